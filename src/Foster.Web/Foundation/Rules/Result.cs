@@ -31,7 +31,7 @@ public class Result
     public static Result From(IReadOnlyList<Refusal> refusals) =>
         refusals.Count == 0 ? Done : new(refusals);
 
-    public static Result<T> Done<T>(T value) => new(value);
+    public static Result<T> Of<T>(T value) => new(value);
 
     protected static IReadOnlyList<Refusal> AtLeastOne(IReadOnlyList<Refusal> refusals) =>
         refusals.Count > 0
