@@ -1,0 +1,90 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Rules;
+using Foster.Web.Foundation.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Cases;
+
+public sealed record AllocateWorkerInput(Guid CaseId, Guid AccountId, Role Role, DateOnly From);
+
+/// <summary>Gives a case to a worker in one role, and ends the hold of whoever had it in that role. The caller saves.</summary>
+public sealed class AllocateWorker(FosterDb db, CaseHistory history, LondonClock clock)
+{
+    public async Task<Result> RunAsync(AllocateWorkerInput input, Actor actor, CancellationToken ct)
+    {
+        var found = await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == input.CaseId, ct);
+        var worker = await (
+            from r in db.Set<RoleAssignment>()
+            join a in db.Set<Account>() on r.AccountId equals a.Id
+            where
+                r.AccountId == input.AccountId
+                && r.CouncilId == actor.CouncilId
+                && r.Role == input.Role
+                && !a.IsDisabled
+            select new { a.DisplayName }
+        ).SingleOrDefaultAsync(ct);
+        if (found is null)
+            return Result.Refused("This case is not open to you.");
+        if (worker is null)
+            return Result.Refused($"Choose somebody who works as {input.Role.Title().ToLowerInvariant()} here.");
+        if (await IsPersonOfCaseAsync(found, input.AccountId, ct))
+            return Result.Refused("Nobody works on their own record.", "R-SOD-08");
+        var earlier = await db.Set<Allocation>()
+            .Where(a => a.CaseId == input.CaseId && a.Role == input.Role && a.To == null)
+            .ToListAsync(ct);
+        if (earlier.Any(a => a.AccountId == input.AccountId))
+            return Result.Done;
+        foreach (var hold in earlier)
+            hold.To = clock.Today;
+        db.Add(
+            new Allocation
+            {
+                CouncilId = actor.CouncilId,
+                CaseId = input.CaseId,
+                AccountId = input.AccountId,
+                Role = input.Role,
+                From = input.From,
+            }
+        );
+        if (found.Restricted)
+            await NameAsync(found, input.AccountId, actor, ct);
+        await history.WriteAsync(
+            actor,
+            input.CaseId,
+            new HistoryNote("case.allocated", $"{input.Role.Title()}: {worker.DisplayName}")
+            {
+                OccurredOn = input.From,
+                ForApplicant = $"{worker.DisplayName} is your {input.Role.Title().ToLowerInvariant()}",
+            },
+            ct
+        );
+        return Result.Done;
+    }
+
+    private Task<bool> IsPersonOfCaseAsync(Case found, Guid accountId, CancellationToken ct) =>
+        (
+            from l in db.Set<AccountLink>()
+            join m in db.Set<Membership>() on l.PersonId equals m.PersonId
+            where l.AccountId == accountId && m.HouseholdId == found.HouseholdId
+            select l
+        ).AnyAsync(ct);
+
+    private async Task NameAsync(Case found, Guid accountId, Actor actor, CancellationToken ct)
+    {
+        if (await db.Set<NamedPerson>().AnyAsync(n => n.CaseId == found.Id && n.AccountId == accountId, ct))
+            return;
+        db.Add(
+            new NamedPerson
+            {
+                CouncilId = found.CouncilId,
+                CaseId = found.Id,
+                AccountId = accountId,
+                NamedAt = clock.Now,
+                NamedBy = actor.Name,
+            }
+        );
+    }
+}

@@ -1,0 +1,69 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Mail;
+using Foster.Web.Foundation.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Cases;
+
+/// <param name="Kind">A stable key such as enquiry.declined.</param>
+/// <param name="Body">Plain paragraphs separated by an empty line; greeting and signature are added.</param>
+public sealed record IssueLetterInput(Guid CaseId, string Kind, string Subject, string Body);
+
+/// <summary>
+/// Writes a letter to each applicant and tells those with an e-mail address that it waits behind a link. Those without
+/// are listed for posting. The caller writes the history and saves.
+/// </summary>
+public sealed class IssueLetter(FosterDb db, CaseReads cases, Links links, Outbox outbox, LondonClock clock)
+{
+    /// <summary>How long a letter can be read by its link.</summary>
+    public static readonly TimeSpan LinkLife = TimeSpan.FromDays(90);
+
+    public async Task<IReadOnlyList<Letter>> RunAsync(IssueLetterInput input, Actor actor, CancellationToken ct)
+    {
+        var council = await db.Set<Council>().SingleAsync(c => c.Id == actor.CouncilId, ct);
+        var reference = await db.Set<Case>().Where(c => c.Id == input.CaseId).Select(c => c.Reference).SingleAsync(ct);
+        var letters = new List<Letter>();
+        foreach (var person in await cases.ApplicantsAsync(input.CaseId, ct))
+        {
+            var letter = new Letter
+            {
+                CouncilId = actor.CouncilId,
+                CaseId = input.CaseId,
+                PersonId = person.PersonId,
+                Kind = input.Kind,
+                Subject = input.Subject,
+                Body = $"Dear {person.GivenName},\n\n{input.Body}\n\n{council.TeamName}\n{council.Telephone}",
+                IssuedOn = clock.Today,
+                IssuedBy = actor.Name,
+            };
+            db.Add(letter);
+            letters.Add(letter);
+            if (person.Email is not { } email)
+                continue;
+            var secret = await links.IssueAsync(
+                LinkPurpose.Letter,
+                actor.CouncilId,
+                input.CaseId,
+                letter.Id,
+                person.PersonId,
+                LinkLife,
+                ct
+            );
+            outbox.Post(
+                actor.CouncilId,
+                input.CaseId,
+                Emails.LetterEmail.Waits(
+                    email,
+                    person.GivenName,
+                    reference,
+                    council,
+                    links.Absolute($"/letters/{secret}"),
+                    clock.Today.AddDays(LinkLife.Days)
+                )
+            );
+        }
+        return letters;
+    }
+}

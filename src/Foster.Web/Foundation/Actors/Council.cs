@@ -1,0 +1,35 @@
+namespace Foster.Web.Foundation.Actors;
+
+/// <summary>A council whose fostering service uses Foster. Team, contacts and privacy notice come from this row.</summary>
+public sealed class Council
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Name { get; set; }
+
+    /// <summary>Short form for case references, such as HAR.</summary>
+    public required string Code { get; init; }
+    public required string TeamName { get; set; }
+    public required string Telephone { get; set; }
+    public required string OpeningHours { get; set; }
+    public required string OutOfHoursTelephone { get; set; }
+    public required string Email { get; set; }
+    public required string PostalAddress { get; set; }
+    public required string PrivacyNoticeVersion { get; set; }
+    public required string PrivacyNotice { get; set; }
+
+    /// <summary>What the council says it offers now, shown on the public pages; empty when nothing is published.</summary>
+    public string PaymentsStatement { get; set; } = "";
+    public string CharterStatement { get; set; } = "";
+
+    /// <summary>Enquiries go here when neither a preference nor the postcode names a council.</summary>
+    public bool IsIntake { get; set; }
+
+    public uint Version { get; set; }
+}
+
+/// <summary>Which council a postcode district (the part before the space) belongs to.</summary>
+public sealed class PostcodeDistrict
+{
+    public required string District { get; init; }
+    public required Guid CouncilId { get; set; }
+}

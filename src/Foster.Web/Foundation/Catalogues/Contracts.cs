@@ -1,0 +1,47 @@
+using Foster.Web.Foundation.Actors;
+
+namespace Foster.Web.Foundation.Catalogues;
+
+/// <summary>What a feature shows of a case on the case page, and what can be done next there.</summary>
+public interface ICaseSection
+{
+    /// <summary>Sections stand in the order of the road: enquiry 10, application 20, assessment 30, panel 40, decision 50, carer 60.</summary>
+    int Order { get; }
+
+    /// <summary>The section for this actor; null where the feature has nothing to say to them.</summary>
+    Task<CaseSection?> ForAsync(Guid caseId, Actor actor, CancellationToken ct);
+}
+
+/// <param name="Status">The state in plain words, such as Stage 1 under way.</param>
+public sealed record CaseSection(
+    string Title,
+    string Status,
+    IReadOnlyList<CaseFact> Facts,
+    IReadOnlyList<CaseAction> Actions
+);
+
+/// <summary>One line of a section: a label, a value, and where to read more.</summary>
+public sealed record CaseFact(string Label, string Value, string? Href = null);
+
+/// <summary>Something this actor may do next.</summary>
+public sealed record CaseAction(string Text, string Href, bool IsNext = false);
+
+/// <summary>The navigation items of a feature.</summary>
+public interface INavigation
+{
+    IEnumerable<NavigationItem> Items { get; }
+}
+
+/// <summary>One item of the navigation bar.</summary>
+/// <param name="Area">The audience folder it stands in, such as Staff or Public.</param>
+/// <param name="Roles">Role names that see it; none means everyone of the area.</param>
+public sealed record NavigationItem(string Area, string Title, string Href, int Order, params string[] Roles);
+
+/// <summary>Part of the demonstration region, made by the real operations with the clock wound back.</summary>
+public interface IDemoScenario
+{
+    /// <summary>Scenarios run in this order.</summary>
+    int Order { get; }
+
+    Task PlayAsync(CancellationToken ct);
+}

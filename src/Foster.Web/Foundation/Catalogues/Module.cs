@@ -1,0 +1,44 @@
+namespace Foster.Web.Foundation.Catalogues;
+
+/// <summary>A feature's front door: what it registers beyond the classes that are found by their kind.</summary>
+public interface IModule
+{
+    void Register(IServiceCollection services, IConfiguration configuration);
+}
+
+/// <summary>Finds the features: their modules, operations, event handlers and catalogue entries.</summary>
+public static class Modules
+{
+    private static readonly Type[] Kinds =
+    [
+        typeof(ICaseSection),
+        typeof(INavigation),
+        typeof(IDemoScenario),
+        typeof(Actors.ICaseReach),
+        typeof(Actors.ICaseVeil),
+        typeof(Actors.IPersonOfAccount),
+    ];
+
+    /// <summary>Registers every operation (a class with RunAsync), handler, catalogue entry and module of the assembly.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services, IConfiguration configuration)
+    {
+        foreach (
+            var type in typeof(Modules).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsNested: false })
+        )
+        {
+            if (type.Namespace?.StartsWith("Foster.Web.Features", StringComparison.Ordinal) != true)
+                continue;
+            if (typeof(IModule).IsAssignableFrom(type))
+                ((IModule)Activator.CreateInstance(type)!).Register(services, configuration);
+            if (type.GetMethod("RunAsync") is not null)
+                services.AddScoped(type);
+            foreach (var kind in Kinds.Where(k => k.IsAssignableFrom(type)))
+                services.AddScoped(kind, type);
+            foreach (var handler in type.GetInterfaces().Where(IsHandler))
+                services.AddScoped(handler, type);
+        }
+        return services;
+    }
+
+    private static bool IsHandler(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IOn<>);
+}

@@ -1,0 +1,99 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Foster.Web.Foundation.Data;
+
+/// <summary>Which database Foster runs on (section Database).</summary>
+public sealed class DatabaseOptions
+{
+    public const string Section = "Database";
+
+    /// <summary>Sqlite or Postgres.</summary>
+    public string Provider { get; set; } = "Sqlite";
+
+    public bool IsPostgres => Provider.Equals("Postgres", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>Registers the context for the configured provider.</summary>
+public static class Databases
+{
+    public static IServiceCollection AddFosterDb(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
+        var connection = configuration.GetConnectionString("Foster");
+        services.AddSingleton(options);
+        services.AddSingleton(new WriteGate(closed: !options.IsPostgres));
+        services.AddScoped<CouncilScope>();
+        services.AddScoped<Once>();
+        if (options.IsPostgres)
+        {
+            if (string.IsNullOrWhiteSpace(connection))
+                throw new InvalidOperationException("Database:Provider is Postgres, so ConnectionStrings:Foster must be set.");
+            services.AddDbContext<FosterDb, PostgresFosterDb>(o => o.UseNpgsql(connection));
+        }
+        else if (options.Provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
+        {
+            connection ??= "Data Source=.data/foster.db";
+            services.AddDbContext<FosterDb, SqliteFosterDb>(o =>
+                o.UseSqlite(connection).AddInterceptors(new SqlitePragmas())
+            );
+        }
+        else
+            throw new InvalidOperationException($"Database:Provider is {options.Provider}; it has to be Sqlite or Postgres.");
+        return services;
+    }
+}
+
+/// <summary>Settings that every connection to the embedded database starts with.</summary>
+public sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    private const string Pragmas =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
+
+    public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(
+        System.Data.Common.DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken ct = default
+    )
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}
+
+public sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteFosterDb>
+{
+    public SqliteFosterDb CreateDbContext(string[] args) =>
+        new(
+            new DbContextOptionsBuilder<SqliteFosterDb>()
+                .UseSqlite("Data Source=design.db")
+                .UseApplicationServiceProvider(Security.IdentitySetup.ForDesign())
+                .Options,
+            new CouncilScope(),
+            new WriteGate(closed: false)
+        );
+}
+
+public sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresFosterDb>
+{
+    public PostgresFosterDb CreateDbContext(string[] args) =>
+        new(
+            new DbContextOptionsBuilder<PostgresFosterDb>()
+                .UseNpgsql("Host=design")
+                .UseApplicationServiceProvider(Security.IdentitySetup.ForDesign())
+                .Options,
+            new CouncilScope(),
+            new WriteGate(closed: false)
+        );
+}

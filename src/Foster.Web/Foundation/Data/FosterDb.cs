@@ -1,0 +1,145 @@
+using System.Reflection;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Security;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Foster.Web.Foundation.Data;
+
+/// <summary>The one database context. It sees the councils and cases of its scope and nothing else.</summary>
+public abstract class FosterDb(DbContextOptions options, CouncilScope scope, WriteGate gate)
+    : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>The name of the filter that keeps councils apart.</summary>
+    public const string CouncilFilter = "Council";
+
+    /// <summary>The name of the filter that keeps restricted and unallocated cases out of sight.</summary>
+    public const string CaseFilter = "Case";
+
+    public CouncilScope Scope { get; } = scope;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder builder)
+    {
+        base.ConfigureConventions(builder);
+        builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(60);
+        builder.Properties<DateTime>().HaveConversion<UtcInstant>();
+        builder.Properties<string>().HaveMaxLength(200);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(FosterDb).Assembly);
+        var root = builder.Model.GetEntityTypes().Single(t => typeof(ICaseRoot).IsAssignableFrom(t.ClrType)).ClrType;
+        builder.Entity(root).HasAlternateKey(nameof(ICouncilOwned.CouncilId), nameof(ICaseRoot.Id));
+        foreach (var type in builder.Model.GetEntityTypes().ToList())
+        {
+            if (typeof(ICaseOwned).IsAssignableFrom(type.ClrType))
+                Keep(builder, nameof(OfCase), type.ClrType, root);
+            else if (type.ClrType == root)
+                Keep(builder, nameof(Root), type.ClrType, root);
+            else if (typeof(ICouncilOwned).IsAssignableFrom(type.ClrType))
+                Keep(builder, nameof(OfCouncil), type.ClrType, root);
+            if (typeof(IVersioned).IsAssignableFrom(type.ClrType))
+                RowVersion(builder, type);
+        }
+    }
+
+    /// <summary>How this provider notices that somebody else has changed the row.</summary>
+    protected abstract void RowVersion(ModelBuilder builder, IMutableEntityType type);
+
+    private void Keep(ModelBuilder builder, string how, Type type, Type root) =>
+        typeof(FosterDb)
+            .GetMethod(how, BindingFlags.Instance | BindingFlags.NonPublic)!
+            .MakeGenericMethod(type)
+            .Invoke(this, [builder, root]);
+
+    private void OfCase<T>(ModelBuilder builder, Type root)
+        where T : class, ICaseOwned
+    {
+        var entity = builder.Entity<T>();
+        entity.HasQueryFilter(CouncilFilter, e => Scope.Councils.Contains(e.CouncilId));
+        entity.HasQueryFilter(
+            CaseFilter,
+            e => (Scope.AllCases || Scope.OnlyCases.Contains(e.CaseId)) && !Scope.HiddenCases.Contains(e.CaseId)
+        );
+        entity
+            .HasOne(root, null)
+            .WithMany()
+            .HasForeignKey(nameof(ICouncilOwned.CouncilId), nameof(ICaseOwned.CaseId))
+            .HasPrincipalKey(nameof(ICouncilOwned.CouncilId), nameof(ICaseRoot.Id))
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private void Root<T>(ModelBuilder builder, Type root)
+        where T : class, ICaseRoot
+    {
+        var entity = builder.Entity<T>();
+        entity.HasQueryFilter(CouncilFilter, e => Scope.Councils.Contains(e.CouncilId));
+        entity.HasQueryFilter(
+            CaseFilter,
+            e => (Scope.AllCases || Scope.OnlyCases.Contains(e.Id)) && !Scope.HiddenCases.Contains(e.Id)
+        );
+    }
+
+    private void OfCouncil<T>(ModelBuilder builder, Type root)
+        where T : class, ICouncilOwned =>
+        builder.Entity<T>().HasQueryFilter(CouncilFilter, e => Scope.Councils.Contains(e.CouncilId));
+
+    /// <summary>Opens a transaction that holds the write gate; several saves then stand or fall together.</summary>
+    public async Task<WriteTransaction> BeginWriteAsync(CancellationToken ct)
+    {
+        var pass = await gate.EnterAsync(ct);
+        try
+        {
+            return new WriteTransaction(await Database.BeginTransactionAsync(ct), pass);
+        }
+        catch
+        {
+            pass.Dispose();
+            throw;
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
+    {
+        Guard();
+        if (Database.CurrentTransaction is not null)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        using var pass = await gate.EnterAsync(ct);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Save with SaveChangesAsync: the write gate is awaited.");
+
+    private void Guard()
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State is EntityState.Unchanged or EntityState.Detached)
+                continue;
+            if (entry.Entity is ICouncilOwned owned && !Scope.Sees(owned.CouncilId))
+                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name}: outside the council scope.");
+            if (entry is { Entity: IAppendOnly, State: EntityState.Modified or EntityState.Deleted })
+                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is append-only.");
+            if (entry is { Entity: IVersioned, State: EntityState.Added or EntityState.Modified })
+                NextVersion(entry);
+        }
+    }
+
+    /// <summary>Counts the version up where the provider does not do it.</summary>
+    protected virtual void NextVersion(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry) { }
+
+    private sealed class UtcInstant()
+        : ValueConverter<DateTime, DateTime>(
+            v => v.Kind == DateTimeKind.Utc ? v : Refuse(v),
+            v => DateTime.SpecifyKind(v, DateTimeKind.Utc)
+        )
+    {
+        private static DateTime Refuse(DateTime value) =>
+            throw new InvalidOperationException($"Instants are stored in UTC; this one is {value.Kind}.");
+    }
+}

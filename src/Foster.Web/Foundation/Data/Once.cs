@@ -1,0 +1,82 @@
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Foundation.Data;
+
+/// <summary>Where a form's sender goes next, and one line that says what was done.</summary>
+public sealed record Sent(string Path, string Text = "");
+
+/// <summary>What came of sending a form once.</summary>
+/// <param name="AlreadySent">The result is an earlier one, of the same or of other content.</param>
+/// <param name="OtherContent">The key was used up with other content: show what was sent.</param>
+public sealed record OnceResult(Result<Sent> Outcome, bool AlreadySent = false, bool OtherContent = false);
+
+/// <summary>
+/// Makes an act happen once for each form that was handed out: key, act and result are saved together, a refused act
+/// leaves the key unused, and the same post again is shown the first result.
+/// </summary>
+public sealed class Once(FosterDb db, LondonClock clock)
+{
+    public async Task<OnceResult> RunAsync(
+        Guid key,
+        string contentHash,
+        Guid accountId,
+        Func<CancellationToken, Task<Result<Sent>>> act,
+        CancellationToken ct
+    )
+    {
+        var earlier = await FindAsync(key, ct);
+        if (earlier is not null)
+            return Earlier(earlier, contentHash, accountId);
+        await using var transaction = await db.BeginWriteAsync(ct);
+        var submission = new Submission
+        {
+            Key = key,
+            ContentHash = contentHash,
+            AccountId = accountId,
+            CreatedAt = clock.Now,
+        };
+        db.Add(submission);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            await transaction.RollbackAsync(ct);
+            db.ChangeTracker.Clear();
+            earlier = await FindAsync(key, ct);
+            if (earlier is null)
+                throw;
+            return Earlier(earlier, contentHash, accountId);
+        }
+        var outcome = await act(ct);
+        if (!outcome.Ok)
+        {
+            await transaction.RollbackAsync(ct);
+            db.ChangeTracker.Clear();
+            return new OnceResult(outcome);
+        }
+        submission.ResultPath = outcome.Value.Path;
+        submission.ResultText = outcome.Value.Text;
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return new OnceResult(outcome);
+    }
+
+    private Task<Submission?> FindAsync(Guid key, CancellationToken ct) =>
+        db.Set<Submission>().AsNoTracking().SingleOrDefaultAsync(s => s.Key == key, ct);
+
+    private static OnceResult Earlier(Submission earlier, string contentHash, Guid accountId) =>
+        earlier.AccountId != accountId
+            ? new OnceResult(
+                Result<Sent>.Refused("This page was opened by somebody else. Open it again and send your answers."),
+                AlreadySent: true
+            )
+            : new OnceResult(
+                new Sent(earlier.ResultPath, earlier.ResultText),
+                AlreadySent: true,
+                OtherContent: earlier.ContentHash != contentHash
+            );
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Foster.Web.Foundation.Data;
+
+/// <summary>A form that was sent and done: its key, and where its sender was taken. Kept 30 days.</summary>
+public sealed class Submission
+{
+    public required Guid Key { get; init; }
+
+    /// <summary>SHA-256 of what was sent, so that other content under the same key is noticed.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>Who sent it: the account, or empty for a visitor. Nobody else is shown the result.</summary>
+    public required Guid AccountId { get; init; }
+    public string ResultPath { get; set; } = "";
+    public string ResultText { get; set; } = "";
+    public required DateTime CreatedAt { get; init; }
+}
+
+public sealed class SubmissionMap : IEntityTypeConfiguration<Submission>
+{
+    public void Configure(EntityTypeBuilder<Submission> b)
+    {
+        b.ToTable("Submissions");
+        b.HasKey(s => s.Key);
+        b.HasIndex(s => s.CreatedAt);
+        b.Property(s => s.ContentHash).HasMaxLength(64);
+        b.Mark(Privacy.None, s => s.ContentHash, s => s.ResultPath, s => s.ResultText, s => s.CreatedAt);
+    }
+}

@@ -1,0 +1,69 @@
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Foster.Web.Foundation.Mail;
+
+/// <summary>A message in words. It carries a first name, a reference, the team, a telephone, a date, a link; no more.</summary>
+/// <param name="Kind">A stable key such as enquiry.acknowledged.</param>
+public sealed record Email(string Kind, string To, string Subject, string Body);
+
+/// <summary>Where operations post mail. It is saved with the act and sent afterwards.</summary>
+public sealed class Outbox(FosterDb db, LondonClock clock, IDataProtectionProvider protection, OutboxBell bell)
+{
+    private const string Purpose = "Foster.Outbox.Body";
+
+    /// <summary>Puts a message beside the act that is about to be saved.</summary>
+    public void Post(Guid councilId, Guid? caseId, Email email)
+    {
+        if (email.To.AsSpan().IndexOfAny('\r', '\n') >= 0 || email.Subject.AsSpan().IndexOfAny('\r', '\n') >= 0)
+            throw new ArgumentException("An address or subject never holds a line break.", nameof(email));
+        var id = Guid.CreateVersion7();
+        db.Add(
+            new OutboxMessage
+            {
+                Id = id,
+                CouncilId = councilId,
+                CaseId = caseId,
+                Kind = email.Kind,
+                Recipient = email.To,
+                Subject = email.Subject,
+                Body = protection.CreateProtector(Purpose).Protect(email.Body),
+                MessageId = $"<{id:N}@foster>",
+                CreatedAt = clock.Now,
+                DueAt = clock.Now,
+            }
+        );
+        bell.Ring();
+    }
+
+    /// <summary>The words of a message that has not been erased.</summary>
+    public static string BodyOf(OutboxMessage message, IDataProtectionProvider protection) =>
+        message.Body.Length == 0 ? "" : protection.CreateProtector(Purpose).Unprotect(message.Body);
+}
+
+/// <summary>Tells the sender that there may be something to do, so that mail goes out at once and not at the next poll.</summary>
+public sealed class OutboxBell
+{
+    private readonly System.Threading.Channels.Channel<bool> channel =
+        System.Threading.Channels.Channel.CreateBounded<bool>(
+            new System.Threading.Channels.BoundedChannelOptions(1)
+            {
+                FullMode = System.Threading.Channels.BoundedChannelFullMode.DropWrite,
+            }
+        );
+
+    public void Ring() => channel.Writer.TryWrite(true);
+
+    /// <summary>Waits for a ring or for the poll interval, whichever is first.</summary>
+    public async Task WaitAsync(TimeSpan poll, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(poll);
+        try
+        {
+            await channel.Reader.ReadAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested) { }
+    }
+}

@@ -1,0 +1,44 @@
+using Foster.Web.Foundation.Data;
+
+namespace Foster.Web.Foundation.Mail;
+
+public enum OutboxState
+{
+    Queued,
+    Claimed,
+    Sent,
+
+    /// <summary>The server refused the recipient or the message for good.</summary>
+    Refused,
+
+    /// <summary>A claim was left open by a crash: nobody knows whether it went out, so a person decides.</summary>
+    Unknown,
+}
+
+/// <summary>A message that was decided on, and how far it has got. The body is protected until it is sent.</summary>
+public sealed class OutboxMessage : ICouncilOwned, IVersioned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid CouncilId { get; init; }
+    public Guid? CaseId { get; init; }
+
+    /// <summary>A stable key such as enquiry.acknowledged.</summary>
+    public required string Kind { get; init; }
+    public required string Recipient { get; init; }
+    public required string Subject { get; init; }
+
+    /// <summary>The text, encrypted, since it may carry a link that opens a page.</summary>
+    public required string Body { get; set; }
+
+    /// <summary>The same on every repeat, so that a receiver can tell copies.</summary>
+    public required string MessageId { get; init; }
+    public required DateTime CreatedAt { get; init; }
+    public required DateTime DueAt { get; set; }
+    public OutboxState State { get; set; } = OutboxState.Queued;
+    public int Attempts { get; set; }
+    public string? ClaimedBy { get; set; }
+    public DateTime? ClaimedAt { get; set; }
+    public DateTime? SentAt { get; set; }
+    public string? LastError { get; set; }
+    public uint Version { get; set; }
+}

@@ -1,0 +1,99 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Foster.Web.Foundation.Mail;
+
+/// <summary>Claims due messages one by one, sends them and records what came of it.</summary>
+public sealed partial class OutboxSender(
+    IServiceScopeFactory scopes,
+    OutboxBell bell,
+    IMailTransport transport,
+    LondonClock clock,
+    IOptions<MailOptions> options,
+    ILogger<OutboxSender> log
+) : BackgroundService
+{
+    private static readonly TimeSpan ClaimLife = TimeSpan.FromMinutes(5);
+    private readonly string node = $"{Environment.MachineName}/{Environment.ProcessId}";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var poll = TimeSpan.FromSeconds(options.Value.PollSeconds);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (transport.Ready)
+                    while (await SendNextAsync(stoppingToken)) { }
+                await bell.WaitAsync(poll, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException or TimeoutException)
+            {
+                Waiting(e.GetType().Name);
+                await Task.Delay(poll, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Sends one due message. False when there is none.</summary>
+    public async Task<bool> SendNextAsync(CancellationToken ct)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        var db = services.ServiceProvider.GetRequiredService<FosterDb>();
+        var now = clock.Now;
+        var stale = now - ClaimLife;
+        var all = db.Set<OutboxMessage>().IgnoreQueryFilters([FosterDb.CouncilFilter]);
+        await all.Where(m => m.State == OutboxState.Claimed && m.ClaimedAt < stale)
+            .ExecuteUpdateAsync(s => s.SetProperty(m => m.State, OutboxState.Unknown), ct);
+        var next = await all.Where(m => m.State == OutboxState.Queued && m.DueAt <= now)
+            .OrderBy(m => m.DueAt)
+            .ThenBy(m => m.Id)
+            .FirstOrDefaultAsync(ct);
+        if (next is null)
+            return false;
+        services.ServiceProvider.GetRequiredService<CouncilScope>().EnterCouncil(next.CouncilId);
+        next.State = OutboxState.Claimed;
+        next.ClaimedBy = node;
+        next.ClaimedAt = now;
+        next.Attempts++;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return true;
+        }
+        var protection = services.ServiceProvider.GetRequiredService<IDataProtectionProvider>();
+        var (delivery, error) = await transport.SendAsync(next, Outbox.BodyOf(next, protection), ct);
+        next.LastError = error;
+        next.ClaimedBy = null;
+        switch (delivery)
+        {
+            case Delivery.Accepted:
+                next.State = OutboxState.Sent;
+                next.SentAt = clock.Now;
+                break;
+            case Delivery.RefusedForGood:
+                next.State = OutboxState.Refused;
+                break;
+            default:
+                next.State = OutboxState.Queued;
+                next.DueAt = clock.Now.AddSeconds(Math.Min(900, 5 * Math.Pow(2, Math.Min(next.Attempts, 10))));
+                break;
+        }
+        await db.SaveChangesAsync(CancellationToken.None);
+        return true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox waits for the database ({Error}).")]
+    private partial void Waiting(string error);
+}

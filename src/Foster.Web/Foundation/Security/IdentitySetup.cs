@@ -1,0 +1,73 @@
+using Foster.Web.Foundation.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Foster.Web.Foundation.Security;
+
+/// <summary>Accounts, the sign-in cookie and the keys that protect both.</summary>
+public static class IdentitySetup
+{
+    public static IServiceCollection AddFosterIdentity(this IServiceCollection services, bool overHttps)
+    {
+        services
+            .AddIdentityCore<Account>(Configure)
+            .AddEntityFrameworkStores<FosterDb>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(
+                IdentityConstants.ApplicationScheme,
+                o =>
+                {
+                    o.Cookie.Name = overHttps ? "__Host-foster" : "foster";
+                    o.Cookie.HttpOnly = true;
+                    o.Cookie.SameSite = SameSiteMode.Lax;
+                    o.Cookie.SecurePolicy = overHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+                    o.LoginPath = "/sign-in";
+                    o.AccessDeniedPath = "/status/403";
+                    o.ExpireTimeSpan = TimeSpan.FromMinutes(30);
+                    o.SlidingExpiration = true;
+                    o.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                    o.Events.OnRedirectToAccessDenied = context =>
+                    {
+                        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                        return Task.CompletedTask;
+                    };
+                }
+            );
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromSeconds(30));
+        services.AddDataProtection().SetApplicationName("Foster");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(o =>
+                o.XmlRepository = new DatabaseKeys(provider.GetRequiredService<IServiceScopeFactory>())
+            )
+        );
+        return services;
+    }
+
+    /// <summary>What the model needs to know of Identity when it is built outside the program.</summary>
+    public static IServiceProvider ForDesign()
+    {
+        var services = new ServiceCollection();
+        services.Configure<IdentityOptions>(Configure);
+        return services.BuildServiceProvider();
+    }
+
+    private static void Configure(IdentityOptions o)
+    {
+        o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        o.Password.RequiredLength = 12;
+        o.Password.RequireDigit = false;
+        o.Password.RequireLowercase = false;
+        o.Password.RequireUppercase = false;
+        o.Password.RequireNonAlphanumeric = false;
+        o.User.RequireUniqueEmail = false;
+        o.User.AllowedUserNameCharacters = null!;
+        o.Lockout.MaxFailedAccessAttempts = 8;
+        o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Foster.Web.Foundation.Security;
+
+/// <summary>Where the site is reached from outside (section Site). Links in mail come from here, never from a request.</summary>
+public sealed class SiteOptions
+{
+    public string PublicUrl { get; set; } = "http://localhost:5080";
+}
+
+/// <summary>Makes and finds links that open one page for whoever holds them.</summary>
+public sealed class Links(FosterDb db, LondonClock clock, IOptions<SiteOptions> site)
+{
+    /// <summary>Makes a link and forgets earlier ones of the same purpose for the same subject and person.</summary>
+    /// <returns>The secret that goes into the address: 160 random bits.</returns>
+    public async Task<string> IssueAsync(
+        LinkPurpose purpose,
+        Guid councilId,
+        Guid caseId,
+        Guid subjectId,
+        Guid? personId,
+        TimeSpan life,
+        CancellationToken ct
+    )
+    {
+        var now = clock.Now;
+        var earlier = await db.Set<LinkToken>()
+            .Where(t => t.SubjectId == subjectId && t.Purpose == purpose && t.PersonId == personId && t.ExpiresAt > now)
+            .ToListAsync(ct);
+        foreach (var token in earlier)
+            token.ExpiresAt = now;
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+        db.Add(
+            new LinkToken
+            {
+                Hash = HashOf(secret),
+                Purpose = purpose,
+                CouncilId = councilId,
+                CaseId = caseId,
+                SubjectId = subjectId,
+                PersonId = personId,
+                CreatedAt = now,
+                ExpiresAt = now + life,
+            }
+        );
+        return secret;
+    }
+
+    /// <summary>The link behind a secret, also when it has expired or was used; null when there was never one.</summary>
+    public Task<LinkToken?> FindAsync(string? secret, LinkPurpose purpose, CancellationToken ct)
+    {
+        if (secret is not { Length: 40 })
+            return Task.FromResult<LinkToken?>(null);
+        var hash = HashOf(secret);
+        return db.Set<LinkToken>().SingleOrDefaultAsync(t => t.Hash == hash && t.Purpose == purpose, ct);
+    }
+
+    /// <summary>True while the link may be used.</summary>
+    public bool IsLive(LinkToken token) => token.UsedAt is null && token.ExpiresAt > clock.Now;
+
+    /// <summary>A whole address for mail, such as https://fostering.example/letters/abc.</summary>
+    public string Absolute(string path) => site.Value.PublicUrl.TrimEnd('/') + path;
+
+    private static string HashOf(string secret) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)));
+}
