@@ -1,0 +1,15 @@
+namespace Foster.Web.Foundation.Catalogues;
+
+/// <summary>A link of the service navigation, offered by a feature.</summary>
+/// <param name="Area">The first part of the addresses it belongs to: "staff", "carer"; empty for the public site.</param>
+/// <param name="Title">The words of the link.</param>
+/// <param name="Href">Where it leads.</param>
+/// <param name="Order">Lower comes first.</param>
+/// <param name="Roles">Who sees it: any of these roles; none means everyone.</param>
+public sealed record NavigationItem(
+    string Area,
+    string Title,
+    string Href,
+    int Order,
+    params string[] Roles
+);

@@ -1,0 +1,84 @@
+using System.Security.Claims;
+using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.Journeys;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Foster.Web.Foundation.Web;
+
+/// <summary>Names and contacts that stand on every page; section "Site" of the configuration.</summary>
+public sealed record SiteOptions
+{
+    /// <summary>The service's name in the header and in titles.</summary>
+    public string ServiceName { get; set; } = "Foster";
+
+    /// <summary>The council or region whose service it is.</summary>
+    public string? CouncilName { get; set; }
+
+    public string? HelpPhone { get; set; }
+
+    public string? HelpHours { get; set; }
+}
+
+/// <summary>What the layout asks of a page: its title, its errors, its area and the links to show.</summary>
+public sealed class LayoutModel(ViewContext view, object? model, IEnumerable<NavigationItem> items)
+{
+    private readonly HttpContext http = view.HttpContext;
+
+    public Form? Form { get; } = (model as IHasForm)?.Form;
+
+    public bool SignedIn => http.User.Identity?.IsAuthenticated == true;
+
+    /// <summary>The first part of the address: staff, carer, apply; empty for the public site.</summary>
+    public string Area
+    {
+        get
+        {
+            var first = (http.Request.Path.Value ?? "").Split('/', 3) is [_, var part, ..]
+                ? part
+                : "";
+            return items.Any(i => i.Area.Length > 0 && Same(i.Area, first))
+                ? first.ToLowerInvariant()
+                : "";
+        }
+    }
+
+    /// <summary>The links of the area for this person, with those the page is on marked.</summary>
+    public IReadOnlyList<(NavigationItem Item, string? Current)> Links
+    {
+        get
+        {
+            var area = Area;
+            var seen = items
+                .Where(i => Same(i.Area, area) && MaySee(http.User, i))
+                .OrderBy(i => i.Order)
+                .ThenBy(i => i.Title, StringComparer.Ordinal)
+                .ToArray();
+            // Of two links that fit, only the longer one is the place one is at.
+            var best = seen.Where(i => Here.Current(http.Request.Path, i.Href, false) is not null)
+                .MaxBy(i => i.Href.Length);
+            return
+            [
+                .. seen.Select(i =>
+                    (i, i == best ? Here.Current(http.Request.Path, i.Href, false) : null)
+                ),
+            ];
+        }
+    }
+
+    /// <summary>Whether the title begins with "Error: ".</summary>
+    public bool HasErrors => Form is { Ok: false } || view.ViewData["HasErrors"] is true;
+
+    /// <summary>The title of the window: what the page is, then whose it is.</summary>
+    public string Title(string service)
+    {
+        var own = view.ViewData["Title"] as string;
+        var whole = string.IsNullOrWhiteSpace(own) ? service : $"{own} – {service}";
+        return HasErrors ? "Error: " + whole : whole;
+    }
+
+    private static bool MaySee(ClaimsPrincipal user, NavigationItem item) =>
+        item.Roles.Length == 0 || item.Roles.Any(user.IsInRole);
+
+    private static bool Same(string a, string b) =>
+        string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}
