@@ -1,4 +1,5 @@
-var app = WebApplication.Create(args);
-app.Run();
+using Foster.Web.Features.Operate.Verbs;
+
+return await Verbs.RunAsync(args);
 
 public partial class Program;

@@ -32,11 +32,6 @@ public interface INavigation
     IEnumerable<NavigationItem> Items { get; }
 }
 
-/// <summary>One item of the navigation bar.</summary>
-/// <param name="Area">The audience folder it stands in, such as Staff or Public.</param>
-/// <param name="Roles">Role names that see it; none means everyone of the area.</param>
-public sealed record NavigationItem(string Area, string Title, string Href, int Order, params string[] Roles);
-
 /// <summary>Part of the demonstration region, made by the real operations with the clock wound back.</summary>
 public interface IDemoScenario
 {

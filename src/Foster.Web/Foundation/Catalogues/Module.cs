@@ -37,6 +37,10 @@ public static class Modules
             foreach (var handler in type.GetInterfaces().Where(IsHandler))
                 services.AddScoped(handler, type);
         }
+        services.AddScoped<HandOver>();
+        services.AddScoped<IEnumerable<NavigationItem>>(p =>
+            [.. p.GetServices<INavigation>().SelectMany(n => n.Items)]
+        );
         return services;
     }
 

@@ -1,11 +1,32 @@
 using Foster.Web.Foundation.Data;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Foster.Web.Foundation.Security;
 
-public sealed class AccountMap : IEntityTypeConfiguration<Account>
+public sealed class AccountMap
+    : IEntityTypeConfiguration<Account>,
+        IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
+        IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+        IEntityTypeConfiguration<IdentityUserToken<Guid>>,
+        IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> b) =>
+        b.ToTable("AccountClaims").Mark(Privacy.None, c => c.Id, c => c.ClaimType, c => c.ClaimValue);
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> b) =>
+        b.ToTable("AccountLogins")
+            .Mark(Privacy.Personal, l => l.LoginProvider, l => l.ProviderKey, l => l.ProviderDisplayName);
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> b) =>
+        b.ToTable("AccountTokens").Mark(Privacy.Confidential, t => t.LoginProvider, t => t.Name, t => t.Value);
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> b)
+    {
+        b.ToTable("AccountPasskeys").Mark(Privacy.Confidential, p => p.CredentialId);
+    }
+
     public void Configure(EntityTypeBuilder<Account> b)
     {
         b.ToTable("Accounts");

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Foster.Web.Foundation.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -39,7 +40,17 @@ public static class IdentitySetup
                     };
                 }
             );
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromSeconds(30));
+        services.Configure<SecurityStampValidatorOptions>(o =>
+        {
+            o.ValidationInterval = TimeSpan.FromSeconds(30);
+            o.OnRefreshingPrincipal = context =>
+            {
+                // The refreshed principal knows the account only; the acting role and council go on.
+                var kept = context.CurrentPrincipal!.Claims.Where(c => c.Type is ClaimTypes.Role or SignIns.CouncilClaim);
+                ((ClaimsIdentity)context.NewPrincipal!.Identity!).AddClaims(kept);
+                return Task.CompletedTask;
+            };
+        });
         services.AddDataProtection().SetApplicationName("Foster");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(o =>

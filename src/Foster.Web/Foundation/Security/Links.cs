@@ -8,13 +8,13 @@ using Microsoft.Extensions.Options;
 namespace Foster.Web.Foundation.Security;
 
 /// <summary>Where the site is reached from outside (section Site). Links in mail come from here, never from a request.</summary>
-public sealed class SiteOptions
+public sealed class SiteAddress
 {
     public string PublicUrl { get; set; } = "http://localhost:5080";
 }
 
 /// <summary>Makes and finds links that open one page for whoever holds them.</summary>
-public sealed class Links(FosterDb db, LondonClock clock, IOptions<SiteOptions> site)
+public sealed class Links(FosterDb db, LondonClock clock, IOptions<SiteAddress> site)
 {
     /// <summary>Makes a link and forgets earlier ones of the same purpose for the same subject and person.</summary>
     /// <returns>The secret that goes into the address: 160 random bits.</returns>

@@ -1,0 +1,45 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Security;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Operate.Verbs;
+
+/// <summary>Makes the first administrator of a council. The password is read from the console, never from arguments.</summary>
+public sealed class CreateAdminVerb : IVerb
+{
+    public string Name => "create-admin";
+    public string Help => "make an administrator: create-admin <e-mail address> <council code>";
+
+    public async Task<int> RunAsync(WebApplication app, IReadOnlyList<string> words, CancellationToken ct)
+    {
+        var given = words.Where(w => !w.Contains('=')).ToList();
+        if (given.Count != 2)
+            throw new InvalidOperationException("Usage: create-admin <e-mail address> <council code>");
+        await MigrateVerb.MigrateAsync(app, ct);
+        await using var services = app.Services.CreateAsyncScope();
+        var db = services.ServiceProvider.GetRequiredService<FosterDb>();
+        var accounts = services.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var code = given[1].ToUpperInvariant();
+        var council =
+            await db.Set<Council>().SingleOrDefaultAsync(c => c.Code == code, ct)
+            ?? throw new InvalidOperationException($"There is no council with the code {code}.");
+        await Console.Error.WriteAsync("Password (12 characters or more): ");
+        var password = await Console.In.ReadLineAsync(ct) ?? "";
+        var account = new Account
+        {
+            DisplayName = given[0],
+            UserName = given[0],
+            Email = given[0],
+            EmailConfirmed = true,
+        };
+        var made = await accounts.CreateAsync(account, password);
+        if (!made.Succeeded)
+            throw new InvalidOperationException(string.Join(" ", made.Errors.Select(e => e.Description)));
+        db.Add(new RoleAssignment { AccountId = account.Id, CouncilId = council.Id, Role = Role.Administrator });
+        await db.SaveChangesAsync(ct);
+        Console.WriteLine($"{given[0]} is now administrator of {council.Name}.");
+        return 0;
+    }
+}

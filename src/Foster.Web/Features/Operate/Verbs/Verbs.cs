@@ -1,0 +1,64 @@
+using Foster.Web.Foundation.Web;
+
+namespace Foster.Web.Features.Operate.Verbs;
+
+/// <summary>Something the program does when its name is given on the command line.</summary>
+public interface IVerb
+{
+    string Name { get; }
+
+    /// <summary>One line for --help.</summary>
+    string Help { get; }
+
+    /// <summary>Does it and answers with the exit code.</summary>
+    Task<int> RunAsync(WebApplication app, IReadOnlyList<string> words, CancellationToken ct);
+}
+
+/// <summary>Finds the verb that was asked for and runs it.</summary>
+public static class Verbs
+{
+    private static readonly IVerb[] All =
+    [
+        new RunVerb(),
+        new MigrateVerb(),
+        new DemoVerb(),
+        new CreateAdminVerb(),
+        new VersionVerb(),
+    ];
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var word = args.FirstOrDefault();
+        if (word is "--help" or "-h" or "help")
+            return Help(Console.Out, 0);
+        var named = word is not null && !word.StartsWith('-');
+        var verb = named ? All.FirstOrDefault(v => v.Name == word) : All[0];
+        if (verb is null)
+        {
+            await Console.Error.WriteLineAsync($"There is no verb «{word}».");
+            return Help(Console.Error, 2);
+        }
+        var rest = named ? args[1..] : args;
+        try
+        {
+            await using var app = WebApplication.CreateBuilder([.. rest.Where(a => a.Contains('='))]).AddFoster().Build().UseFoster();
+            return await verb.RunAsync(app, rest, CancellationToken.None);
+        }
+        catch (InvalidOperationException e) when (e.TargetSite?.DeclaringType?.Assembly == typeof(Verbs).Assembly)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+
+    private static int Help(TextWriter output, int code)
+    {
+        output.WriteLine("Foster: the portal of a fostering service.");
+        output.WriteLine();
+        output.WriteLine("Usage: Foster.Web [verb] [Setting:Name=value …]");
+        output.WriteLine();
+        foreach (var verb in All)
+            output.WriteLine($"  {verb.Name, -14} {verb.Help}");
+        return code;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Security.Claims;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Foundation.Security;
+
+/// <summary>Where demonstration accounts may be used (section Demo). Refused in Production.</summary>
+public sealed class DemoOptions
+{
+    public bool Enabled { get; set; }
+}
+
+/// <summary>One way in: a role the account holds in a council.</summary>
+public sealed record Position(Guid CouncilId, string Council, Role Role);
+
+/// <summary>Signs people in and out and lets them choose the role they act in.</summary>
+public sealed class SignIns(FosterDb db, UserManager<Account> accounts, SignInManager<Account> signIn, DemoOptions demo)
+{
+    public const string CouncilClaim = "council";
+
+    /// <summary>The roles an account holds, in the order of the enum.</summary>
+    public async Task<IReadOnlyList<Position>> PositionsAsync(Guid accountId, CancellationToken ct)
+    {
+        var held = await (
+            from r in db.Set<RoleAssignment>()
+            join c in db.Set<Council>() on r.CouncilId equals c.Id
+            where r.AccountId == accountId
+            select new Position(c.Id, c.Name, r.Role)
+        ).ToListAsync(ct);
+        return [.. held.OrderBy(p => p.Council, StringComparer.Ordinal).ThenByDescending(p => p.Role)];
+    }
+
+    /// <summary>Checks name and password. Null when they do not match, the account is locked, disabled or has no role.</summary>
+    public async Task<Position?> WithPasswordAsync(string name, string password, CancellationToken ct)
+    {
+        var account = await accounts.FindByNameAsync(name);
+        if (account is null)
+        {
+            // The same work as for a known account, so that the time says nothing.
+            accounts.PasswordHasher.HashPassword(new Account { DisplayName = "" }, password);
+            return null;
+        }
+        var check = await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
+        var positions = await PositionsAsync(account.Id, ct);
+        if (!check.Succeeded || account.IsDisabled || positions.Count == 0)
+            return null;
+        // A password alone opens staff roles only in the demonstration.
+        var open = positions.Where(p => demo.Enabled || !p.Role.IsStaff()).ToList();
+        if (open.Count == 0)
+            return null;
+        await EnterAsync(account, open[0]);
+        return open[0];
+    }
+
+    /// <summary>Signs in as a demonstration person. The caller has checked that the demonstration is on.</summary>
+    public async Task<Position?> AsDemonstrationAsync(string name, CancellationToken ct)
+    {
+        if (!demo.Enabled || await accounts.FindByNameAsync(name) is not { IsDisabled: false } account)
+            return null;
+        var positions = await PositionsAsync(account.Id, ct);
+        if (positions.Count == 0)
+            return null;
+        await EnterAsync(account, positions[0]);
+        return positions[0];
+    }
+
+    /// <summary>Goes on in another role that the account holds. False when it does not hold it.</summary>
+    public async Task<bool> SwitchAsync(Guid accountId, Guid councilId, Role role, CancellationToken ct)
+    {
+        var account = await accounts.FindByIdAsync(accountId.ToString());
+        var position = (await PositionsAsync(accountId, ct)).FirstOrDefault(p => p.CouncilId == councilId && p.Role == role);
+        if (account is null || position is null || (position.Role.IsStaff() && !demo.Enabled))
+            return false;
+        await EnterAsync(account, position);
+        return true;
+    }
+
+    public async Task OutAsync(ClaimsPrincipal principal)
+    {
+        // A new stamp, so that a copied cookie is worth nothing.
+        if (await accounts.GetUserAsync(principal) is { } account)
+            await accounts.UpdateSecurityStampAsync(account);
+        await signIn.SignOutAsync();
+    }
+
+    private async Task EnterAsync(Account account, Position position) =>
+        await signIn.SignInWithClaimsAsync(
+            account,
+            isPersistent: false,
+            [
+                new Claim(ClaimTypes.Role, position.Role.ToString()),
+                new Claim(CouncilClaim, position.CouncilId.ToString()),
+            ]
+        );
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Mail;
+using Foster.Web.Foundation.Security;
+using Microsoft.AspNetCore.Localization;
+
+namespace Foster.Web.Foundation.Web;
+
+/// <summary>Puts the program together: services first, then what every request passes through.</summary>
+public static class Composition
+{
+    public static WebApplicationBuilder AddFoster(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var configuration = builder.Configuration;
+        configuration.AddJsonFile("appsettings.local.json", optional: true, reloadOnChange: false);
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("en-GB");
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.WebHost.UseStaticWebAssets();
+
+        var demo = configuration.GetSection("Demo").Get<DemoOptions>() ?? new();
+        if (demo.Enabled && builder.Environment.IsProduction())
+            throw new InvalidOperationException(
+                "Demo:Enabled is set in Production. Demonstration accounts have a public password: switch it off."
+            );
+        services.AddSingleton(demo);
+        services.Configure<SiteOptions>(configuration.GetSection("Site"));
+        services.Configure<SiteAddress>(configuration.GetSection("Site"));
+        services.Configure<MailOptions>(configuration.GetSection("Mail"));
+        services.AddSingleton<TimeProvider, TravelTime>();
+        services.AddSingleton<LondonClock>();
+        services.AddSingleton<ICalendarSource, StoredCalendar>();
+        services.AddSingleton(
+            new DeadlineNumbers(
+                configuration.GetSection(DeadlineNumbers.Section).Get<Dictionary<string, int>>() ?? []
+            )
+        );
+        services.AddScoped<DeadlineBook>();
+        services.AddSingleton<BackDating>();
+        services.AddFosterDb(configuration);
+        services.AddScoped<Migrator>();
+        services.AddScoped<ActorSource>();
+        services.AddScoped<CaseHistory>();
+        services.AddSingleton<OutboxBell>();
+        services.AddScoped<Outbox>();
+        services.AddSingleton<IMailTransport, SmtpTransport>();
+        services.AddSingleton<OutboxSender>();
+        services.AddHostedService(p => p.GetRequiredService<OutboxSender>());
+        services.AddScoped<Links>();
+        services.AddScoped<SignIns>();
+        services.AddFosterIdentity(overHttps: !builder.Environment.IsDevelopment());
+        services.AddAuthorization();
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = builder.Environment.IsDevelopment() ? "foster-form" : "__Host-foster-form";
+            o.Cookie.SecurePolicy = builder.Environment.IsDevelopment()
+                ? CookieSecurePolicy.SameAsRequest
+                : CookieSecurePolicy.Always;
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.SuppressXFrameOptionsHeader = true;
+        });
+        services
+            .AddRazorPages(o =>
+            {
+                o.RootDirectory = "/Features";
+                o.Conventions.Add(new AudienceConvention());
+            })
+            .AddRazorOptions(o => o.PageViewLocationFormats.Add("/Foundation/Web/{0}.cshtml"))
+            .AddCookieTempDataProvider(o =>
+            {
+                o.Cookie.Name = "foster-message";
+                o.Cookie.HttpOnly = true;
+                o.Cookie.SameSite = SameSiteMode.Lax;
+            });
+        services.AddFeatures(configuration);
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        return builder;
+    }
+
+    public static WebApplication UseFoster(this WebApplication app)
+    {
+        var british = new CultureInfo("en-GB");
+        app.UseSafeHeaders();
+        app.UsePlainMethods();
+        app.UseErrorPages();
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.UseRequestLocalization(
+            new RequestLocalizationOptions
+            {
+                DefaultRequestCulture = new RequestCulture(british),
+                SupportedCultures = [british],
+                SupportedUICultures = [british],
+                RequestCultureProviders = [],
+            }
+        );
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseActors();
+        app.UseAuthorization();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapGet("/health/live", () => "live");
+        app.MapGet(
+            "/health/ready",
+            async (FosterDb db, CancellationToken ct) =>
+                await db.Database.CanConnectAsync(ct) ? Results.Text("ready") : Results.StatusCode(503)
+        );
+        return app;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using System.Text;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Foundation.Web;
+
+/// <summary>
+/// A page with a form. It reads only the declared fields, calls one operation exactly once for each page handed out,
+/// and shows every refusal beside its field with what was typed still there.
+/// </summary>
+public abstract class FormPage : PageModel, IHasForm
+{
+    /// <summary>The hidden field that makes a form count once.</summary>
+    public const string KeyField = "submission-key";
+    private const string FlashKey = "flash";
+
+    public Form Form { get; protected set; } = new();
+
+    /// <summary>The key of this page's form: new for a page that is opened, kept while errors are mended.</summary>
+    public Guid SubmissionKey { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The actor behind a page that needs sign-in.</summary>
+    protected Actor Actor => Services.GetRequiredService<ActorSource>().Required;
+
+    protected DateOnly Today => Services.GetRequiredService<LondonClock>().Today;
+
+    private IServiceProvider Services => HttpContext.RequestServices;
+
+    /// <summary>
+    /// Reads the form, runs the act once and goes to <paramref name="path"/> with <paramref name="done"/> as a message.
+    /// Wrong answers and refusals show the page again.
+    /// </summary>
+    protected Task<IActionResult> SendAsync(
+        Func<CancellationToken, Task<Result>> act,
+        string path,
+        string done,
+        CancellationToken ct
+    ) =>
+        SendAsync(
+            async token =>
+            {
+                var result = await act(token);
+                return result.Ok ? new Sent(path, done) : Result<Sent>.Refused(result.Refusals);
+            },
+            ct
+        );
+
+    /// <summary>As above, where the act itself knows where to go next.</summary>
+    protected async Task<IActionResult> SendAsync(Func<CancellationToken, Task<Result<Sent>>> act, CancellationToken ct)
+    {
+        var posted = Request.Form;
+        if (Guid.TryParse(posted[KeyField], out var key))
+            SubmissionKey = key;
+        Form.Read(posted, Today);
+        if (!Form.Ok)
+            return Page();
+        var accountId = Services.GetRequiredService<ActorSource>().Current?.AccountId ?? Guid.Empty;
+        try
+        {
+            var once = Services.GetRequiredService<Once>();
+            var result = await once.RunAsync(SubmissionKey, HashOf(posted), accountId, act, ct);
+            if (!Form.Apply(result.Outcome))
+                return Page();
+            if (result.OtherContent)
+                TempData[FlashKey] =
+                    "You had already sent this page, so your new answers were not saved a second time. "
+                    + result.Outcome.Value.Text
+                    + " If something needs changing, change it here.";
+            else if (result.Outcome.Value.Text.Length > 0)
+                TempData[FlashKey] = result.Outcome.Value.Text;
+            return LocalRedirect(result.Outcome.Value.Path);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Form.AddError(
+                null,
+                "Somebody else changed this while you were working on it. Your answers are still here and not saved yet. "
+                    + "Open the record in another window to see what changed, then send this page again if it is still right."
+            );
+            SubmissionKey = Guid.CreateVersion7();
+            return Page();
+        }
+    }
+
+    private string HashOf(Microsoft.AspNetCore.Http.IFormCollection posted)
+    {
+        var content = new StringBuilder(Request.Path);
+        foreach (var name in Form.Fields.SelectMany(f => f.InputNames))
+            content.Append('\n').Append(name).Append('=').Append(posted[name]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));
+    }
+
+    /// <summary>The message of the act that led here, shown once.</summary>
+    public static string? Flash(Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary data) => data[FlashKey] as string;
+}
+
+/// <summary>Puts the key of the page's form into every form that posts.</summary>
+[HtmlTargetElement("form", Attributes = "[method=post]")]
+public sealed class SubmissionKeyTagHelper : TagHelper
+{
+    public override int Order => 1001;
+
+    [Microsoft.AspNetCore.Mvc.ViewFeatures.ViewContext]
+    [HtmlAttributeNotBound]
+    public required Microsoft.AspNetCore.Mvc.Rendering.ViewContext ViewContext { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (ViewContext.ViewData.Model is FormPage page)
+            output.PostContent.AppendHtml(
+                El.Of("input", null)
+                    .With("type", "hidden")
+                    .With("name", FormPage.KeyField)
+                    .With("value", page.SubmissionKey.ToString())
+            );
+    }
+}

@@ -1,0 +1,106 @@
+using System.Data.Common;
+using System.Security.Claims;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Security;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Foster.Web.Foundation.Web;
+
+/// <summary>What stands around every page: headers, methods, errors for people, and who is acting.</summary>
+public static class Pipeline
+{
+    private const string Policy =
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+        + "frame-ancestors 'none'";
+
+    private static readonly string[] Methods =
+    [
+        HttpMethods.Get,
+        HttpMethods.Head,
+        HttpMethods.Post,
+        HttpMethods.Options,
+    ];
+
+    /// <summary>Security headers on every answer, also on files and errors.</summary>
+    public static IApplicationBuilder UseSafeHeaders(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                context.Response.OnStarting(() =>
+                {
+                    var headers = context.Response.Headers;
+                    headers.ContentSecurityPolicy = Policy;
+                    headers.XContentTypeOptions = "nosniff";
+                    headers["Referrer-Policy"] = "same-origin";
+                    headers.XFrameOptions = "DENY";
+                    headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                    headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+                    if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+                        headers.CacheControl = "no-store";
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            }
+        );
+
+    /// <summary>Refuses methods that no page answers to.</summary>
+    public static IApplicationBuilder UsePlainMethods(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                if (Methods.Contains(context.Request.Method, StringComparer.OrdinalIgnoreCase))
+                    return next(context);
+                context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+                context.Response.Headers.Allow = string.Join(", ", Methods);
+                return Task.CompletedTask;
+            }
+        );
+
+    /// <summary>Shows a page for people in place of an exception: 503 while the database is away, else 500.</summary>
+    public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) =>
+        app.UseExceptionHandler(
+                new ExceptionHandlerOptions
+                {
+                    ExceptionHandlingPath = "/status/500",
+                    StatusCodeSelector = e =>
+                        e switch
+                        {
+                            BadHttpRequestException bad => bad.StatusCode,
+                            InvalidDataException => StatusCodes.Status400BadRequest,
+                            DbException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+                            _ when e.GetBaseException() is DbException { IsTransient: true } =>
+                                StatusCodes.Status503ServiceUnavailable,
+                            _ => StatusCodes.Status500InternalServerError,
+                        },
+                }
+            )
+            .UseStatusCodePagesWithReExecute("/status/{0}");
+
+    /// <summary>Finds out who is acting and opens their scope; an account that lost its role is signed out.</summary>
+    public static IApplicationBuilder UseActors(this IApplicationBuilder app) =>
+        app.Use(
+            async (context, next) =>
+            {
+                var user = context.User;
+                if (
+                    user.Identity?.IsAuthenticated == true
+                    && context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is null
+                    && context.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>() is null
+                    && context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>()
+                        is not null
+                )
+                {
+                    var actors = context.RequestServices.GetRequiredService<ActorSource>();
+                    var found =
+                        Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
+                        && Guid.TryParse(user.FindFirstValue(SignIns.CouncilClaim), out var council)
+                        && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
+                            ? await actors.EnterAsync(account, council, role, context.RequestAborted)
+                            : null;
+                    if (found is null)
+                        context.User = new ClaimsPrincipal(new ClaimsIdentity());
+                }
+                await next(context);
+            }
+        );
+}
