@@ -31,7 +31,10 @@ public sealed class WorkingCalendar
     /// <summary>A calendar of table rows, named for the newest issue among them.</summary>
     public static WorkingCalendar Of(IReadOnlyCollection<BankHoliday> holidays) =>
         new(
-            holidays.Max(h => h.CalendarVersion) is { Length: > 0 } newest ? newest : "EW empty",
+            holidays.Select(h => h.CalendarVersion).Max(StringComparer.Ordinal)
+                is { Length: > 0 } newest
+                ? newest
+                : "EW empty",
             holidays
         );
 

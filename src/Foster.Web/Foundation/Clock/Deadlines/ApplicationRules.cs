@@ -32,7 +32,7 @@ public static partial class DeadlineRules
         Confidence.V2
     ).Only(WorkingDaysAfter, 5);
 
-    private static readonly DeadlineRule RuleRAPP09 = new(
+    private static readonly DeadlineRule Targets = new(
         "R-APP-09",
         "Target durations of an assessment",
         "the day the complete application was received",
@@ -41,14 +41,14 @@ public static partial class DeadlineRules
         Confidence.V2
     );
 
-    public static readonly DeadlineLine Stage1Target = RuleRAPP09.Line(
+    public static readonly DeadlineLine Stage1Target = Targets.Line(
         "stage-1",
         "Stage 1 complete (target)",
         MonthsAfter,
         2
     );
 
-    public static readonly DeadlineLine Stage2Target = RuleRAPP09.Line(
+    public static readonly DeadlineLine Stage2Target = Targets.Line(
         "stage-2",
         "Stage 2 complete (target)",
         MonthsAfter,
@@ -56,7 +56,7 @@ public static partial class DeadlineRules
         "the day stage 2 started"
     );
 
-    public static readonly DeadlineLine AssessmentTarget = RuleRAPP09.Line(
+    public static readonly DeadlineLine AssessmentTarget = Targets.Line(
         "whole",
         "Panel recommendation (target)",
         MonthsAfter,

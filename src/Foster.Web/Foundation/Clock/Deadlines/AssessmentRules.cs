@@ -5,7 +5,7 @@ namespace Foster.Web.Foundation.Clock;
 // Stages 1 and 2 of an assessment.
 public static partial class DeadlineRules
 {
-    private static readonly DeadlineRule RuleRASSESS02 = new(
+    private static readonly DeadlineRule Chasing = new(
         "R-ASSESS-02",
         "Stage 1 information chased",
         "the day the check was asked for",
@@ -14,21 +14,21 @@ public static partial class DeadlineRules
         Confidence.NA
     );
 
-    public static readonly DeadlineLine FirstChase = RuleRASSESS02.Line(
+    public static readonly DeadlineLine FirstChase = Chasing.Line(
         "first-chase",
         "Check chased for the first time",
         WorkingDaysAfter,
         10
     );
 
-    public static readonly DeadlineLine SecondChase = RuleRASSESS02.Line(
+    public static readonly DeadlineLine SecondChase = Chasing.Line(
         "second-chase",
         "Check chased for the second time",
         WorkingDaysAfter,
         20
     );
 
-    public static readonly DeadlineLine ThirdChase = RuleRASSESS02.Line(
+    public static readonly DeadlineLine ThirdChase = Chasing.Line(
         "third-chase",
         "Check chased for the third time, team manager told",
         WorkingDaysAfter,

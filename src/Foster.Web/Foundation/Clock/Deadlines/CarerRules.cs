@@ -5,7 +5,7 @@ namespace Foster.Web.Foundation.Clock;
 // Supervision, home, learning and renewals of approved carers.
 public static partial class DeadlineRules
 {
-    private static readonly DeadlineRule RuleRSUP01 = new(
+    private static readonly DeadlineRule Supervisors = new(
         "R-SUP-01",
         "Supervising social worker",
         "the day of the last unannounced visit, or of approval",
@@ -14,7 +14,7 @@ public static partial class DeadlineRules
         Confidence.V1
     );
 
-    public static readonly DeadlineLine UnannouncedVisit = RuleRSUP01.Line(
+    public static readonly DeadlineLine UnannouncedVisit = Supervisors.Line(
         "unannounced",
         "Unannounced visit",
         MonthsAfter,
@@ -22,7 +22,7 @@ public static partial class DeadlineRules
         tuning: Tuning.ShorterOnly
     );
 
-    public static readonly DeadlineLine SupervisorNamed = RuleRSUP01.Line(
+    public static readonly DeadlineLine SupervisorNamed = Supervisors.Line(
         "allocated",
         "Supervising social worker named",
         WorkingDaysAfter,
@@ -31,7 +31,7 @@ public static partial class DeadlineRules
         force: RuleForce.Pol
     );
 
-    private static readonly DeadlineRule RuleRSUP02 = new(
+    private static readonly DeadlineRule Supervisions = new(
         "R-SUP-02",
         "Supervision",
         "the day of the last supervision, or of approval",
@@ -40,21 +40,21 @@ public static partial class DeadlineRules
         Confidence.V2
     );
 
-    public static readonly DeadlineLine SupervisionClose = RuleRSUP02.Line(
+    public static readonly DeadlineLine SupervisionClose = Supervisions.Line(
         "close",
         "Supervision in the first year, or with concerns about a placement",
         WeeksAfter,
         4
     );
 
-    public static readonly DeadlineLine Supervision = RuleRSUP02.Line(
+    public static readonly DeadlineLine Supervision = Supervisions.Line(
         "usual",
         "Supervision",
         WeeksAfter,
         6
     );
 
-    public static readonly DeadlineLine SupervisionWithoutPlacement = RuleRSUP02.Line(
+    public static readonly DeadlineLine SupervisionWithoutPlacement = Supervisions.Line(
         "no-placement",
         "Supervision while no child is placed",
         WeeksAfter,
@@ -97,7 +97,7 @@ public static partial class DeadlineRules
         Confidence.V2
     ).Only(YearsAfter, 1);
 
-    private static readonly DeadlineRule RuleRHOME05 = new(
+    private static readonly DeadlineRule NewAdults = new(
         "R-HOME-05",
         "A new adult in the household",
         "the day the service was told",
@@ -106,21 +106,21 @@ public static partial class DeadlineRules
         Confidence.U
     );
 
-    public static readonly DeadlineLine NewAdultChecks = RuleRHOME05.Line(
+    public static readonly DeadlineLine NewAdultChecks = NewAdults.Line(
         "checks",
         "DBS, council check and identity asked for",
         WorkingDaysAfter,
         10
     );
 
-    public static readonly DeadlineLine NewAdultRiskAssessment = RuleRHOME05.Line(
+    public static readonly DeadlineLine NewAdultRiskAssessment = NewAdults.Line(
         "risk",
         "Interim risk assessment",
         EndOfWeek,
         0
     );
 
-    private static readonly DeadlineRule RuleRDEV02 = new(
+    private static readonly DeadlineRule Standards = new(
         "R-DEV-02",
         "Training, support and development standards evidenced",
         "the day of approval",
@@ -129,14 +129,14 @@ public static partial class DeadlineRules
         Confidence.V1
     );
 
-    public static readonly DeadlineLine TrainingStandards = RuleRDEV02.Line(
+    public static readonly DeadlineLine TrainingStandards = Standards.Line(
         "general",
         "Training, support and development standards evidenced",
         MonthsAfter,
         12
     );
 
-    public static readonly DeadlineLine TrainingStandardsConnected = RuleRDEV02.Line(
+    public static readonly DeadlineLine TrainingStandardsConnected = Standards.Line(
         "connected",
         "Training, support and development standards evidenced by a connected person",
         MonthsAfter,
@@ -152,7 +152,7 @@ public static partial class DeadlineRules
         Confidence.V2
     ).Only(YearsAfter, 3);
 
-    private static readonly DeadlineRule RuleRREN01 = new(
+    private static readonly DeadlineRule DbsRenewals = new(
         "R-REN-01",
         "DBS check renewed",
         "the day the certificate was issued",
@@ -161,14 +161,14 @@ public static partial class DeadlineRules
         Confidence.V2
     );
 
-    public static readonly DeadlineLine DbsRenewal = RuleRREN01.Line(
+    public static readonly DeadlineLine DbsRenewal = DbsRenewals.Line(
         "renewal",
         "DBS check renewed",
         YearsAfter,
         3
     );
 
-    public static readonly DeadlineLine DbsStatusCheck = RuleRREN01.Line(
+    public static readonly DeadlineLine DbsStatusCheck = DbsRenewals.Line(
         "update-service",
         "DBS Update Service status checked",
         YearsAfter,
@@ -204,7 +204,7 @@ public static partial class DeadlineRules
         Confidence.V2
     ).Only(YearsAfter, 3);
 
-    private static readonly DeadlineRule RuleRREN05 = new(
+    private static readonly DeadlineRule RenewalPacks = new(
         "R-REN-05",
         "Renewal packs",
         "the day the check runs out",
@@ -213,14 +213,14 @@ public static partial class DeadlineRules
         Confidence.V2
     );
 
-    public static readonly DeadlineLine RenewalPackSent = RuleRREN05.Line(
+    public static readonly DeadlineLine RenewalPackSent = RenewalPacks.Line(
         "pack",
         "Renewal pack sent",
         MonthsBefore,
         4
     );
 
-    public static readonly DeadlineLine RenewalFormsBack = RuleRREN05.Line(
+    public static readonly DeadlineLine RenewalFormsBack = RenewalPacks.Line(
         "forms",
         "Renewal forms back",
         WeeksAfter,

@@ -14,7 +14,7 @@ public static partial class DeadlineRules
         Confidence.V1
     ).Only(WorkingDaysAfter, 7);
 
-    private static readonly DeadlineRule RuleRADM04 = new(
+    private static readonly DeadlineRule OutcomeTold = new(
         "R-ADM-04",
         "Outcome told",
         "the day of the decision",
@@ -23,14 +23,14 @@ public static partial class DeadlineRules
         Confidence.V2
     );
 
-    public static readonly DeadlineLine OralOutcome = RuleRADM04.Line(
+    public static readonly DeadlineLine OralOutcome = OutcomeTold.Line(
         "oral",
         "Outcome told by word of mouth",
         WorkingDaysAfter,
         2
     );
 
-    public static readonly DeadlineLine WrittenOutcome = RuleRADM04.Line(
+    public static readonly DeadlineLine WrittenOutcome = OutcomeTold.Line(
         "written",
         "Outcome sent in writing",
         WorkingDaysAfter,

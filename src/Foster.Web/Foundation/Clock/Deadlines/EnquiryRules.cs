@@ -41,7 +41,7 @@ public static partial class DeadlineRules
         Confidence.V2
     ).Only(WorkingDaysAfter, 5);
 
-    private static readonly DeadlineRule RuleRENQ15 = new(
+    private static readonly DeadlineRule NoContact = new(
         "R-ENQ-15",
         "An enquirer who cannot be reached",
         "the day of the first attempt",
@@ -50,14 +50,14 @@ public static partial class DeadlineRules
         Confidence.NA
     );
 
-    public static readonly DeadlineLine NoContactClosure = RuleRENQ15.Line(
+    public static readonly DeadlineLine NoContactClosure = NoContact.Line(
         "close",
         "Three attempts made and no answer: the enquiry may be closed",
         WorkingDaysAfter,
         10
     );
 
-    public static readonly DeadlineLine NoContactReopening = RuleRENQ15.Line(
+    public static readonly DeadlineLine NoContactReopening = NoContact.Line(
         "reopen",
         "Last day on which an enquiry closed without contact may be reopened",
         MonthsAfter,

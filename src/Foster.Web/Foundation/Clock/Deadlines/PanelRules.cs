@@ -32,7 +32,7 @@ public static partial class DeadlineRules
         Confidence.V2
     ).Only(MonthsAfter, 6);
 
-    private static readonly DeadlineRule RuleRPANEL17 = new(
+    private static readonly DeadlineRule PanelMembers = new(
         "R-PANEL-17",
         "Panel members kept ready",
         "the day the member joined the central list",
@@ -41,14 +41,14 @@ public static partial class DeadlineRules
         Confidence.U
     );
 
-    public static readonly DeadlineLine PanelInduction = RuleRPANEL17.Line(
+    public static readonly DeadlineLine PanelInduction = PanelMembers.Line(
         "induction",
         "Panel member's induction",
         WeeksAfter,
         10
     );
 
-    public static readonly DeadlineLine PanelAppraisal = RuleRPANEL17.Line(
+    public static readonly DeadlineLine PanelAppraisal = PanelMembers.Line(
         "appraisal",
         "Panel member's appraisal",
         YearsAfter,
@@ -56,7 +56,7 @@ public static partial class DeadlineRules
         "the day of the last appraisal, or of joining"
     );
 
-    public static readonly DeadlineLine PanelTraining = RuleRPANEL17.Line(
+    public static readonly DeadlineLine PanelTraining = PanelMembers.Line(
         "training",
         "Panel members' joint training",
         YearsAfter,
@@ -64,7 +64,7 @@ public static partial class DeadlineRules
         "the day of the last joint training"
     );
 
-    public static readonly DeadlineLine PanelMemberDbs = RuleRPANEL17.Line(
+    public static readonly DeadlineLine PanelMemberDbs = PanelMembers.Line(
         "dbs",
         "Panel member's DBS check renewed",
         YearsAfter,

@@ -41,7 +41,7 @@ public static partial class DeadlineRules
         Confidence.NA
     ).Only(KeepMonths, 12);
 
-    private static readonly DeadlineRule RuleRREC08 = new(
+    private static readonly DeadlineRule AllegationSummaries = new(
         "R-REC-08",
         "Summary of an allegation kept, whichever is longer",
         "the day the allegation was concluded",
@@ -50,20 +50,21 @@ public static partial class DeadlineRules
         Confidence.U
     );
 
-    public static readonly DeadlineLine AllegationSummaryKept = RuleRREC08.Line(
+    public static readonly DeadlineLine AllegationSummaryKept = AllegationSummaries.Line(
         "ten-years",
         "Summary of an allegation kept for ten years",
         KeepYears,
         10
     );
 
-    public static readonly DeadlineLine AllegationSummaryKeptToRetirement = RuleRREC08.Line(
-        "retirement",
-        "Summary of an allegation kept to normal retirement age",
-        KeepYears,
-        68,
-        "the person's date of birth"
-    );
+    public static readonly DeadlineLine AllegationSummaryKeptToRetirement =
+        AllegationSummaries.Line(
+            "retirement",
+            "Summary of an allegation kept to normal retirement age",
+            KeepYears,
+            68,
+            "the person's date of birth"
+        );
 
     public static readonly DeadlineLine DbsInformationKept = new DeadlineRule(
         "R-DP-04",
@@ -74,7 +75,7 @@ public static partial class DeadlineRules
         Confidence.V2
     ).Only(KeepMonths, 6);
 
-    private static readonly DeadlineRule RuleRDP08 = new(
+    private static readonly DeadlineRule SubjectAccessRequests = new(
         "R-DP-08",
         "Answer to a subject access request",
         "the day the request was received",
@@ -83,14 +84,14 @@ public static partial class DeadlineRules
         Confidence.U
     );
 
-    public static readonly DeadlineLine SubjectAccess = RuleRDP08.Line(
+    public static readonly DeadlineLine SubjectAccess = SubjectAccessRequests.Line(
         "reply",
         "Answer to a subject access request",
         MonthsAfterThenWorkingDay,
         1
     );
 
-    public static readonly DeadlineLine SubjectAccessExtended = RuleRDP08.Line(
+    public static readonly DeadlineLine SubjectAccessExtended = SubjectAccessRequests.Line(
         "extended",
         "Answer to a complex subject access request",
         MonthsAfterThenWorkingDay,

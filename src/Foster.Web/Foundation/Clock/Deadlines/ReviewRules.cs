@@ -5,7 +5,7 @@ namespace Foster.Web.Foundation.Clock;
 // Reviews, and the end of an approval.
 public static partial class DeadlineRules
 {
-    private static readonly DeadlineRule RuleRREV01 = new(
+    private static readonly DeadlineRule Reviews = new(
         "R-REV-01",
         "Review and decision on suitability",
         "the day of approval",
@@ -14,14 +14,14 @@ public static partial class DeadlineRules
         Confidence.V2
     );
 
-    public static readonly DeadlineLine FirstReviewDecision = RuleRREV01.Line(
+    public static readonly DeadlineLine FirstReviewDecision = Reviews.Line(
         "first",
         "First review decided",
         YearsAfter,
         1
     );
 
-    public static readonly DeadlineLine LaterReview = RuleRREV01.Line(
+    public static readonly DeadlineLine LaterReview = Reviews.Line(
         "later",
         "Next review",
         YearsAfter,

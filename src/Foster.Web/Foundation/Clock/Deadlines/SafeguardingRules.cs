@@ -41,7 +41,7 @@ public static partial class DeadlineRules
         Confidence.V2
     ).Only(WorkingDaysAfter, 1);
 
-    private static readonly DeadlineRule RuleRALL03 = new(
+    private static readonly DeadlineRule OpenAllegations = new(
         "R-ALL-03",
         "Open allegation",
         "the day it was last looked at",
@@ -50,14 +50,14 @@ public static partial class DeadlineRules
         Confidence.NA
     );
 
-    public static readonly DeadlineLine AllegationReview = RuleRALL03.Line(
+    public static readonly DeadlineLine AllegationReview = OpenAllegations.Line(
         "review",
         "Open allegation looked at again by the team manager",
         WeeksAfter,
         4
     );
 
-    public static readonly DeadlineLine AllegationEscalation = RuleRALL03.Line(
+    public static readonly DeadlineLine AllegationEscalation = OpenAllegations.Line(
         "escalation",
         "Open allegation taken to senior management",
         MonthsAfter,
@@ -74,7 +74,7 @@ public static partial class DeadlineRules
         Confidence.NA
     ).Only(WeeksAfter, 4);
 
-    private static readonly DeadlineRule RuleRCMP01 = new(
+    private static readonly DeadlineRule Complaints = new(
         "R-CMP-01",
         "Complaint of a child or carer answered",
         "the day the complaint was received",
@@ -83,21 +83,21 @@ public static partial class DeadlineRules
         Confidence.V2
     );
 
-    public static readonly DeadlineLine ComplaintStage1 = RuleRCMP01.Line(
+    public static readonly DeadlineLine ComplaintStage1 = Complaints.Line(
         "stage-1",
         "Complaint answered at stage 1",
         WorkingDaysAfter,
         10
     );
 
-    public static readonly DeadlineLine ComplaintStage1Limit = RuleRCMP01.Line(
+    public static readonly DeadlineLine ComplaintStage1Limit = Complaints.Line(
         "stage-1-limit",
         "Complaint answered at stage 1, the longest allowed",
         WorkingDaysAfter,
         20
     );
 
-    public static readonly DeadlineLine ComplaintStage2 = RuleRCMP01.Line(
+    public static readonly DeadlineLine ComplaintStage2 = Complaints.Line(
         "stage-2",
         "Complaint answered at stage 2",
         WorkingDaysAfter,
@@ -105,7 +105,7 @@ public static partial class DeadlineRules
         "the day stage 2 was asked for"
     );
 
-    public static readonly DeadlineLine ComplaintStage2Limit = RuleRCMP01.Line(
+    public static readonly DeadlineLine ComplaintStage2Limit = Complaints.Line(
         "stage-2-limit",
         "Complaint answered at stage 2, the longest allowed",
         WorkingDaysAfter,
@@ -113,7 +113,7 @@ public static partial class DeadlineRules
         "the day stage 2 was asked for"
     );
 
-    public static readonly DeadlineLine ComplaintStage3 = RuleRCMP01.Line(
+    public static readonly DeadlineLine ComplaintStage3 = Complaints.Line(
         "stage-3",
         "Complaint panel meets at stage 3",
         WorkingDaysAfter,

@@ -23,7 +23,7 @@ public static partial class DeadlineRules
         Confidence.V1
     ).Only(WeeksIncludingFirstDay, 24);
 
-    private static readonly DeadlineRule RuleRTEMP08 = new(
+    private static readonly DeadlineRule TemporaryPlan = new(
         "R-TEMP-08",
         "Plan for a temporary approval, counted back from its end",
         "the day the temporary approval started",
@@ -32,63 +32,63 @@ public static partial class DeadlineRules
         Confidence.NA
     );
 
-    public static readonly DeadlineLine TemporaryChecksSent = RuleRTEMP08.Line(
+    public static readonly DeadlineLine TemporaryChecksSent = TemporaryPlan.Line(
         "checks-sent",
         "DBS, medical and council checks sent",
         WeeksAfter,
         1
     );
 
-    public static readonly DeadlineLine TemporaryStagesOpen = RuleRTEMP08.Line(
+    public static readonly DeadlineLine TemporaryStagesOpen = TemporaryPlan.Line(
         "stages-open",
         "Stage 1 and stage 2 both open",
         WeeksAfter,
         2
     );
 
-    public static readonly DeadlineLine TemporaryMidway = RuleRTEMP08.Line(
+    public static readonly DeadlineLine TemporaryMidway = TemporaryPlan.Line(
         "midway",
         "Midway review",
         WeeksAfter,
         8
     );
 
-    public static readonly DeadlineLine TemporaryDraftReport = RuleRTEMP08.Line(
+    public static readonly DeadlineLine TemporaryDraftReport = TemporaryPlan.Line(
         "draft-report",
         "Draft report ready",
         WeeksAfter,
         10
     );
 
-    public static readonly DeadlineLine TemporaryPlanObservations = RuleRTEMP08.Line(
+    public static readonly DeadlineLine TemporaryPlanObservations = TemporaryPlan.Line(
         "observations",
         "Applicant's observations in",
         WeeksAfter,
         12
     );
 
-    public static readonly DeadlineLine TemporaryPlanPapers = RuleRTEMP08.Line(
+    public static readonly DeadlineLine TemporaryPlanPapers = TemporaryPlan.Line(
         "papers",
         "Panel papers out",
         WeeksAfter,
         13
     );
 
-    public static readonly DeadlineLine TemporaryExtensionView = RuleRTEMP08.Line(
+    public static readonly DeadlineLine TemporaryExtensionView = TemporaryPlan.Line(
         "extension-view",
         "If behind: panel's view on an extension booked",
         WeeksAfter,
         13
     );
 
-    public static readonly DeadlineLine TemporaryPlanPanel = RuleRTEMP08.Line(
+    public static readonly DeadlineLine TemporaryPlanPanel = TemporaryPlan.Line(
         "panel",
         "Panel",
         WeeksAfter,
         14
     );
 
-    public static readonly DeadlineLine TemporaryPlanDecision = RuleRTEMP08.Line(
+    public static readonly DeadlineLine TemporaryPlanDecision = TemporaryPlan.Line(
         "decision",
         "Decision of the agency decision maker",
         WeeksAfter,
@@ -104,7 +104,7 @@ public static partial class DeadlineRules
         Confidence.U
     ).Only(DaysAfter, 28);
 
-    private static readonly DeadlineRule RuleRSGO01 = new(
+    private static readonly DeadlineRule Guardianship = new(
         "R-SGO-01",
         "A foster carer applying for special guardianship",
         "the day the child came to live with the carer",
@@ -113,14 +113,14 @@ public static partial class DeadlineRules
         Confidence.U
     );
 
-    public static readonly DeadlineLine GuardianshipResidence = RuleRSGO01.Line(
+    public static readonly DeadlineLine GuardianshipResidence = Guardianship.Line(
         "residence",
         "First day on which a carer may apply",
         YearsAfter,
         1
     );
 
-    public static readonly DeadlineLine GuardianshipNotice = RuleRSGO01.Line(
+    public static readonly DeadlineLine GuardianshipNotice = Guardianship.Line(
         "notice",
         "Notice to the council runs out",
         MonthsAfter,
