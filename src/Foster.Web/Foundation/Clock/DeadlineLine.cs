@@ -1,0 +1,101 @@
+namespace Foster.Web.Foundation.Clock;
+
+/// <summary>In which direction a council may move a number.</summary>
+public enum Tuning
+{
+    /// <summary>Set by law or by a national standard.</summary>
+    Fixed,
+
+    Free,
+
+    /// <summary>A minimum: a longer local schedule wins, a shorter one never does (R-REC-05).</summary>
+    LongerOnly,
+
+    /// <summary>A maximum: only a shorter time is allowed.</summary>
+    ShorterOnly,
+}
+
+/// <summary>One due date that a rule sets, and how it is counted.</summary>
+public sealed class DeadlineLine
+{
+    internal DeadlineLine(
+        DeadlineRule rule,
+        string key,
+        string label,
+        string triggerLabel,
+        Counting counting,
+        int number,
+        RuleForce force,
+        Tuning? tuning
+    )
+    {
+        Rule = rule;
+        Key = key;
+        Label = label;
+        TriggerLabel = triggerLabel;
+        Counting = counting;
+        Number = number;
+        Force = force;
+        Tuning =
+            tuning is { } given ? given
+            : force is RuleForce.Prac or RuleForce.Pol ? Tuning.Free
+            : counting is Counting.KeepYears ? Tuning.LongerOnly
+            : Tuning.Fixed;
+    }
+
+    public DeadlineRule Rule { get; }
+
+    /// <summary>Such as "R-ADM-04/oral"; unique, stored with deadlines, never reused.</summary>
+    public string Key { get; }
+
+    public string Label { get; }
+
+    public string TriggerLabel { get; }
+
+    public Counting Counting { get; }
+
+    /// <summary>The number of the catalogue, used unless the council has set another.</summary>
+    public int Number { get; }
+
+    public RuleForce Force { get; }
+
+    public Tuning Tuning { get; }
+
+    /// <summary>"within 1 working day of the day the enquiry arrived".</summary>
+    public string InWords(int? number = null) =>
+        $"{Counting.InWords(number ?? Number)} {TriggerLabel}";
+
+    public bool Allows(int number) =>
+        number == Number
+        || number is > 0 and <= 1000
+            && Tuning switch
+            {
+                Tuning.Free => true,
+                Tuning.LongerOnly => number > Number,
+                Tuning.ShorterOnly => number < Number,
+                _ => false,
+            };
+
+    /// <summary>Counted from a day in London. A rule in clock hours then starts with that day.</summary>
+    public Due From(DateOnly trigger, WorkingCalendar calendar, int? number = null) =>
+        From(London.StartOfDayUtc(trigger), calendar, number);
+
+    public Due From(DateOnly trigger, WorkingCalendar calendar, DeadlineNumbers numbers) =>
+        From(trigger, calendar, numbers.For(this));
+
+    /// <summary>Counted from an instant: from its day in London, or from the instant for clock hours.</summary>
+    public Due From(DateTime triggerAtUtc, WorkingCalendar calendar, int? number = null) =>
+        number is { } own && !Allows(own)
+            ? throw new ArgumentOutOfRangeException(
+                nameof(number),
+                $"{Key} is {Number} ({Force.Code()}) and cannot be {own}."
+            )
+            : Reckon(triggerAtUtc, calendar, number ?? Number);
+
+    public Due From(DateTime triggerAtUtc, WorkingCalendar calendar, DeadlineNumbers numbers) =>
+        From(triggerAtUtc, calendar, numbers.For(this));
+
+    /// <summary>With a number that was allowed once, whatever the catalogue says today.</summary>
+    internal Due Reckon(DateTime triggerAtUtc, WorkingCalendar calendar, int number) =>
+        new Reckoner(calendar, triggerAtUtc).Reckon(this, number);
+}

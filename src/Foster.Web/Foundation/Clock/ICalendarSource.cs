@@ -1,0 +1,7 @@
+namespace Foster.Web.Foundation.Clock;
+
+/// <summary>Where the calendar in force comes from.</summary>
+public interface ICalendarSource
+{
+    ValueTask<WorkingCalendar> CurrentAsync(CancellationToken ct);
+}
