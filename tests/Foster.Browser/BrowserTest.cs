@@ -68,7 +68,10 @@ public abstract class BrowserTest(FosterHost host) : IAsyncLifetime
     protected static async Task AxeClean(IPage page)
     {
         var found = await page.RunAxe(
-            new AxeRunOptions { RunOnly = new() { Type = "tag", Values = [.. Standard] } }
+            new AxeRunOptions
+            {
+                RunOnly = new() { Type = "tag", Values = [.. Standard] },
+            }
         );
         var breaches = found.Violations.Select(v =>
             $"{page.Url}: {v.Id} ({v.Help}) at "

@@ -123,13 +123,11 @@ public sealed class TestClock(DateTimeOffset now) : TimeProvider
         public MovableTimer(TestClock clock, TimerCallback callback, object? state)
         {
             this.clock = clock;
-            real = new Timer(
-                _ =>
-                {
-                    Rearm();
-                    callback(state);
-                }
-            );
+            real = new Timer(_ =>
+            {
+                Rearm();
+                callback(state);
+            });
         }
 
         public DateTimeOffset DueAt { get; private set; } = DateTimeOffset.MaxValue;

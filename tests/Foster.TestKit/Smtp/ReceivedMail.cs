@@ -62,11 +62,7 @@ public sealed partial class ReceivedMail
 
     public override string ToString() => $"To {To}: {Subject}\n\n{Text}";
 
-    internal static ReceivedMail Parse(
-        string sender,
-        IReadOnlyList<string> recipients,
-        string raw
-    )
+    internal static ReceivedMail Parse(string sender, IReadOnlyList<string> recipients, string raw)
     {
         var part = MimePart.Parse(raw);
         var files = new List<ReceivedFile>();

@@ -180,7 +180,9 @@ internal sealed class SmtpConversation(SmtpSink sink, TcpClient client)
     {
         var from = line.IndexOf('<', StringComparison.Ordinal);
         var to = line.IndexOf('>', StringComparison.Ordinal);
-        return from >= 0 && to > from ? line[(from + 1)..to] : line[(line.IndexOf(':') + 1)..].Trim();
+        return from >= 0 && to > from
+            ? line[(from + 1)..to]
+            : line[(line.IndexOf(':') + 1)..].Trim();
     }
 
     private sealed class Cut : Exception;

@@ -51,8 +51,7 @@ public sealed class HtmlForm(HtmlVisitor visitor, HtmlPage page, IHtmlFormElemen
     public HtmlForm Uncheck(params string[] boxes) => Tick(boxes, form, false);
 
     /// <summary>Ticks boxes of one group, where several groups have boxes with the same words.</summary>
-    public HtmlForm CheckIn(string group, params string[] boxes) =>
-        Tick(boxes, Group(group), true);
+    public HtmlForm CheckIn(string group, params string[] boxes) => Tick(boxes, Group(group), true);
 
     public HtmlForm Attach(
         string field,
@@ -196,7 +195,10 @@ public sealed class HtmlForm(HtmlVisitor visitor, HtmlPage page, IHtmlFormElemen
             case IHtmlTextAreaElement area:
                 area.Value = value;
                 break;
-            case IHtmlInputElement { Type: not ("radio" or "checkbox" or "hidden" or "file") } input:
+            case IHtmlInputElement
+            {
+                Type: not ("radio" or "checkbox" or "hidden" or "file")
+            } input:
                 input.Value = value;
                 break;
             default:
@@ -242,10 +244,12 @@ public sealed class HtmlForm(HtmlVisitor visitor, HtmlPage page, IHtmlFormElemen
     {
         var fields = form.Elements.Where(e => within == form || within.Contains(e)).ToList();
         var labelled = fields.Where(f => Labels(f).Contains(words)).ToList();
-        var found = labelled.Count > 0
-            ? labelled
-            : fields.Where(f => f.GetAttribute("name") == words).ToList();
-        return found is [var only] ? only
+        var found =
+            labelled.Count > 0
+                ? labelled
+                : fields.Where(f => f.GetAttribute("name") == words).ToList();
+        return found is [var only]
+            ? only
             : throw new InvalidOperationException(
                 $"{found.Count} fields are called “{words}”; there are: {string.Join(", ", fields.SelectMany(Labels))}. {page}"
             );

@@ -73,10 +73,11 @@ public sealed class HtmlPage(HtmlVisitor visitor, IHtmlDocument document, byte[]
 
     /// <summary>The only element that fits, or an error that shows the page.</summary>
     public IElement Find(string selector) =>
-        document.QuerySelectorAll(selector) is [var only] ? only
-        : throw new InvalidOperationException(
-            $"{document.QuerySelectorAll(selector).Length} elements fit {selector}. {this}"
-        );
+        document.QuerySelectorAll(selector) is [var only]
+            ? only
+            : throw new InvalidOperationException(
+                $"{document.QuerySelectorAll(selector).Length} elements fit {selector}. {this}"
+            );
 
     /// <summary>Clicks a link by its words, hidden ones included (“Change name”).</summary>
     public Task<HtmlPage> FollowAsync(string words)
@@ -93,9 +94,7 @@ public sealed class HtmlPage(HtmlVisitor visitor, IHtmlDocument document, byte[]
     /// <summary>The form that a person fills in: the only one in the main part, or the one the selector says.</summary>
     public HtmlForm Form(string? selector = null)
     {
-        var forms = document
-            .QuerySelectorAll<IHtmlFormElement>(selector ?? "main form")
-            .ToList();
+        var forms = document.QuerySelectorAll<IHtmlFormElement>(selector ?? "main form").ToList();
         return forms is [var form]
             ? new HtmlForm(visitor, this, form)
             : throw new InvalidOperationException(
@@ -107,8 +106,5 @@ public sealed class HtmlPage(HtmlVisitor visitor, IHtmlDocument document, byte[]
         $"{(int)Status} {Path} “{Title}”: {(Text.Length > 1500 ? Text[..1500] + "…" : Text)}";
 
     internal static string Words(string? text) =>
-        string.Join(
-            ' ',
-            (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        );
+        string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -48,9 +48,7 @@ public sealed class HtmlVisitor : IDisposable
     public Task<HtmlPage> PostAsync(string address, params (string Name, string Value)[] fields) =>
         PostAsync(
             address,
-            new FormUrlEncodedContent(
-                fields.Select(f => KeyValuePair.Create(f.Name, f.Value))
-            )
+            new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)))
         );
 
     public async Task<HtmlPage> SendAsync(HttpMethod method, Uri address, HttpContent? content)
@@ -90,7 +88,8 @@ public sealed class HtmlVisitor : IDisposable
                 throw new InvalidOperationException($"Sent away from the site, to {next}.");
             }
 
-            var again = response.StatusCode
+            var again =
+                response.StatusCode
                 is HttpStatusCode.TemporaryRedirect
                     or HttpStatusCode.PermanentRedirect;
             (method, content) = again ? (method, content) : (HttpMethod.Get, null);

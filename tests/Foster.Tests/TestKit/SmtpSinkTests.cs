@@ -147,7 +147,6 @@ public sealed class SmtpSinkTests : IAsyncLifetime
         await reader.ReadLineAsync();
         foreach (
             var line in (string[])
-
                 [
                     "HELO me",
                     "MAIL FROM:<a@example.com>",

@@ -37,9 +37,10 @@ public abstract class TestDatabaseTests(DatabaseFixture database)
 
     private static async Task<DbConnection> OpenAsync(TestDatabase of)
     {
-        DbConnection connection = of.Provider == TestProvider.Sqlite
-            ? new SqliteConnection(of.ConnectionString)
-            : new NpgsqlConnection(of.ConnectionString);
+        DbConnection connection =
+            of.Provider == TestProvider.Sqlite
+                ? new SqliteConnection(of.ConnectionString)
+                : new NpgsqlConnection(of.ConnectionString);
         await connection.OpenAsync();
         return connection;
     }
