@@ -1,0 +1,106 @@
+using Microsoft.Playwright;
+
+namespace Foster.Browser;
+
+/// <summary>
+/// Somebody at a browser of their own: own cookies, own window. Everything the browser complains about is kept.
+/// </summary>
+public sealed class Person
+{
+    private readonly List<string> complaints = [];
+    private readonly IBrowserContext context;
+
+    private Person(IBrowserContext context, bool hasJavaScript)
+    {
+        this.context = context;
+        HasJavaScript = hasJavaScript;
+        context.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                Complain($"console {message.Type}: {message.Text} ({message.Location})");
+            }
+        };
+        context.WebError += (_, error) => Complain($"script error: {error.Error}");
+        context.RequestFailed += (_, request) =>
+        {
+            // Leaving a page cuts off what it was still loading; that is no fault.
+            if (request.Failure != "net::ERR_ABORTED")
+            {
+                Complain($"{request.Failure}: {request.Url}");
+            }
+        };
+        context.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && response.Request.ResourceType != "document")
+            {
+                Complain($"{response.Status}: {response.Url}");
+            }
+        };
+    }
+
+    public bool HasJavaScript { get; }
+
+    public IBrowserContext Context => context;
+
+    public IPage Page { get; private set; } = null!;
+
+    /// <summary>What the browser's console said against the pages, Content-Security-Policy included.</summary>
+    public IReadOnlyList<string> Complaints
+    {
+        get
+        {
+            lock (complaints)
+            {
+                return [.. complaints];
+            }
+        }
+    }
+
+    internal static async Task<Person> ArriveAsync(Uri address, bool javaScript, int width)
+    {
+        var browser = await Chromium.BrowserAsync();
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                BaseURL = address.ToString(),
+                Locale = "en-GB",
+                TimezoneId = "Europe/London",
+                JavaScriptEnabled = javaScript,
+                ViewportSize = new() { Width = width, Height = 800 },
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
+        context.SetDefaultTimeout(15_000);
+        var person = new Person(context, javaScript);
+        person.Page = await context.NewPageAsync();
+        return person;
+    }
+
+    /// <summary>Opens an address and waits until everything of it is there.</summary>
+    public async Task<IResponse> OpenAsync(string path) =>
+        await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load })
+        ?? throw new InvalidOperationException($"{path} gave no answer.");
+
+    public Task PressAsync(string button) =>
+        Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public Task FollowAsync(string link) =>
+        Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+
+    public Task FillAsync(string label, string value) =>
+        Page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
+
+    public Task ChooseAsync(string group, string answer) =>
+        Page.GetByRole(AriaRole.Group, new() { Name = group, Exact = true })
+            .GetByLabel(answer, new() { Exact = true })
+            .CheckAsync();
+
+    private void Complain(string what)
+    {
+        lock (complaints)
+        {
+            complaints.Add(what);
+        }
+    }
+}

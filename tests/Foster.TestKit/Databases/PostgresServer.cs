@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Foster.TestKit;
+
+/// <summary>
+/// The PostgreSQL of this run. It is the one FOSTER_TEST_POSTGRES names, or one that is started here and
+/// ends with this process. Nothing is created or dropped before the server has shown the mark it was
+/// started with: a test must never touch a database that somebody cares about.
+/// </summary>
+public static class PostgresServer
+{
+    private const string Variable = "FOSTER_TEST_POSTGRES";
+
+    private static readonly Lazy<Task<string>> Started = new(StartAsync);
+
+    /// <summary>Leads to the server's own database, from which others are made.</summary>
+    public static Task<string> ConnectionAsync() => Started.Value;
+
+    /// <summary>Runs one statement that is not about any test's data.</summary>
+    internal static async Task RunAsync(string statement)
+    {
+        await using var connection = new NpgsqlConnection(await ConnectionAsync());
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<string> StartAsync()
+    {
+        var said = Environment.GetEnvironmentVariable(Variable);
+        var given = string.IsNullOrWhiteSpace(said) ? await HoldAsync() : said;
+
+        // Every class leaves its own pool behind, so pools are small and short-lived.
+        var named = new NpgsqlConnectionStringBuilder(given)
+        {
+            MaxPoolSize = 20,
+            ConnectionIdleLifetime = 5,
+            ConnectionPruningInterval = 1,
+            IncludeErrorDetail = true,
+        };
+        await using var connection = new NpgsqlConnection(named.ConnectionString);
+        await connection.OpenAsync();
+        await using var question = new NpgsqlCommand("SHOW cluster_name", connection);
+        var mark = await question.ExecuteScalarAsync() as string;
+        return mark == named.Username
+            ? named.ConnectionString
+            : throw new InvalidOperationException(
+                $"The server on port {named.Port} was not started by tests/postgres, so no test touches it. "
+                    + $"Unset {Variable}, or set it to what `tests/postgres start` prints."
+            );
+    }
+
+    /// <summary>Its standard input ends with this process, and then it stops.</summary>
+    private static async Task<string> HoldAsync()
+    {
+        var script = Path.Combine(Repository.Root, "tests", "postgres");
+        var start = new ProcessStartInfo("bash")
+        {
+            ArgumentList = { script, "hold" },
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var process =
+            Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
+        var line = await process.StandardOutput.ReadLineAsync();
+        var prefix = $"export {Variable}='";
+        return line?.StartsWith(prefix, StringComparison.Ordinal) == true
+            ? line[prefix.Length..^1]
+            : throw new InvalidOperationException(
+                "No PostgreSQL for the tests. "
+                    + await process.StandardError.ReadToEndAsync()
+                    + "Run `bash tests/run`, which installs what is missing or says what to install."
+            );
+    }
+}
