@@ -1,9 +1,10 @@
+using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Foundation.Clock;
 
 /// <summary>A due date made by a rule, with all that made it (R-DATE-09).</summary>
-public sealed class Deadline
+public sealed class Deadline : ICaseOwned, IVersioned
 {
     private const int LeastReason = 20;
 
@@ -56,6 +57,11 @@ public sealed class Deadline
 
     /// <summary>The role whose work it is.</summary>
     public string HolderRole { get; private set; } = "";
+
+    /// <summary>What the applicant reads beside the same date; null where they do not see it.</summary>
+    public string? ApplicantTitle { get; set; }
+
+    public uint Version { get; set; }
 
     public static Deadline Open(
         Guid councilId,

@@ -72,7 +72,7 @@ public sealed partial class Migrator(FosterDb db, DatabaseOptions options, TimeP
     {
         if (await db.Set<BankHoliday>().AnyAsync(ct))
             return;
-        db.AddRange(BankHolidaySeed.All);
+        db.AddRange(BankHolidaySeed.Rows());
         try
         {
             await db.SaveChangesAsync(ct);
