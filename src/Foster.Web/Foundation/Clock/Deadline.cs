@@ -122,7 +122,7 @@ public sealed class Deadline
             London.DateOf(atUtc)
         );
 
-    /// <summary>Set aside by a person, who says why (R-VAL-06).</summary>
+    /// <summary>Set aside by a person, who says why.</summary>
     public Result Waive(string reason, Guid by, DateOnly on)
     {
         var refusals = WhyNotOpen();
