@@ -36,7 +36,7 @@ public enum Counting
     /// <summary>Keep for N years: the anniversary is the last day of keeping, disposal is possible from the day after.</summary>
     KeepYears,
 
-    /// <summary>Keep or hold for at most or at least N months, with disposal from the day after.</summary>
+    /// <summary>The same in months.</summary>
     KeepMonths,
 
     /// <summary>Clock hours, never adjusted for weekends (R-DATE-10).</summary>

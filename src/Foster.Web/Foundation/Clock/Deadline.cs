@@ -128,7 +128,7 @@ public sealed class Deadline : ICaseOwned, IVersioned
             London.DateOf(atUtc)
         );
 
-    /// <summary>Set aside by a person, who says why (R-VAL-06).</summary>
+    /// <summary>Set aside by a person, who says why.</summary>
     public Result Waive(string reason, Guid by, DateOnly on)
     {
         var refusals = WhyNotOpen();

@@ -45,7 +45,7 @@ public sealed class DeadlineLine
 
     public DeadlineRule Rule { get; }
 
-    /// <summary>Such as "R-ADM-04/oral"; unique, stored with deadlines, never reused.</summary>
+    /// <summary>The rule ID, and after a stroke the name of the line where there are several; unique, stored with deadlines, never reused.</summary>
     public string Key { get; }
 
     public string Label { get; }

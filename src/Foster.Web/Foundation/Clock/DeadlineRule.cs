@@ -1,7 +1,7 @@
 namespace Foster.Web.Foundation.Clock;
 
 /// <summary>A rule that sets one or more due dates. Its lines are declared beside it in <c>Deadlines/</c>.</summary>
-/// <param name="Id">Such as R-ENQ-02.</param>
+/// <param name="Id">Its ID in the rules reference.</param>
 /// <param name="Title">What it asks for, in plain words.</param>
 /// <param name="TriggerLabel">What starts the clock: "the day the report was sent".</param>
 /// <param name="Source">Where it comes from.</param>

@@ -66,14 +66,14 @@ public static partial class DeadlineRules
             "the person's date of birth"
         );
 
-    public static readonly DeadlineLine DbsInformationKept = new DeadlineRule(
+    public static readonly DeadlineLine DbsInformationDisposed = new DeadlineRule(
         "R-DP-04",
-        "DBS certificate information kept no longer than needed",
+        "DBS certificate information disposed of",
         "the day the decision was made",
         "DBS code of practice",
         RuleForce.Prac,
         Confidence.V2
-    ).Only(KeepMonths, 6);
+    ).Only(MonthsAfter, 6);
 
     private static readonly DeadlineRule SubjectAccessRequests = new(
         "R-DP-08",
