@@ -57,7 +57,12 @@ public sealed class Application : ICaseOwned, IVersioned
         Move(ApplicationVerb.Submit, actor, missing, () => ReceivedOn = on);
 
     public Result DecideToAssess(Actor actor, DateOnly on, IReadOnlyList<Refusal> against) =>
-        Move(ApplicationVerb.DecideToAssess, actor, [.. against, .. InOrder(on, ReceivedOn, "the application was received")], () => Stage1StartedOn = on);
+        Move(
+            ApplicationVerb.DecideToAssess,
+            actor,
+            [.. against, .. InOrder(on, ReceivedOn, "the application was received")],
+            () => Stage1StartedOn = on
+        );
 
     public Result DeclineToAssess(Actor actor, DateOnly on, IReadOnlyList<Refusal> against) =>
         Move(ApplicationVerb.DeclineToAssess, actor, against, () => Close(on, "declined"));
@@ -68,7 +73,9 @@ public sealed class Application : ICaseOwned, IVersioned
             actor,
             [
                 .. against,
-                .. Stage2StartedOn is null ? [] : new[] { new Refusal("Stage 2 is open already.", "T-APP-04") },
+                .. Stage2StartedOn is null
+                    ? []
+                    : new[] { new Refusal("Stage 2 is open already.", "T-APP-04") },
                 .. InOrder(on, ReceivedOn, "the application was received"),
             ],
             () => Stage2StartedOn = on
@@ -78,7 +85,12 @@ public sealed class Application : ICaseOwned, IVersioned
         Move(ApplicationVerb.CompleteStage1, actor, missing, () => Stage1CompleteOn = on);
 
     public Result PassStage1(Actor actor, DateOnly on, IReadOnlyList<Refusal> against) =>
-        Move(ApplicationVerb.PassStage1, actor, [.. against, .. InOrder(on, Stage1CompleteOn, "stage 1 was complete")], () => Stage1DecisionOn = on);
+        Move(
+            ApplicationVerb.PassStage1,
+            actor,
+            [.. against, .. InOrder(on, Stage1CompleteOn, "stage 1 was complete")],
+            () => Stage1DecisionOn = on
+        );
 
     public Result RefuseStage1(Actor actor, DateOnly on, IReadOnlyList<Refusal> against) =>
         Move(
@@ -98,7 +110,9 @@ public sealed class Application : ICaseOwned, IVersioned
             actor,
             [
                 .. missing,
-                .. Stage2StartedOn is not null ? [] : new[] { new Refusal("Open stage 2 first.", "T-APP-09") },
+                .. Stage2StartedOn is not null
+                    ? []
+                    : new[] { new Refusal("Open stage 2 first.", "T-APP-09") },
             ],
             () => ReportSharedOn = on
         );
@@ -107,17 +121,29 @@ public sealed class Application : ICaseOwned, IVersioned
         Move(ApplicationVerb.MakeReady, actor, missing, () => ReadyOn = on);
 
     public Result Recommend(Actor actor, DateOnly on, IReadOnlyList<Refusal> against) =>
-        Move(ApplicationVerb.Recommend, actor, [.. against, .. InOrder(on, ReportSharedOn, "the report was shared")], () => RecommendedOn = on);
+        Move(
+            ApplicationVerb.Recommend,
+            actor,
+            [.. against, .. InOrder(on, ReportSharedOn, "the report was shared")],
+            () => RecommendedOn = on
+        );
 
-    public Result Defer(Actor actor, IReadOnlyList<Refusal> against) => Move(ApplicationVerb.Defer, actor, against, () => { });
+    public Result Defer(Actor actor, IReadOnlyList<Refusal> against) =>
+        Move(ApplicationVerb.Defer, actor, against, () => { });
 
-    public Result Relist(Actor actor, IReadOnlyList<Refusal> against) => Move(ApplicationVerb.Relist, actor, against, () => { });
+    public Result Relist(Actor actor, IReadOnlyList<Refusal> against) =>
+        Move(ApplicationVerb.Relist, actor, against, () => { });
 
     public Result SendToDecisionMaker(Actor actor, DateOnly on, IReadOnlyList<Refusal> missing) =>
         Move(ApplicationVerb.SendToDecisionMaker, actor, missing, () => SentToDecisionOn = on);
 
     public Result Approve(Actor actor, DateOnly on, IReadOnlyList<Refusal> against) =>
-        Move(ApplicationVerb.Approve, actor, [.. against, .. InOrder(on, RecommendedOn, "panel recommended")], () => ApprovedOn = on);
+        Move(
+            ApplicationVerb.Approve,
+            actor,
+            [.. against, .. InOrder(on, RecommendedOn, "panel recommended")],
+            () => ApprovedOn = on
+        );
 
     /// <summary>Back to the assessor, who shares a revised report afterwards.</summary>
     public Result ReturnToStage2(Actor actor, IReadOnlyList<Refusal> against) =>
@@ -130,12 +156,26 @@ public sealed class Application : ICaseOwned, IVersioned
 
     /// <summary>Back to panel with the same report.</summary>
     public Result ReturnToPanel(Actor actor, IReadOnlyList<Refusal> against) =>
-        Move(ApplicationVerb.ReturnToPanel, actor, against, () => RecommendedOn = SentToDecisionOn = null);
+        Move(
+            ApplicationVerb.ReturnToPanel,
+            actor,
+            against,
+            () => RecommendedOn = SentToDecisionOn = null
+        );
 
-    public Result Withdraw(Actor actor, DateOnly on, string reasonCode, IReadOnlyList<Refusal> against) =>
-        Move(ApplicationVerb.Withdraw, actor, against, () => Close(on, reasonCode));
+    public Result Withdraw(
+        Actor actor,
+        DateOnly on,
+        string reasonCode,
+        IReadOnlyList<Refusal> against
+    ) => Move(ApplicationVerb.Withdraw, actor, against, () => Close(on, reasonCode));
 
-    private Result Move(ApplicationVerb verb, Actor actor, IReadOnlyList<Refusal> guards, Action stamp)
+    private Result Move(
+        ApplicationVerb verb,
+        Actor actor,
+        IReadOnlyList<Refusal> guards,
+        Action stamp
+    )
     {
         var against = ApplicationMachine.Table.Against(State, verb, actor.Role);
         if (against.Count + guards.Count > 0)
@@ -153,5 +193,7 @@ public sealed class Application : ICaseOwned, IVersioned
 
     /// <summary>Dates stand in order (R-VAL-04).</summary>
     private static Refusal[] InOrder(DateOnly on, DateOnly? earlier, string what) =>
-        earlier is { } first && on < first ? [new Refusal($"The date is before the day {what}.", "R-VAL-04", "on")] : [];
+        earlier is { } first && on < first
+            ? [new Refusal($"The date is before the day {what}.", "R-VAL-04", "on")]
+            : [];
 }

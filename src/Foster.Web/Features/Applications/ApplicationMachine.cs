@@ -68,23 +68,149 @@ public static class ApplicationMachine
             "Application",
             Words,
             Words,
-            Row("T-APP-01", ApplicationVerb.Submit, [Draft], Submitted, "Every applicant has signed; nothing is missing", Role.ProspectiveCarer),
-            Row("T-APP-02", ApplicationVerb.DecideToAssess, [Submitted], Stage1, "A qualified assessor who is not connected is named", Role.TeamManager),
-            Row("T-APP-03", ApplicationVerb.DeclineToAssess, [Submitted], AssessmentDeclined, "Reasons; a letter goes out", Role.TeamManager),
-            Row("T-APP-04", ApplicationVerb.OpenStage2, [Stage1, Stage1Complete, Stage1Passed], null, "Stage 2 is not open yet", Role.TeamManager),
-            Row("T-APP-05", ApplicationVerb.CompleteStage1, [Stage1], Stage1Complete, "Every mandatory item is in", Role.Assessor, Role.System),
-            Row("T-APP-06", ApplicationVerb.PassStage1, [Stage1Complete], Stage1Passed, "Reasons; not the assessor's own case", Role.TeamManager),
-            Row("T-APP-07", ApplicationVerb.RefuseStage1, [Stage1, Stage1Complete], Stage1Unsuccessful, "Reasons; letter with the complaints route; in time", Role.DecisionMaker),
-            Row("T-APP-09", ApplicationVerb.ShareReport, [Stage1Passed], ReportShared, "Stage 2 open, preparation complete, checks current, terms proposed, quality checked", Role.Assessor, Role.TeamManager),
-            Row("T-APP-10", ApplicationVerb.MakeReady, [ReportShared], ReadyForPanel, "Observations are in or their ten working days are over; both copies stored", Role.Assessor, Role.System),
-            Row("T-APP-11", ApplicationVerb.Recommend, [ReadyForPanel], PanelRecommended, "Quorate, nobody in conflict, papers in time or accepted, minutes signed", Role.PanelAdviser, Role.PanelChair),
-            Row("T-APP-12", ApplicationVerb.Defer, [ReadyForPanel], PanelDeferred, "What is needed and a target date", Role.PanelAdviser, Role.PanelChair),
-            Row("T-APP-12", ApplicationVerb.Relist, [PanelDeferred], ReadyForPanel, "What was asked for has been done; a new date", Role.PanelAdviser, Role.PanelChair),
-            Row("T-APP-14", ApplicationVerb.SendToDecisionMaker, [PanelRecommended], AwaitingDecision, "Minutes final; the pack is complete", Role.PanelAdviser),
-            Row("T-APP-15", ApplicationVerb.Approve, [AwaitingDecision], Approved, "Not assessor, panel member or manager of this case; not approved elsewhere; reasons; terms", Role.DecisionMaker),
-            Row("T-APP-25", ApplicationVerb.ReturnToStage2, [AwaitingDecision], Stage1Passed, "Reasons; the assessment is taken up again", Role.DecisionMaker),
-            Row("T-APP-25", ApplicationVerb.ReturnToPanel, [AwaitingDecision], ReadyForPanel, "Reasons; more information for panel", Role.DecisionMaker),
-            Row("T-APP-23", ApplicationVerb.Withdraw, Open, Withdrawn, "The applicant's statement and a reason", Role.ProspectiveCarer, Role.Assessor)
+            Row(
+                "T-APP-01",
+                ApplicationVerb.Submit,
+                [Draft],
+                Submitted,
+                "Every applicant has signed; nothing is missing",
+                Role.ProspectiveCarer
+            ),
+            Row(
+                "T-APP-02",
+                ApplicationVerb.DecideToAssess,
+                [Submitted],
+                Stage1,
+                "A qualified assessor who is not connected is named",
+                Role.TeamManager
+            ),
+            Row(
+                "T-APP-03",
+                ApplicationVerb.DeclineToAssess,
+                [Submitted],
+                AssessmentDeclined,
+                "Reasons; a letter goes out",
+                Role.TeamManager
+            ),
+            Row(
+                "T-APP-04",
+                ApplicationVerb.OpenStage2,
+                [Stage1, Stage1Complete, Stage1Passed],
+                null,
+                "Stage 2 is not open yet",
+                Role.TeamManager
+            ),
+            Row(
+                "T-APP-05",
+                ApplicationVerb.CompleteStage1,
+                [Stage1],
+                Stage1Complete,
+                "Every mandatory item is in",
+                Role.Assessor,
+                Role.System
+            ),
+            Row(
+                "T-APP-06",
+                ApplicationVerb.PassStage1,
+                [Stage1Complete],
+                Stage1Passed,
+                "Reasons; not the assessor's own case",
+                Role.TeamManager
+            ),
+            Row(
+                "T-APP-07",
+                ApplicationVerb.RefuseStage1,
+                [Stage1, Stage1Complete],
+                Stage1Unsuccessful,
+                "Reasons; letter with the complaints route; in time",
+                Role.DecisionMaker
+            ),
+            Row(
+                "T-APP-09",
+                ApplicationVerb.ShareReport,
+                [Stage1Passed],
+                ReportShared,
+                "Stage 2 open, preparation complete, checks current, terms proposed, quality checked",
+                Role.Assessor,
+                Role.TeamManager
+            ),
+            Row(
+                "T-APP-10",
+                ApplicationVerb.MakeReady,
+                [ReportShared],
+                ReadyForPanel,
+                "Observations are in or their ten working days are over; both copies stored",
+                Role.Assessor,
+                Role.System
+            ),
+            Row(
+                "T-APP-11",
+                ApplicationVerb.Recommend,
+                [ReadyForPanel],
+                PanelRecommended,
+                "Quorate, nobody in conflict, papers in time or accepted, minutes signed",
+                Role.PanelAdviser,
+                Role.PanelChair
+            ),
+            Row(
+                "T-APP-12",
+                ApplicationVerb.Defer,
+                [ReadyForPanel],
+                PanelDeferred,
+                "What is needed and a target date",
+                Role.PanelAdviser,
+                Role.PanelChair
+            ),
+            Row(
+                "T-APP-12",
+                ApplicationVerb.Relist,
+                [PanelDeferred],
+                ReadyForPanel,
+                "What was asked for has been done; a new date",
+                Role.PanelAdviser,
+                Role.PanelChair
+            ),
+            Row(
+                "T-APP-14",
+                ApplicationVerb.SendToDecisionMaker,
+                [PanelRecommended],
+                AwaitingDecision,
+                "Minutes final; the pack is complete",
+                Role.PanelAdviser
+            ),
+            Row(
+                "T-APP-15",
+                ApplicationVerb.Approve,
+                [AwaitingDecision],
+                Approved,
+                "Not assessor, panel member or manager of this case; not approved elsewhere; reasons; terms",
+                Role.DecisionMaker
+            ),
+            Row(
+                "T-APP-25",
+                ApplicationVerb.ReturnToStage2,
+                [AwaitingDecision],
+                Stage1Passed,
+                "Reasons; the assessment is taken up again",
+                Role.DecisionMaker
+            ),
+            Row(
+                "T-APP-25",
+                ApplicationVerb.ReturnToPanel,
+                [AwaitingDecision],
+                ReadyForPanel,
+                "Reasons; more information for panel",
+                Role.DecisionMaker
+            ),
+            Row(
+                "T-APP-23",
+                ApplicationVerb.Withdraw,
+                Open,
+                Withdrawn,
+                "The applicant's statement and a reason",
+                Role.ProspectiveCarer,
+                Role.Assessor
+            )
         );
 
     /// <summary>A state as it follows «it is …».</summary>

@@ -29,7 +29,9 @@ public sealed class AllocateWorker(FosterDb db, CaseHistory history, LondonClock
         if (found is null)
             return Result.Refused("This case is not open to you.");
         if (worker is null)
-            return Result.Refused($"Choose somebody who works as {input.Role.Title().ToLowerInvariant()} here.");
+            return Result.Refused(
+                $"Choose somebody who works as {input.Role.Title().ToLowerInvariant()} here."
+            );
         if (await IsPersonOfCaseAsync(found, input.AccountId, ct))
             return Result.Refused("Nobody works on their own record.", "R-SOD-08");
         var earlier = await db.Set<Allocation>()
@@ -57,7 +59,8 @@ public sealed class AllocateWorker(FosterDb db, CaseHistory history, LondonClock
             new HistoryNote("case.allocated", $"{input.Role.Title()}: {worker.DisplayName}")
             {
                 OccurredOn = input.From,
-                ForApplicant = $"{worker.DisplayName} is your {input.Role.Title().ToLowerInvariant()}",
+                ForApplicant =
+                    $"{worker.DisplayName} is your {input.Role.Title().ToLowerInvariant()}",
             },
             ct
         );
@@ -74,7 +77,10 @@ public sealed class AllocateWorker(FosterDb db, CaseHistory history, LondonClock
 
     private async Task NameAsync(Case found, Guid accountId, Actor actor, CancellationToken ct)
     {
-        if (await db.Set<NamedPerson>().AnyAsync(n => n.CaseId == found.Id && n.AccountId == accountId, ct))
+        if (
+            await db.Set<NamedPerson>()
+                .AnyAsync(n => n.CaseId == found.Id && n.AccountId == accountId, ct)
+        )
             return;
         db.Add(
             new NamedPerson

@@ -18,7 +18,14 @@ public sealed class CaseMap
         b.HasIndex(c => c.Reference).IsUnique();
         b.HasIndex(c => new { c.CouncilId, c.Restricted });
         b.Property(c => c.Reference).HasMaxLength(20);
-        b.Mark(Privacy.None, c => c.Reference, c => c.OpenedOn, c => c.ClosedOn, c => c.Restricted, c => c.Version);
+        b.Mark(
+            Privacy.None,
+            c => c.Reference,
+            c => c.OpenedOn,
+            c => c.ClosedOn,
+            c => c.Restricted,
+            c => c.Version
+        );
         b.HasOne<Household>()
             .WithMany()
             .HasForeignKey(c => new { c.CouncilId, c.HouseholdId })
@@ -36,17 +43,30 @@ public sealed class CaseMap
     public void Configure(EntityTypeBuilder<Allocation> b)
     {
         b.ToTable("Allocations");
-        b.HasIndex(a => new { a.CouncilId, a.AccountId, a.Role });
+        b.HasIndex(a => new
+        {
+            a.CouncilId,
+            a.AccountId,
+            a.Role,
+        });
         b.HasIndex(a => a.CaseId);
         b.Mark(Privacy.None, a => a.Role, a => a.From, a => a.To, a => a.Version);
-        b.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.Restrict);
+        b.HasOne<Account>()
+            .WithMany()
+            .HasForeignKey(a => a.AccountId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<WorkerProfile> b)
     {
         b.ToTable("WorkerProfiles");
         b.HasKey(w => w.AccountId);
-        b.Mark(Privacy.None, w => w.IsQualifiedAssessor, w => w.IsExperiencedSocialWorker, w => w.Telephone);
+        b.Mark(
+            Privacy.None,
+            w => w.IsQualifiedAssessor,
+            w => w.IsExperiencedSocialWorker,
+            w => w.Telephone
+        );
         b.HasOne<Account>().WithOne().HasForeignKey<WorkerProfile>(w => w.AccountId);
     }
 
@@ -55,7 +75,14 @@ public sealed class CaseMap
         b.ToTable("Letters");
         b.HasIndex(l => new { l.CouncilId, l.CaseId });
         b.Long(20_000, l => l.Body);
-        b.Mark(Privacy.None, l => l.Kind, l => l.IssuedOn, l => l.FirstReadAt, l => l.PostedOn, l => l.Version)
+        b.Mark(
+                Privacy.None,
+                l => l.Kind,
+                l => l.IssuedOn,
+                l => l.FirstReadAt,
+                l => l.PostedOn,
+                l => l.Version
+            )
             .Mark(Privacy.Personal, l => l.Subject, l => l.IssuedBy, l => l.PostedBy)
             .Mark(Privacy.Confidential, l => l.Body);
     }

@@ -27,7 +27,12 @@ public sealed record CasePerson(
 }
 
 /// <summary>A worker who holds a case.</summary>
-public sealed record CaseWorker(Guid AccountId, string Name, Foundation.Actors.Role Role, string Telephone);
+public sealed record CaseWorker(
+    Guid AccountId,
+    string Name,
+    Foundation.Actors.Role Role,
+    string Telephone
+);
 
 /// <summary>What other features ask of a case. Everything is inside the reader's scope.</summary>
 public sealed class CaseReads(FosterDb db)
@@ -58,8 +63,10 @@ public sealed class CaseReads(FosterDb db)
         ).ToListAsync(ct);
 
     /// <summary>The one or two applicants, the main one first.</summary>
-    public async Task<IReadOnlyList<CasePerson>> ApplicantsAsync(Guid caseId, CancellationToken ct) =>
-        [.. (await PeopleAsync(caseId, ct)).Where(p => p.IsApplicant)];
+    public async Task<IReadOnlyList<CasePerson>> ApplicantsAsync(
+        Guid caseId,
+        CancellationToken ct
+    ) => [.. (await PeopleAsync(caseId, ct)).Where(p => p.IsApplicant)];
 
     /// <summary>Who holds the case now.</summary>
     public async Task<IReadOnlyList<CaseWorker>> WorkersAsync(Guid caseId, CancellationToken ct) =>

@@ -15,15 +15,28 @@ public sealed record IssueLetterInput(Guid CaseId, string Kind, string Subject, 
 /// Writes a letter to each applicant and tells those with an e-mail address that it waits behind a link. Those without
 /// are listed for posting. The caller writes the history and saves.
 /// </summary>
-public sealed class IssueLetter(FosterDb db, CaseReads cases, Links links, Outbox outbox, LondonClock clock)
+public sealed class IssueLetter(
+    FosterDb db,
+    CaseReads cases,
+    Links links,
+    Outbox outbox,
+    LondonClock clock
+)
 {
     /// <summary>How long a letter can be read by its link.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromDays(90);
 
-    public async Task<IReadOnlyList<Letter>> RunAsync(IssueLetterInput input, Actor actor, CancellationToken ct)
+    public async Task<IReadOnlyList<Letter>> RunAsync(
+        IssueLetterInput input,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         var council = await db.Set<Council>().SingleAsync(c => c.Id == actor.CouncilId, ct);
-        var reference = await db.Set<Case>().Where(c => c.Id == input.CaseId).Select(c => c.Reference).SingleAsync(ct);
+        var reference = await db.Set<Case>()
+            .Where(c => c.Id == input.CaseId)
+            .Select(c => c.Reference)
+            .SingleAsync(ct);
         var letters = new List<Letter>();
         foreach (var person in await cases.ApplicantsAsync(input.CaseId, ct))
         {
@@ -34,7 +47,8 @@ public sealed class IssueLetter(FosterDb db, CaseReads cases, Links links, Outbo
                 PersonId = person.PersonId,
                 Kind = input.Kind,
                 Subject = input.Subject,
-                Body = $"Dear {person.GivenName},\n\n{input.Body}\n\n{council.TeamName}\n{council.Telephone}",
+                Body =
+                    $"Dear {person.GivenName},\n\n{input.Body}\n\n{council.TeamName}\n{council.Telephone}",
                 IssuedOn = clock.Today,
                 IssuedBy = actor.Name,
             };

@@ -37,7 +37,10 @@ public sealed class OpenCase(FosterDb db)
 
     public async Task<OpenedCase> RunAsync(OpenCaseInput input, Actor actor, CancellationToken ct)
     {
-        var code = await db.Set<Council>().Where(c => c.Id == input.CouncilId).Select(c => c.Code).SingleAsync(ct);
+        var code = await db.Set<Council>()
+            .Where(c => c.Id == input.CouncilId)
+            .Select(c => c.Code)
+            .SingleAsync(ct);
         var household = new Household { CouncilId = input.CouncilId };
         var opened = new Case
         {
@@ -50,7 +53,9 @@ public sealed class OpenCase(FosterDb db)
         db.Add(opened);
         db.Scope.Reach(opened.Id);
         var position = 0;
-        var applicants = input.Applicants.Select(p => Add(p, household, ++position, isApplicant: true, input)).ToList();
+        var applicants = input
+            .Applicants.Select(p => Add(p, household, ++position, isApplicant: true, input))
+            .ToList();
         foreach (var other in input.Others)
             Add(other, household, ++position, isApplicant: false, input);
         if (input.Address is { } address)
@@ -68,7 +73,13 @@ public sealed class OpenCase(FosterDb db)
         return new OpenedCase(opened, applicants);
     }
 
-    private Person Add(NewPerson who, Household household, int position, bool isApplicant, OpenCaseInput input)
+    private Person Add(
+        NewPerson who,
+        Household household,
+        int position,
+        bool isApplicant,
+        OpenCaseInput input
+    )
     {
         var person = new Person
         {

@@ -58,7 +58,10 @@ public sealed class Person : ICouncilOwned, IVersioned
         foreach (var c in name.Normalize(NormalizationForm.FormD))
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
                 folded.Append(char.ToLowerInvariant(c));
-        return string.Join(' ', folded.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(
+            ' ',
+            folded.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 }
 

@@ -19,7 +19,13 @@ public sealed class PeopleMap
         b.HasIndex(p => new { p.CouncilId, p.SearchName });
         b.Ignore(p => p.FullName);
         b.Long(320, p => p.Email).Long(450, p => p.SearchName);
-        b.Mark(Privacy.Personal, p => p.GivenName, p => p.FamilyName, p => p.SearchName, p => p.DateOfBirth)
+        b.Mark(
+                Privacy.Personal,
+                p => p.GivenName,
+                p => p.FamilyName,
+                p => p.SearchName,
+                p => p.DateOfBirth
+            )
             .Mark(Privacy.Personal, p => p.Email, p => p.Telephone)
             .Mark(Privacy.None, p => p.Version);
     }
@@ -36,7 +42,14 @@ public sealed class PeopleMap
         b.HasIndex(m => new { m.CouncilId, m.HouseholdId });
         b.HasIndex(m => new { m.CouncilId, m.PersonId });
         b.Mark(Privacy.Personal, m => m.Relationship)
-            .Mark(Privacy.None, m => m.IsApplicant, m => m.Position, m => m.From, m => m.To, m => m.Version);
+            .Mark(
+                Privacy.None,
+                m => m.IsApplicant,
+                m => m.Position,
+                m => m.From,
+                m => m.To,
+                m => m.Version
+            );
         b.HasOne<Household>()
             .WithMany()
             .HasForeignKey(m => new { m.CouncilId, m.HouseholdId })
@@ -68,7 +81,10 @@ public sealed class PeopleMap
         b.ToTable("AccountLinks");
         b.HasKey(l => new { l.AccountId, l.CouncilId });
         b.HasIndex(l => new { l.CouncilId, l.PersonId });
-        b.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Restrict);
+        b.HasOne<Account>()
+            .WithMany()
+            .HasForeignKey(l => l.AccountId)
+            .OnDelete(DeleteBehavior.Restrict);
         b.HasOne<Person>()
             .WithMany()
             .HasForeignKey(l => new { l.CouncilId, l.PersonId })

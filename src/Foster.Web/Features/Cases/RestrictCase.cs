@@ -16,13 +16,20 @@ public sealed record RestrictCaseInput(Case Case, string Reason, IReadOnlyList<s
 /// </summary>
 public sealed class RestrictCase(FosterDb db, CaseHistory history, LondonClock clock)
 {
-    public async Task<IReadOnlyList<Guid>> RunAsync(RestrictCaseInput input, Actor actor, CancellationToken ct)
+    public async Task<IReadOnlyList<Guid>> RunAsync(
+        RestrictCaseInput input,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         input.Case.Restrict();
         var officers = await (
             from h in db.Set<CapabilityHolder>()
             join a in db.Set<Account>() on h.AccountId equals a.Id
-            where h.CouncilId == input.Case.CouncilId && h.Capability == Capability.IntakeOfficer && !a.IsDisabled
+            where
+                h.CouncilId == input.Case.CouncilId
+                && h.Capability == Capability.IntakeOfficer
+                && !a.IsDisabled
             select new
             {
                 a.Id,
@@ -32,8 +39,15 @@ public sealed class RestrictCase(FosterDb db, CaseHistory history, LondonClock c
         ).ToListAsync(ct);
         var mentioned = input.Mentioned.Select(Person.Fold).Where(m => m.Length > 0).ToHashSet();
         var free = officers
-            .Where(o => !mentioned.Contains(Person.Fold(o.DisplayName)) && !mentioned.Contains(Person.Fold(o.Email ?? "")))
-            .Where(o => !mentioned.Any(m => m.Contains(Person.Fold(o.DisplayName), StringComparison.Ordinal)))
+            .Where(o =>
+                !mentioned.Contains(Person.Fold(o.DisplayName))
+                && !mentioned.Contains(Person.Fold(o.Email ?? ""))
+            )
+            .Where(o =>
+                !mentioned.Any(m =>
+                    m.Contains(Person.Fold(o.DisplayName), StringComparison.Ordinal)
+                )
+            )
             .ToList();
         foreach (var officer in free)
             db.Add(

@@ -4,7 +4,13 @@ namespace Foster.Web.Foundation.Actors;
 /// <param name="AccountId">The account; empty for the public, a link holder and the system.</param>
 /// <param name="Name">The name that history keeps.</param>
 /// <param name="PersonId">The person on record that this account or link belongs to, where there is one.</param>
-public sealed record Actor(Guid AccountId, string Name, Role Role, Guid CouncilId, Guid? PersonId = null)
+public sealed record Actor(
+    Guid AccountId,
+    string Name,
+    Role Role,
+    Guid CouncilId,
+    Guid? PersonId = null
+)
 {
     /// <summary>The person for whom the act is recorded, when the actor only writes it down.</summary>
     public string? OnBehalfOf { get; init; }
@@ -21,7 +27,8 @@ public sealed record Actor(Guid AccountId, string Name, Role Role, Guid CouncilI
 
     public static Actor System(Guid councilId) => new(Guid.Empty, "Foster", Role.System, councilId);
 
-    public static Actor Anyone(Guid councilId) => new(Guid.Empty, "Member of the public", Role.Anyone, councilId);
+    public static Actor Anyone(Guid councilId) =>
+        new(Guid.Empty, "Member of the public", Role.Anyone, councilId);
 
     /// <summary>Somebody who followed a link that was sent to them.</summary>
     public static Actor Holder(Guid councilId, string name, Guid? personId) =>

@@ -29,22 +29,25 @@ public sealed class ActorSource(
     public Actor Required => Current ?? throw new InvalidOperationException("Nobody is signed in.");
 
     /// <summary>Takes on a role that the account really holds now; null when it does not (any more).</summary>
-    public async Task<Actor?> EnterAsync(Guid accountId, Guid councilId, Role role, CancellationToken ct)
+    public async Task<Actor?> EnterAsync(
+        Guid accountId,
+        Guid councilId,
+        Role role,
+        CancellationToken ct
+    )
     {
         var account = await db
             .Users.Where(a => a.Id == accountId && !a.IsDisabled)
             .Select(a => new { a.DisplayName })
             .SingleOrDefaultAsync(ct);
-        var roles = await db
-            .Set<RoleAssignment>()
+        var roles = await db.Set<RoleAssignment>()
             .Where(r => r.AccountId == accountId && r.CouncilId == councilId)
             .Select(r => r.Role)
             .ToListAsync(ct);
         if (account is null || !roles.Contains(role))
             return null;
         var capabilities = role.IsStaff()
-            ? await db
-                .Set<CapabilityHolder>()
+            ? await db.Set<CapabilityHolder>()
                 .Where(c => c.AccountId == accountId && c.CouncilId == councilId)
                 .Select(c => c.Capability)
                 .ToListAsync(ct)

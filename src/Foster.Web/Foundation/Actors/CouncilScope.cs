@@ -30,7 +30,11 @@ public sealed class CouncilScope
     }
 
     /// <summary>Opens single cases of one council.</summary>
-    public void EnterCases(Guid councilId, IReadOnlyList<Guid> cases, IReadOnlyList<Guid>? hidden = null)
+    public void EnterCases(
+        Guid councilId,
+        IReadOnlyList<Guid> cases,
+        IReadOnlyList<Guid>? hidden = null
+    )
     {
         Councils = [councilId];
         AllCases = false;

@@ -27,7 +27,7 @@ public static class Roles
 {
     /// <summary>Every role that is held by an employee or panel member, who must prove themselves by two factors.</summary>
     public static IReadOnlyList<Role> Staff { get; } =
-        [.. Enum.GetValues<Role>().Where(r => r >= Role.RecruitmentOfficer)];
+    [.. Enum.GetValues<Role>().Where(r => r >= Role.RecruitmentOfficer)];
 
     public static bool IsStaff(this Role role) => role >= Role.RecruitmentOfficer;
 

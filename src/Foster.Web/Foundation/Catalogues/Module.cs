@@ -19,18 +19,26 @@ public static class Modules
         typeof(Actors.IPersonOfAccount),
     ];
 
-    /// <summary>Registers every operation (a class with RunAsync), handler, catalogue entry and module of the assembly.</summary>
-    public static IServiceCollection AddFeatures(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>Registers every operation (a class with RunAsync), reads (a class named …Reads), handler, catalogue entry and module of the assembly.</summary>
+    public static IServiceCollection AddFeatures(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
     {
         foreach (
-            var type in typeof(Modules).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsNested: false })
+            var type in typeof(Modules)
+                .Assembly.GetTypes()
+                .Where(t => t is { IsClass: true, IsAbstract: false, IsNested: false })
         )
         {
             if (type.Namespace?.StartsWith("Foster.Web.Features", StringComparison.Ordinal) != true)
                 continue;
             if (typeof(IModule).IsAssignableFrom(type))
                 ((IModule)Activator.CreateInstance(type)!).Register(services, configuration);
-            if (type.GetMethod("RunAsync") is not null)
+            if (
+                type.GetMethod("RunAsync") is not null
+                || type.Name.EndsWith("Reads", StringComparison.Ordinal)
+            )
                 services.AddScoped(type);
             foreach (var kind in Kinds.Where(k => k.IsAssignableFrom(type)))
                 services.AddScoped(kind, type);
@@ -44,5 +52,6 @@ public static class Modules
         return services;
     }
 
-    private static bool IsHandler(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IOn<>);
+    private static bool IsHandler(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IOn<>);
 }

@@ -5,7 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Foundation.Clock;
 
 /// <summary>Where operations open, meet and cancel deadlines. Everything is saved with the act itself.</summary>
-public sealed class DeadlineBook(FosterDb db, LondonClock clock, ICalendarSource calendars, DeadlineNumbers numbers)
+public sealed class DeadlineBook(
+    FosterDb db,
+    LondonClock clock,
+    ICalendarSource calendars,
+    DeadlineNumbers numbers
+)
 {
     /// <summary>Starts a clock from a day in London.</summary>
     /// <param name="holder">The role whose work it is.</param>
@@ -40,22 +45,43 @@ public sealed class DeadlineBook(FosterDb db, LondonClock clock, ICalendarSource
     }
 
     /// <summary>The due date a line would give, without opening anything.</summary>
-    public async Task<Due> PreviewAsync(DeadlineLine line, DateOnly triggerOn, CancellationToken ct) =>
-        line.From(triggerOn, await calendars.CurrentAsync(ct), numbers);
+    public async Task<Due> PreviewAsync(
+        DeadlineLine line,
+        DateOnly triggerOn,
+        CancellationToken ct
+    ) => line.From(triggerOn, await calendars.CurrentAsync(ct), numbers);
 
     /// <summary>Closes the open deadlines of a line in a case: met when the day is in time, else missed.</summary>
-    public async Task MeetAsync(Guid caseId, DeadlineLine line, DateOnly on, CancellationToken ct, Guid? subjectId = null)
+    public async Task MeetAsync(
+        Guid caseId,
+        DeadlineLine line,
+        DateOnly on,
+        CancellationToken ct,
+        Guid? subjectId = null
+    )
     {
         foreach (var deadline in await OpenOnesAsync(caseId, ct))
-            if (deadline.LineKey == line.Key && (subjectId is null || deadline.SubjectId == subjectId))
+            if (
+                deadline.LineKey == line.Key
+                && (subjectId is null || deadline.SubjectId == subjectId)
+            )
                 deadline.Meet(on);
     }
 
     /// <summary>Ends the open deadlines of a line that are no longer needed.</summary>
-    public async Task CancelAsync(Guid caseId, DeadlineLine line, string reason, CancellationToken ct, Guid? subjectId = null)
+    public async Task CancelAsync(
+        Guid caseId,
+        DeadlineLine line,
+        string reason,
+        CancellationToken ct,
+        Guid? subjectId = null
+    )
     {
         foreach (var deadline in await OpenOnesAsync(caseId, ct))
-            if (deadline.LineKey == line.Key && (subjectId is null || deadline.SubjectId == subjectId))
+            if (
+                deadline.LineKey == line.Key
+                && (subjectId is null || deadline.SubjectId == subjectId)
+            )
                 deadline.Cancel(reason, clock.Today);
     }
 
@@ -68,10 +94,13 @@ public sealed class DeadlineBook(FosterDb db, LondonClock clock, ICalendarSource
 
     private async Task<List<Deadline>> OpenOnesAsync(Guid caseId, CancellationToken ct)
     {
-        await db.Set<Deadline>().Where(d => d.CaseId == caseId && d.Status == DeadlineStatus.Open).LoadAsync(ct);
+        await db.Set<Deadline>()
+            .Where(d => d.CaseId == caseId && d.Status == DeadlineStatus.Open)
+            .LoadAsync(ct);
         return
         [
-            .. db.Set<Deadline>().Local.Where(d => d.CaseId == caseId && d.Status == DeadlineStatus.Open),
+            .. db.Set<Deadline>()
+                .Local.Where(d => d.CaseId == caseId && d.Status == DeadlineStatus.Open),
         ];
     }
 }

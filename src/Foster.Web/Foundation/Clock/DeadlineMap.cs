@@ -4,18 +4,52 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Foster.Web.Foundation.Clock;
 
-public sealed class DeadlineMap : IEntityTypeConfiguration<Deadline>, IEntityTypeConfiguration<BankHoliday>
+public sealed class DeadlineMap
+    : IEntityTypeConfiguration<Deadline>,
+        IEntityTypeConfiguration<BankHoliday>
 {
     public void Configure(EntityTypeBuilder<Deadline> b)
     {
         b.ToTable("Deadlines");
-        b.HasIndex(d => new { d.CouncilId, d.Status, d.DueOn, d.Id });
+        b.HasIndex(d => new
+        {
+            d.CouncilId,
+            d.Status,
+            d.DueOn,
+            d.Id,
+        });
         b.HasIndex(d => new { d.CaseId, d.LineKey });
-        b.Long(8_000, d => d.ExplanationText, d => d.FormerExplanations).Long(4_000, d => d.WaiverReason);
-        b.Mark(Privacy.None, d => d.LineKey, d => d.RuleId, d => d.Title, d => d.Number, d => d.TriggerAt)
-            .Mark(Privacy.None, d => d.TriggerOn, d => d.DueOn, d => d.DueAt, d => d.CalendarVersion)
-            .Mark(Privacy.None, d => d.ExplanationText, d => d.FormerExplanations, d => d.Status, d => d.ClosedOn)
-            .Mark(Privacy.None, d => d.CancelReason, d => d.HolderRole, d => d.ApplicantTitle, d => d.Version)
+        b.Long(8_000, d => d.ExplanationText, d => d.FormerExplanations)
+            .Long(4_000, d => d.WaiverReason);
+        b.Mark(
+                Privacy.None,
+                d => d.LineKey,
+                d => d.RuleId,
+                d => d.Title,
+                d => d.Number,
+                d => d.TriggerAt
+            )
+            .Mark(
+                Privacy.None,
+                d => d.TriggerOn,
+                d => d.DueOn,
+                d => d.DueAt,
+                d => d.CalendarVersion
+            )
+            .Mark(
+                Privacy.None,
+                d => d.ExplanationText,
+                d => d.FormerExplanations,
+                d => d.Status,
+                d => d.ClosedOn
+            )
+            .Mark(
+                Privacy.None,
+                d => d.CancelReason,
+                d => d.HolderRole,
+                d => d.ApplicantTitle,
+                d => d.Version
+            )
             .Mark(Privacy.Confidential, d => d.WaiverReason);
     }
 

@@ -20,9 +20,13 @@ public sealed class DatabaseOptions
 /// <summary>Registers the context for the configured provider.</summary>
 public static class Databases
 {
-    public static IServiceCollection AddFosterDb(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddFosterDb(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
     {
-        var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
+        var options =
+            configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
         var connection = configuration.GetConnectionString("Foster");
         services.AddSingleton(options);
         services.AddSingleton(new WriteGate(closed: !options.IsPostgres));
@@ -31,7 +35,9 @@ public static class Databases
         if (options.IsPostgres)
         {
             if (string.IsNullOrWhiteSpace(connection))
-                throw new InvalidOperationException("Database:Provider is Postgres, so ConnectionStrings:Foster must be set.");
+                throw new InvalidOperationException(
+                    "Database:Provider is Postgres, so ConnectionStrings:Foster must be set."
+                );
             services.AddDbContext<FosterDb, PostgresFosterDb>(o => o.UseNpgsql(connection));
         }
         else if (options.Provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
@@ -42,7 +48,9 @@ public static class Databases
             );
         }
         else
-            throw new InvalidOperationException($"Database:Provider is {options.Provider}; it has to be Sqlite or Postgres.");
+            throw new InvalidOperationException(
+                $"Database:Provider is {options.Provider}; it has to be Sqlite or Postgres."
+            );
         return services;
     }
 }
@@ -53,7 +61,10 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     private const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
 
-    public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
+    public override void ConnectionOpened(
+        System.Data.Common.DbConnection connection,
+        ConnectionEndEventData eventData
+    )
     {
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;

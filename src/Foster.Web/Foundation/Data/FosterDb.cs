@@ -32,7 +32,10 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(FosterDb).Assembly);
-        var root = builder.Model.GetEntityTypes().Single(t => typeof(ICaseRoot).IsAssignableFrom(t.ClrType)).ClrType;
+        var root = builder
+            .Model.GetEntityTypes()
+            .Single(t => typeof(ICaseRoot).IsAssignableFrom(t.ClrType))
+            .ClrType;
         builder.Entity(root).HasAlternateKey(nameof(ICouncilOwned.CouncilId), nameof(ICaseRoot.Id));
         foreach (var type in builder.Model.GetEntityTypes().ToList())
         {
@@ -63,7 +66,9 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
         entity.HasQueryFilter(CouncilFilter, e => Scope.Councils.Contains(e.CouncilId));
         entity.HasQueryFilter(
             CaseFilter,
-            e => (Scope.AllCases || Scope.OnlyCases.Contains(e.CaseId)) && !Scope.HiddenCases.Contains(e.CaseId)
+            e =>
+                (Scope.AllCases || Scope.OnlyCases.Contains(e.CaseId))
+                && !Scope.HiddenCases.Contains(e.CaseId)
         );
         entity
             .HasOne(root, null)
@@ -80,13 +85,17 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
         entity.HasQueryFilter(CouncilFilter, e => Scope.Councils.Contains(e.CouncilId));
         entity.HasQueryFilter(
             CaseFilter,
-            e => (Scope.AllCases || Scope.OnlyCases.Contains(e.Id)) && !Scope.HiddenCases.Contains(e.Id)
+            e =>
+                (Scope.AllCases || Scope.OnlyCases.Contains(e.Id))
+                && !Scope.HiddenCases.Contains(e.Id)
         );
     }
 
     private void OfCouncil<T>(ModelBuilder builder, Type root)
         where T : class, ICouncilOwned =>
-        builder.Entity<T>().HasQueryFilter(CouncilFilter, e => Scope.Councils.Contains(e.CouncilId));
+        builder
+            .Entity<T>()
+            .HasQueryFilter(CouncilFilter, e => Scope.Councils.Contains(e.CouncilId));
 
     /// <summary>Opens a transaction that holds the write gate; several saves then stand or fall together.</summary>
     public async Task<WriteTransaction> BeginWriteAsync(CancellationToken ct)
@@ -103,7 +112,10 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
         }
     }
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken ct = default
+    )
     {
         Guard();
         if (Database.CurrentTransaction is not null)
@@ -113,7 +125,9 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new InvalidOperationException("Save with SaveChangesAsync: the write gate is awaited.");
+        throw new InvalidOperationException(
+            "Save with SaveChangesAsync: the write gate is awaited."
+        );
 
     private void Guard()
     {
@@ -122,16 +136,24 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
             if (entry.State is EntityState.Unchanged or EntityState.Detached)
                 continue;
             if (entry.Entity is ICouncilOwned owned && !Scope.Sees(owned.CouncilId))
-                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name}: outside the council scope.");
-            if (entry is { Entity: IAppendOnly, State: EntityState.Modified or EntityState.Deleted })
-                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is append-only.");
+                throw new InvalidOperationException(
+                    $"{entry.Metadata.ClrType.Name}: outside the council scope."
+                );
+            if (
+                entry is { Entity: IAppendOnly, State: EntityState.Modified or EntityState.Deleted }
+            )
+                throw new InvalidOperationException(
+                    $"{entry.Metadata.ClrType.Name} is append-only."
+                );
             if (entry is { Entity: IVersioned, State: EntityState.Added or EntityState.Modified })
                 NextVersion(entry);
         }
     }
 
     /// <summary>Counts the version up where the provider does not do it.</summary>
-    protected virtual void NextVersion(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry) { }
+    protected virtual void NextVersion(
+        Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry
+    ) { }
 
     private sealed class UtcInstant()
         : ValueConverter<DateTime, DateTime>(
@@ -140,6 +162,8 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
         )
     {
         private static DateTime Refuse(DateTime value) =>
-            throw new InvalidOperationException($"Instants are stored in UTC; this one is {value.Kind}.");
+            throw new InvalidOperationException(
+                $"Instants are stored in UTC; this one is {value.Kind}."
+            );
     }
 }

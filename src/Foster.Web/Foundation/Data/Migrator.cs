@@ -5,7 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Foundation.Data;
 
 /// <summary>Brings the database to this build's model, safely with several processes, and fills in the calendar.</summary>
-public sealed partial class Migrator(FosterDb db, DatabaseOptions options, TimeProvider time, ILogger<Migrator> log)
+public sealed partial class Migrator(
+    FosterDb db,
+    DatabaseOptions options,
+    TimeProvider time,
+    ILogger<Migrator> log
+)
 {
     public async Task RunAsync(CancellationToken ct)
     {
@@ -30,7 +35,9 @@ public sealed partial class Migrator(FosterDb db, DatabaseOptions options, TimeP
 
     private async Task MigrateSqliteAsync(CancellationToken ct)
     {
-        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
+        var file = Path.GetFullPath(
+            new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource
+        );
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         if (File.Exists(file) && !(await db.Database.GetPendingMigrationsAsync(ct)).Any())
         {
@@ -85,6 +92,9 @@ public sealed partial class Migrator(FosterDb db, DatabaseOptions options, TimeP
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Another process is migrating the database ({Path}); waiting.")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Another process is migrating the database ({Path}); waiting."
+    )]
     private partial void Waiting(string path);
 }

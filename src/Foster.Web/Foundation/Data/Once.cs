@@ -10,7 +10,11 @@ public sealed record Sent(string Path, string Text = "");
 /// <summary>What came of sending a form once.</summary>
 /// <param name="AlreadySent">The result is an earlier one, of the same or of other content.</param>
 /// <param name="OtherContent">The key was used up with other content: show what was sent.</param>
-public sealed record OnceResult(Result<Sent> Outcome, bool AlreadySent = false, bool OtherContent = false);
+public sealed record OnceResult(
+    Result<Sent> Outcome,
+    bool AlreadySent = false,
+    bool OtherContent = false
+);
 
 /// <summary>
 /// Makes an act happen once for each form that was handed out: key, act and result are saved together, a refused act
@@ -71,7 +75,9 @@ public sealed class Once(FosterDb db, LondonClock clock)
     private static OnceResult Earlier(Submission earlier, string contentHash, Guid accountId) =>
         earlier.AccountId != accountId
             ? new OnceResult(
-                Result<Sent>.Refused("This page was opened by somebody else. Open it again and send your answers."),
+                Result<Sent>.Refused(
+                    "This page was opened by somebody else. Open it again and send your answers."
+                ),
                 AlreadySent: true
             )
             : new OnceResult(

@@ -6,11 +6,17 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Foster.Web.Foundation.Data;
 
 /// <summary>The context on the embedded database.</summary>
-public sealed class SqliteFosterDb(DbContextOptions<SqliteFosterDb> options, CouncilScope scope, WriteGate gate)
-    : FosterDb(options, scope, gate)
+public sealed class SqliteFosterDb(
+    DbContextOptions<SqliteFosterDb> options,
+    CouncilScope scope,
+    WriteGate gate
+) : FosterDb(options, scope, gate)
 {
     protected override void RowVersion(ModelBuilder builder, IMutableEntityType type) =>
-        builder.Entity(type.ClrType).Property<uint>(nameof(IVersioned.Version)).IsConcurrencyToken();
+        builder
+            .Entity(type.ClrType)
+            .Property<uint>(nameof(IVersioned.Version))
+            .IsConcurrencyToken();
 
     protected override void NextVersion(EntityEntry entry)
     {
@@ -20,8 +26,11 @@ public sealed class SqliteFosterDb(DbContextOptions<SqliteFosterDb> options, Cou
 }
 
 /// <summary>The context on PostgreSQL.</summary>
-public sealed class PostgresFosterDb(DbContextOptions<PostgresFosterDb> options, CouncilScope scope, WriteGate gate)
-    : FosterDb(options, scope, gate)
+public sealed class PostgresFosterDb(
+    DbContextOptions<PostgresFosterDb> options,
+    CouncilScope scope,
+    WriteGate gate
+) : FosterDb(options, scope, gate)
 {
     protected override void RowVersion(ModelBuilder builder, IMutableEntityType type) =>
         builder.Entity(type.ClrType).Property<uint>(nameof(IVersioned.Version)).IsRowVersion();

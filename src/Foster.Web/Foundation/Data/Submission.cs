@@ -26,6 +26,12 @@ public sealed class SubmissionMap : IEntityTypeConfiguration<Submission>
         b.HasKey(s => s.Key);
         b.HasIndex(s => s.CreatedAt);
         b.Property(s => s.ContentHash).HasMaxLength(64);
-        b.Mark(Privacy.None, s => s.ContentHash, s => s.ResultPath, s => s.ResultText, s => s.CreatedAt);
+        b.Mark(
+            Privacy.None,
+            s => s.ContentHash,
+            s => s.ResultPath,
+            s => s.ResultText,
+            s => s.CreatedAt
+        );
     }
 }

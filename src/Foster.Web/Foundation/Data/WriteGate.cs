@@ -29,7 +29,8 @@ public sealed class WriteGate(bool closed) : IDisposable
 }
 
 /// <summary>A transaction together with its place at the write gate. Rolls back unless committed.</summary>
-public sealed class WriteTransaction(IDbContextTransaction transaction, IDisposable pass) : IAsyncDisposable
+public sealed class WriteTransaction(IDbContextTransaction transaction, IDisposable pass)
+    : IAsyncDisposable
 {
     public Task CommitAsync(CancellationToken ct) => transaction.CommitAsync(ct);
 

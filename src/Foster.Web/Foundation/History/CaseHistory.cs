@@ -38,7 +38,9 @@ public sealed class CaseHistory(FosterDb db, LondonClock clock, ICalendarSource 
     public async Task WriteAsync(Actor actor, Guid caseId, HistoryNote note, CancellationToken ct)
     {
         if (!db.Scope.Sees(actor.CouncilId))
-            throw new InvalidOperationException("The actor and the scope are of different councils.");
+            throw new InvalidOperationException(
+                "The actor and the scope are of different councils."
+            );
         var calendar = await calendars.CurrentAsync(ct);
         var payload = JsonSerializer.Serialize(note.Payload ?? new { });
         var recordedAt = clock.Now;
@@ -46,7 +48,9 @@ public sealed class CaseHistory(FosterDb db, LondonClock clock, ICalendarSource 
         var rules = string.Join(' ', note.Rules);
         var id = Guid.CreateVersion7();
         var audience =
-            note.Audience == Audience.Staff && note.ForApplicant is not null ? Audience.Applicant : note.Audience;
+            note.Audience == Audience.Staff && note.ForApplicant is not null
+                ? Audience.Applicant
+                : note.Audience;
         db.Add(
             new HistoryEntry
             {
@@ -96,5 +100,7 @@ public sealed class CaseHistory(FosterDb db, LondonClock clock, ICalendarSource 
     }
 
     private static string Digest(params object?[] parts) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts))));
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts)))
+        );
 }

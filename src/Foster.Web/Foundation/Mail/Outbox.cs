@@ -9,15 +9,26 @@ namespace Foster.Web.Foundation.Mail;
 public sealed record Email(string Kind, string To, string Subject, string Body);
 
 /// <summary>Where operations post mail. It is saved with the act and sent afterwards.</summary>
-public sealed class Outbox(FosterDb db, LondonClock clock, IDataProtectionProvider protection, OutboxBell bell)
+public sealed class Outbox(
+    FosterDb db,
+    LondonClock clock,
+    IDataProtectionProvider protection,
+    OutboxBell bell
+)
 {
     private const string Purpose = "Foster.Outbox.Body";
 
     /// <summary>Puts a message beside the act that is about to be saved.</summary>
     public void Post(Guid councilId, Guid? caseId, Email email)
     {
-        if (email.To.AsSpan().IndexOfAny('\r', '\n') >= 0 || email.Subject.AsSpan().IndexOfAny('\r', '\n') >= 0)
-            throw new ArgumentException("An address or subject never holds a line break.", nameof(email));
+        if (
+            email.To.AsSpan().IndexOfAny('\r', '\n') >= 0
+            || email.Subject.AsSpan().IndexOfAny('\r', '\n') >= 0
+        )
+            throw new ArgumentException(
+                "An address or subject never holds a line break.",
+                nameof(email)
+            );
         var id = Guid.CreateVersion7();
         db.Add(
             new OutboxMessage

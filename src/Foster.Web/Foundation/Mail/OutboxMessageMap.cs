@@ -12,8 +12,22 @@ public sealed class OutboxMessageMap : IEntityTypeConfiguration<OutboxMessage>
         b.HasIndex(m => new { m.State, m.DueAt });
         b.HasIndex(m => m.CaseId);
         b.Long(20_000, m => m.Body).Long(320, m => m.Recipient).Long(500, m => m.LastError);
-        b.Mark(Privacy.None, m => m.Kind, m => m.MessageId, m => m.CreatedAt, m => m.DueAt, m => m.State)
-            .Mark(Privacy.None, m => m.Attempts, m => m.ClaimedBy, m => m.ClaimedAt, m => m.SentAt, m => m.LastError)
+        b.Mark(
+                Privacy.None,
+                m => m.Kind,
+                m => m.MessageId,
+                m => m.CreatedAt,
+                m => m.DueAt,
+                m => m.State
+            )
+            .Mark(
+                Privacy.None,
+                m => m.Attempts,
+                m => m.ClaimedBy,
+                m => m.ClaimedAt,
+                m => m.SentAt,
+                m => m.LastError
+            )
             .Mark(Privacy.None, m => m.Version)
             .Mark(Privacy.Personal, m => m.Recipient, m => m.Subject)
             .Mark(Privacy.Confidential, m => m.Body);

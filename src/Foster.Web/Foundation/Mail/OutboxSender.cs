@@ -35,7 +35,8 @@ public sealed partial class OutboxSender(
             {
                 return;
             }
-            catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException or TimeoutException)
+            catch (Exception e)
+                when (e is DbUpdateException or System.Data.Common.DbException or TimeoutException)
             {
                 Waiting(e.GetType().Name);
                 await Task.Delay(poll, stoppingToken);
@@ -73,7 +74,11 @@ public sealed partial class OutboxSender(
             return true;
         }
         var protection = services.ServiceProvider.GetRequiredService<IDataProtectionProvider>();
-        var (delivery, error) = await transport.SendAsync(next, Outbox.BodyOf(next, protection), ct);
+        var (delivery, error) = await transport.SendAsync(
+            next,
+            Outbox.BodyOf(next, protection),
+            ct
+        );
         next.LastError = error;
         next.ClaimedBy = null;
         switch (delivery)
@@ -87,13 +92,18 @@ public sealed partial class OutboxSender(
                 break;
             default:
                 next.State = OutboxState.Queued;
-                next.DueAt = clock.Now.AddSeconds(Math.Min(900, 5 * Math.Pow(2, Math.Min(next.Attempts, 10))));
+                next.DueAt = clock.Now.AddSeconds(
+                    Math.Min(900, 5 * Math.Pow(2, Math.Min(next.Attempts, 10)))
+                );
                 break;
         }
         await db.SaveChangesAsync(CancellationToken.None);
         return true;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox waits for the database ({Error}).")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The outbox waits for the database ({Error})."
+    )]
     private partial void Waiting(string error);
 }

@@ -34,7 +34,11 @@ public interface IMailTransport
     /// <summary>False while no server is configured.</summary>
     bool Ready { get; }
 
-    Task<(Delivery Delivery, string? Error)> SendAsync(OutboxMessage message, string body, CancellationToken ct);
+    Task<(Delivery Delivery, string? Error)> SendAsync(
+        OutboxMessage message,
+        string body,
+        CancellationToken ct
+    );
 }
 
 /// <summary>The framework's own SMTP client. It writes no Message-ID of its own, so ours stays the same on repeats.</summary>
@@ -50,7 +54,10 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         CancellationToken ct
     )
     {
-        using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.StartTls };
+        using var client = new SmtpClient(options.Host, options.Port)
+        {
+            EnableSsl = options.StartTls,
+        };
         if (options.User.Length > 0)
             client.Credentials = new System.Net.NetworkCredential(options.User, options.Password);
         using var mail = new MailMessage
@@ -78,7 +85,10 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         catch (SmtpException e)
         {
             var code = (int)e.StatusCode;
-            return (code is >= 500 and < 600 ? Delivery.RefusedForGood : Delivery.TryAgain, $"SMTP {code}");
+            return (
+                code is >= 500 and < 600 ? Delivery.RefusedForGood : Delivery.TryAgain,
+                $"SMTP {code}"
+            );
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

@@ -23,7 +23,14 @@ public interface IStateTable
     string Name { get; }
 
     /// <summary>Rule, act, from, to, by whom, guard.</summary>
-    IEnumerable<(string RuleId, string Verb, string From, string To, string By, string Guard)> Rows { get; }
+    IEnumerable<(
+        string RuleId,
+        string Verb,
+        string From,
+        string To,
+        string By,
+        string Guard
+    )> Rows { get; }
 }
 
 /// <summary>The one table that says which act is allowed in which state to which role, and why not.</summary>
@@ -73,7 +80,14 @@ public sealed class StateMachine<TState, TVerb>(
     public Transition<TState, TVerb> Row(TState state, TVerb verb, Role by) =>
         Transitions.First(t => Same(t.Verb, verb) && t.From.Contains(state) && t.By.Contains(by));
 
-    IEnumerable<(string RuleId, string Verb, string From, string To, string By, string Guard)> IStateTable.Rows =>
+    IEnumerable<(
+        string RuleId,
+        string Verb,
+        string From,
+        string To,
+        string By,
+        string Guard
+    )> IStateTable.Rows =>
         Transitions.Select(t =>
             (
                 t.RuleId,

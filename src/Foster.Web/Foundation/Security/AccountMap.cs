@@ -13,14 +13,21 @@ public sealed class AccountMap
         IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> b) =>
-        b.ToTable("AccountClaims").Mark(Privacy.None, c => c.Id, c => c.ClaimType, c => c.ClaimValue);
+        b.ToTable("AccountClaims")
+            .Mark(Privacy.None, c => c.Id, c => c.ClaimType, c => c.ClaimValue);
 
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> b) =>
         b.ToTable("AccountLogins")
-            .Mark(Privacy.Personal, l => l.LoginProvider, l => l.ProviderKey, l => l.ProviderDisplayName);
+            .Mark(
+                Privacy.Personal,
+                l => l.LoginProvider,
+                l => l.ProviderKey,
+                l => l.ProviderDisplayName
+            );
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> b) =>
-        b.ToTable("AccountTokens").Mark(Privacy.Confidential, t => t.LoginProvider, t => t.Name, t => t.Value);
+        b.ToTable("AccountTokens")
+            .Mark(Privacy.Confidential, t => t.LoginProvider, t => t.Name, t => t.Value);
 
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> b)
     {
@@ -30,10 +37,32 @@ public sealed class AccountMap
     public void Configure(EntityTypeBuilder<Account> b)
     {
         b.ToTable("Accounts");
-        b.Mark(Privacy.Personal, a => a.UserName, a => a.NormalizedUserName, a => a.Email, a => a.NormalizedEmail)
+        b.Mark(
+                Privacy.Personal,
+                a => a.UserName,
+                a => a.NormalizedUserName,
+                a => a.Email,
+                a => a.NormalizedEmail
+            )
             .Mark(Privacy.Personal, a => a.DisplayName, a => a.PhoneNumber)
-            .Mark(Privacy.Confidential, a => a.PasswordHash, a => a.SecurityStamp, a => a.ConcurrencyStamp)
-            .Mark(Privacy.None, a => a.EmailConfirmed, a => a.PhoneNumberConfirmed, a => a.TwoFactorEnabled)
-            .Mark(Privacy.None, a => a.LockoutEnd, a => a.LockoutEnabled, a => a.AccessFailedCount, a => a.IsDisabled);
+            .Mark(
+                Privacy.Confidential,
+                a => a.PasswordHash,
+                a => a.SecurityStamp,
+                a => a.ConcurrencyStamp
+            )
+            .Mark(
+                Privacy.None,
+                a => a.EmailConfirmed,
+                a => a.PhoneNumberConfirmed,
+                a => a.TwoFactorEnabled
+            )
+            .Mark(
+                Privacy.None,
+                a => a.LockoutEnd,
+                a => a.LockoutEnabled,
+                a => a.AccessFailedCount,
+                a => a.IsDisabled
+            );
     }
 }

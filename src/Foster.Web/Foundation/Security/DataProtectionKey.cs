@@ -29,7 +29,14 @@ public sealed class DatabaseKeys(IServiceScopeFactory scopes) : IXmlRepository
     {
         using var services = scopes.CreateScope();
         var db = services.ServiceProvider.GetRequiredService<FosterDb>();
-        return [.. db.Set<DataProtectionKey>().AsNoTracking().Select(k => k.Xml).ToList().Select(x => XElement.Parse(x))];
+        return
+        [
+            .. db.Set<DataProtectionKey>()
+                .AsNoTracking()
+                .Select(k => k.Xml)
+                .ToList()
+                .Select(x => XElement.Parse(x)),
+        ];
     }
 
     public void StoreElement(XElement element, string friendlyName)
@@ -38,6 +45,8 @@ public sealed class DatabaseKeys(IServiceScopeFactory scopes) : IXmlRepository
         var db = services.ServiceProvider.GetRequiredService<FosterDb>();
         var key = new DataProtectionKey { Xml = element.ToString(SaveOptions.DisableFormatting) };
         // The interface is synchronous, and this happens once in ninety days.
-        db.Database.ExecuteSql($"""INSERT INTO "DataProtectionKeys" ("Id", "Xml") VALUES ({key.Id}, {key.Xml})""");
+        db.Database.ExecuteSql(
+            $"""INSERT INTO "DataProtectionKeys" ("Id", "Xml") VALUES ({key.Id}, {key.Xml})"""
+        );
     }
 }

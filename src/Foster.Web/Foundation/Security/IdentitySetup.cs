@@ -10,7 +10,10 @@ namespace Foster.Web.Foundation.Security;
 /// <summary>Accounts, the sign-in cookie and the keys that protect both.</summary>
 public static class IdentitySetup
 {
-    public static IServiceCollection AddFosterIdentity(this IServiceCollection services, bool overHttps)
+    public static IServiceCollection AddFosterIdentity(
+        this IServiceCollection services,
+        bool overHttps
+    )
     {
         services
             .AddIdentityCore<Account>(Configure)
@@ -27,7 +30,9 @@ public static class IdentitySetup
                     o.Cookie.Name = overHttps ? "__Host-foster" : "foster";
                     o.Cookie.HttpOnly = true;
                     o.Cookie.SameSite = SameSiteMode.Lax;
-                    o.Cookie.SecurePolicy = overHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+                    o.Cookie.SecurePolicy = overHttps
+                        ? CookieSecurePolicy.Always
+                        : CookieSecurePolicy.SameAsRequest;
                     o.LoginPath = "/sign-in";
                     o.AccessDeniedPath = "/status/403";
                     o.ExpireTimeSpan = TimeSpan.FromMinutes(30);
@@ -46,15 +51,19 @@ public static class IdentitySetup
             o.OnRefreshingPrincipal = context =>
             {
                 // The refreshed principal knows the account only; the acting role and council go on.
-                var kept = context.CurrentPrincipal!.Claims.Where(c => c.Type is ClaimTypes.Role or SignIns.CouncilClaim);
+                var kept = context.CurrentPrincipal!.Claims.Where(c =>
+                    c.Type is ClaimTypes.Role or SignIns.CouncilClaim
+                );
                 ((ClaimsIdentity)context.NewPrincipal!.Identity!).AddClaims(kept);
                 return Task.CompletedTask;
             };
         });
         services.AddDataProtection().SetApplicationName("Foster");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(o =>
-                o.XmlRepository = new DatabaseKeys(provider.GetRequiredService<IServiceScopeFactory>())
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
+            provider => new ConfigureOptions<KeyManagementOptions>(o =>
+                o.XmlRepository = new DatabaseKeys(
+                    provider.GetRequiredService<IServiceScopeFactory>()
+                )
             )
         );
         return services;

@@ -43,7 +43,14 @@ public sealed class LinkTokenMap : IEntityTypeConfiguration<LinkToken>
         b.HasIndex(t => t.Hash).IsUnique();
         b.HasIndex(t => new { t.SubjectId, t.Purpose });
         b.Property(t => t.Hash).HasMaxLength(64);
-        b.Mark(Privacy.None, t => t.Hash, t => t.Purpose, t => t.CreatedAt, t => t.ExpiresAt, t => t.UsedAt)
+        b.Mark(
+                Privacy.None,
+                t => t.Hash,
+                t => t.Purpose,
+                t => t.CreatedAt,
+                t => t.ExpiresAt,
+                t => t.UsedAt
+            )
             .Mark(Privacy.None, t => t.Failures, t => t.Version);
     }
 }

@@ -30,7 +30,12 @@ public sealed class Links(FosterDb db, LondonClock clock, IOptions<SiteAddress> 
     {
         var now = clock.Now;
         var earlier = await db.Set<LinkToken>()
-            .Where(t => t.SubjectId == subjectId && t.Purpose == purpose && t.PersonId == personId && t.ExpiresAt > now)
+            .Where(t =>
+                t.SubjectId == subjectId
+                && t.Purpose == purpose
+                && t.PersonId == personId
+                && t.ExpiresAt > now
+            )
             .ToListAsync(ct);
         foreach (var token in earlier)
             token.ExpiresAt = now;
@@ -57,7 +62,8 @@ public sealed class Links(FosterDb db, LondonClock clock, IOptions<SiteAddress> 
         if (secret is not { Length: 40 })
             return Task.FromResult<LinkToken?>(null);
         var hash = HashOf(secret);
-        return db.Set<LinkToken>().SingleOrDefaultAsync(t => t.Hash == hash && t.Purpose == purpose, ct);
+        return db.Set<LinkToken>()
+            .SingleOrDefaultAsync(t => t.Hash == hash && t.Purpose == purpose, ct);
     }
 
     /// <summary>True while the link may be used.</summary>

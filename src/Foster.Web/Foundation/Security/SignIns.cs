@@ -16,7 +16,12 @@ public sealed class DemoOptions
 public sealed record Position(Guid CouncilId, string Council, Role Role);
 
 /// <summary>Signs people in and out and lets them choose the role they act in.</summary>
-public sealed class SignIns(FosterDb db, UserManager<Account> accounts, SignInManager<Account> signIn, DemoOptions demo)
+public sealed class SignIns(
+    FosterDb db,
+    UserManager<Account> accounts,
+    SignInManager<Account> signIn,
+    DemoOptions demo
+)
 {
     public const string CouncilClaim = "council";
 
@@ -29,11 +34,18 @@ public sealed class SignIns(FosterDb db, UserManager<Account> accounts, SignInMa
             where r.AccountId == accountId
             select new Position(c.Id, c.Name, r.Role)
         ).ToListAsync(ct);
-        return [.. held.OrderBy(p => p.Council, StringComparer.Ordinal).ThenByDescending(p => p.Role)];
+        return
+        [
+            .. held.OrderBy(p => p.Council, StringComparer.Ordinal).ThenByDescending(p => p.Role),
+        ];
     }
 
     /// <summary>Checks name and password. Null when they do not match, the account is locked, disabled or has no role.</summary>
-    public async Task<Position?> WithPasswordAsync(string name, string password, CancellationToken ct)
+    public async Task<Position?> WithPasswordAsync(
+        string name,
+        string password,
+        CancellationToken ct
+    )
     {
         var account = await accounts.FindByNameAsync(name);
         if (account is null)
@@ -42,7 +54,11 @@ public sealed class SignIns(FosterDb db, UserManager<Account> accounts, SignInMa
             accounts.PasswordHasher.HashPassword(new Account { DisplayName = "" }, password);
             return null;
         }
-        var check = await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
+        var check = await signIn.CheckPasswordSignInAsync(
+            account,
+            password,
+            lockoutOnFailure: true
+        );
         var positions = await PositionsAsync(account.Id, ct);
         if (!check.Succeeded || account.IsDisabled || positions.Count == 0)
             return null;
@@ -57,7 +73,10 @@ public sealed class SignIns(FosterDb db, UserManager<Account> accounts, SignInMa
     /// <summary>Signs in as a demonstration person. The caller has checked that the demonstration is on.</summary>
     public async Task<Position?> AsDemonstrationAsync(string name, CancellationToken ct)
     {
-        if (!demo.Enabled || await accounts.FindByNameAsync(name) is not { IsDisabled: false } account)
+        if (
+            !demo.Enabled
+            || await accounts.FindByNameAsync(name) is not { IsDisabled: false } account
+        )
             return null;
         var positions = await PositionsAsync(account.Id, ct);
         if (positions.Count == 0)
@@ -67,10 +86,17 @@ public sealed class SignIns(FosterDb db, UserManager<Account> accounts, SignInMa
     }
 
     /// <summary>Goes on in another role that the account holds. False when it does not hold it.</summary>
-    public async Task<bool> SwitchAsync(Guid accountId, Guid councilId, Role role, CancellationToken ct)
+    public async Task<bool> SwitchAsync(
+        Guid accountId,
+        Guid councilId,
+        Role role,
+        CancellationToken ct
+    )
     {
         var account = await accounts.FindByIdAsync(accountId.ToString());
-        var position = (await PositionsAsync(accountId, ct)).FirstOrDefault(p => p.CouncilId == councilId && p.Role == role);
+        var position = (await PositionsAsync(accountId, ct)).FirstOrDefault(p =>
+            p.CouncilId == councilId && p.Role == role
+        );
         if (account is null || position is null || (position.Role.IsStaff() && !demo.Enabled))
             return false;
         await EnterAsync(account, position);

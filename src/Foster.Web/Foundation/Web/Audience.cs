@@ -57,10 +57,15 @@ public sealed class AudienceConvention : IPageApplicationModelConvention
             return;
         }
         model.EndpointMetadata.Add(Only(roles));
-        if (model.HandlerType.GetCustomAttributes(typeof(ForRolesAttribute), false) is [ForRolesAttribute narrower])
+        if (
+            model.HandlerType.GetCustomAttributes(typeof(ForRolesAttribute), false)
+            is [ForRolesAttribute narrower]
+        )
             model.EndpointMetadata.Add(Only(narrower.Roles));
     }
 
     private static AuthorizeAttribute Only(IReadOnlyList<Role> roles) =>
-        roles.Count == 0 ? new AuthorizeAttribute() : new AuthorizeAttribute { Roles = string.Join(',', roles) };
+        roles.Count == 0
+            ? new AuthorizeAttribute()
+            : new AuthorizeAttribute { Roles = string.Join(',', roles) };
 }

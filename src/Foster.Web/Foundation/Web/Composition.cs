@@ -18,7 +18,8 @@ public static class Composition
         var services = builder.Services;
         var configuration = builder.Configuration;
         configuration.AddJsonFile("appsettings.local.json", optional: true, reloadOnChange: false);
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("en-GB");
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture =
+            new CultureInfo("en-GB");
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.WebHost.UseStaticWebAssets();
 
@@ -36,7 +37,8 @@ public static class Composition
         services.AddSingleton<ICalendarSource, StoredCalendar>();
         services.AddSingleton(
             new DeadlineNumbers(
-                configuration.GetSection(DeadlineNumbers.Section).Get<Dictionary<string, int>>() ?? []
+                configuration.GetSection(DeadlineNumbers.Section).Get<Dictionary<string, int>>()
+                    ?? []
             )
         );
         services.AddScoped<DeadlineBook>();
@@ -56,7 +58,9 @@ public static class Composition
         services.AddAuthorization();
         services.AddAntiforgery(o =>
         {
-            o.Cookie.Name = builder.Environment.IsDevelopment() ? "foster-form" : "__Host-foster-form";
+            o.Cookie.Name = builder.Environment.IsDevelopment()
+                ? "foster-form"
+                : "__Host-foster-form";
             o.Cookie.SecurePolicy = builder.Environment.IsDevelopment()
                 ? CookieSecurePolicy.SameAsRequest
                 : CookieSecurePolicy.Always;
@@ -73,7 +77,7 @@ public static class Composition
             .AddRazorOptions(o => o.PageViewLocationFormats.Add("/Foundation/Web/{0}.cshtml"))
             .AddCookieTempDataProvider(o =>
             {
-                o.Cookie.Name = "foster-message";
+                o.Cookie.Name = FormPage.FlashCookie;
                 o.Cookie.HttpOnly = true;
                 o.Cookie.SameSite = SameSiteMode.Lax;
             });
@@ -109,7 +113,9 @@ public static class Composition
         app.MapGet(
             "/health/ready",
             async (FosterDb db, CancellationToken ct) =>
-                await db.Database.CanConnectAsync(ct) ? Results.Text("ready") : Results.StatusCode(503)
+                await db.Database.CanConnectAsync(ct)
+                    ? Results.Text("ready")
+                    : Results.StatusCode(503)
         );
         return app;
     }

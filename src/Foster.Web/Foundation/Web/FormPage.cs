@@ -20,6 +20,9 @@ public abstract class FormPage : PageModel, IHasForm
 {
     /// <summary>The hidden field that makes a form count once.</summary>
     public const string KeyField = "submission-key";
+
+    /// <summary>The cookie that carries the message of an act to the page it leads to.</summary>
+    public const string FlashCookie = "foster-message";
     private const string FlashKey = "flash";
 
     public Form Form { get; protected set; } = new();
@@ -54,7 +57,10 @@ public abstract class FormPage : PageModel, IHasForm
         );
 
     /// <summary>As above, where the act itself knows where to go next.</summary>
-    protected async Task<IActionResult> SendAsync(Func<CancellationToken, Task<Result<Sent>>> act, CancellationToken ct)
+    protected async Task<IActionResult> SendAsync(
+        Func<CancellationToken, Task<Result<Sent>>> act,
+        CancellationToken ct
+    )
     {
         var posted = Request.Form;
         if (Guid.TryParse(posted[KeyField], out var key))
@@ -95,11 +101,16 @@ public abstract class FormPage : PageModel, IHasForm
         var content = new StringBuilder(Request.Path);
         foreach (var name in Form.Fields.SelectMany(f => f.InputNames))
             content.Append('\n').Append(name).Append('=').Append(posted[name]);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));
+        return Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString()))
+        );
     }
 
     /// <summary>The message of the act that led here, shown once.</summary>
-    public static string? Flash(Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary data) => data[FlashKey] as string;
+    public static string? Flash(
+        HttpContext context,
+        Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary data
+    ) => context.Request.Cookies.ContainsKey(FlashCookie) ? data[FlashKey] as string : null;
 }
 
 /// <summary>Puts the key of the page's form into every form that posts.</summary>

@@ -35,7 +35,12 @@ public static class Pipeline
                     headers.XFrameOptions = "DENY";
                     headers["Cross-Origin-Opener-Policy"] = "same-origin";
                     headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-                    if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+                    if (
+                        context.Response.ContentType?.StartsWith(
+                            "text/html",
+                            StringComparison.Ordinal
+                        ) == true
+                    )
                         headers.CacheControl = "no-store";
                     return Task.CompletedTask;
                 });
@@ -67,7 +72,8 @@ public static class Pipeline
                         {
                             BadHttpRequestException bad => bad.StatusCode,
                             InvalidDataException => StatusCodes.Status400BadRequest,
-                            DbException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+                            DbException or TimeoutException =>
+                                StatusCodes.Status503ServiceUnavailable,
                             _ when e.GetBaseException() is DbException { IsTransient: true } =>
                                 StatusCodes.Status503ServiceUnavailable,
                             _ => StatusCodes.Status500InternalServerError,
@@ -84,18 +90,30 @@ public static class Pipeline
                 var user = context.User;
                 if (
                     user.Identity?.IsAuthenticated == true
-                    && context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is null
-                    && context.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>() is null
-                    && context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>()
+                    && context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>()
+                        is null
+                    && context.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>()
+                        is null
+                    && context
+                        .GetEndpoint()
+                        ?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>()
                         is not null
                 )
                 {
                     var actors = context.RequestServices.GetRequiredService<ActorSource>();
                     var found =
-                        Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
+                        Guid.TryParse(
+                            user.FindFirstValue(ClaimTypes.NameIdentifier),
+                            out var account
+                        )
                         && Guid.TryParse(user.FindFirstValue(SignIns.CouncilClaim), out var council)
                         && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
-                            ? await actors.EnterAsync(account, council, role, context.RequestAborted)
+                            ? await actors.EnterAsync(
+                                account,
+                                council,
+                                role,
+                                context.RequestAborted
+                            )
                             : null;
                     if (found is null)
                         context.User = new ClaimsPrincipal(new ClaimsIdentity());

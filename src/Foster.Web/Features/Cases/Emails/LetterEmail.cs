@@ -7,7 +7,14 @@ namespace Foster.Web.Features.Cases.Emails;
 /// <summary>Tells somebody that a letter waits for them; says nothing of what is in it.</summary>
 public static class LetterEmail
 {
-    public static Email Waits(string to, string firstName, string reference, Council council, string link, DateOnly until) =>
+    public static Email Waits(
+        string to,
+        string firstName,
+        string reference,
+        Council council,
+        string link,
+        DateOnly until
+    ) =>
         new(
             "letter.waits",
             to,
@@ -20,7 +27,9 @@ public static class LetterEmail
             Read it here. We will ask for your date of birth, so that nobody else can open it:
             {link}
 
-            The link works until {BritishDate.Long(until)}. If you would like the letter on paper, or have a question, call {council.TeamName} on {council.Telephone}.
+            The link works until {BritishDate.Long(
+                until
+            )}. If you would like the letter on paper, or have a question, call {council.TeamName} on {council.Telephone}.
             """
         );
 }

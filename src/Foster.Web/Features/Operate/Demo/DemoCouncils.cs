@@ -25,7 +25,8 @@ public static class DemoCouncils
             OpeningHours = "Monday to Friday, 9am to 5pm",
             OutOfHoursTelephone = "0151 496 0199",
             Email = "fostering@harbourside.foster.example",
-            PostalAddress = "Fostering team, Harbourside Council, 1 Example Quay, Harbourside, CH41 0ZZ",
+            PostalAddress =
+                "Fostering team, Harbourside Council, 1 Example Quay, Harbourside, CH41 0ZZ",
             PrivacyNoticeVersion = "2026-1",
             PrivacyNotice = Notice,
             IsIntake = true,

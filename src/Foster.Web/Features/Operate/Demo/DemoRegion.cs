@@ -11,7 +11,13 @@ namespace Foster.Web.Features.Operate.Demo;
 
 /// <summary>A demonstration account as the persona page shows it.</summary>
 /// <param name="Does">What this person can be tried for.</param>
-public sealed record Persona(string SignInName, string Name, Role Role, string Council, string Does);
+public sealed record Persona(
+    string SignInName,
+    string Name,
+    Role Role,
+    string Council,
+    string Does
+);
 
 /// <summary>A region of two made-up councils with people who do not exist.</summary>
 public static class DemoRegion
@@ -23,19 +29,97 @@ public static class DemoRegion
     /// <summary>The staff of the region; applicants and carers come with their cases.</summary>
     public static IReadOnlyList<Persona> Staff { get; } =
     [
-        new("recruitment@foster.example", "Rosa Demo-Recruit", Role.RecruitmentOfficer, HomeCode, "Answers enquiries and calls people back"),
-        new("intake@foster.example", "Imran Demo-Intake", Role.RecruitmentOfficer, HomeCode, "Intake officer: holds the enquiries of people connected with staff or councillors"),
-        new("intake.deputy@foster.example", "Ines Demo-Deputy", Role.RecruitmentOfficer, HomeCode, "The second intake officer"),
-        new("assessor@foster.example", "Asha Demo-Assess", Role.Assessor, HomeCode, "Visits and assesses applicants"),
-        new("supervisor@foster.example", "Sam Demo-Support", Role.SupervisingSocialWorker, HomeCode, "Supports approved carers"),
-        new("manager@foster.example", "Maya Demo-Manage", Role.TeamManager, HomeCode, "Decides on visits, assessments and stage 1"),
-        new("panel.adviser@foster.example", "Piotr Demo-Adviser", Role.PanelAdviser, HomeCode, "Arranges panel and its papers"),
-        new("panel.member@foster.example", "Mei Demo-Member", Role.PanelMember, HomeCode, "Reads papers and sits on panel"),
-        new("panel.chair@foster.example", "Chidi Demo-Chair", Role.PanelChair, HomeCode, "Chairs panel and signs minutes"),
-        new("decision.maker@foster.example", "Dana Demo-Decide", Role.DecisionMaker, HomeCode, "Makes the final decision"),
-        new("admin@foster.example", "Ada Demo-Admin", Role.Administrator, HomeCode, "Looks after accounts and settings"),
-        new("manager@other.foster.example", "Marek Demo-Manage", Role.TeamManager, OtherCode, "Manager of the other council"),
-        new("assessor@other.foster.example", "Aoife Demo-Assess", Role.Assessor, OtherCode, "Assessor of the other council"),
+        new(
+            "recruitment@foster.example",
+            "Rosa Demo-Recruit",
+            Role.RecruitmentOfficer,
+            HomeCode,
+            "Answers enquiries and calls people back"
+        ),
+        new(
+            "intake@foster.example",
+            "Imran Demo-Intake",
+            Role.RecruitmentOfficer,
+            HomeCode,
+            "Intake officer: holds the enquiries of people connected with staff or councillors"
+        ),
+        new(
+            "intake.deputy@foster.example",
+            "Ines Demo-Deputy",
+            Role.RecruitmentOfficer,
+            HomeCode,
+            "The second intake officer"
+        ),
+        new(
+            "assessor@foster.example",
+            "Asha Demo-Assess",
+            Role.Assessor,
+            HomeCode,
+            "Visits and assesses applicants"
+        ),
+        new(
+            "supervisor@foster.example",
+            "Sam Demo-Support",
+            Role.SupervisingSocialWorker,
+            HomeCode,
+            "Supports approved carers"
+        ),
+        new(
+            "manager@foster.example",
+            "Maya Demo-Manage",
+            Role.TeamManager,
+            HomeCode,
+            "Decides on visits, assessments and stage 1"
+        ),
+        new(
+            "panel.adviser@foster.example",
+            "Piotr Demo-Adviser",
+            Role.PanelAdviser,
+            HomeCode,
+            "Arranges panel and its papers"
+        ),
+        new(
+            "panel.member@foster.example",
+            "Mei Demo-Member",
+            Role.PanelMember,
+            HomeCode,
+            "Reads papers and sits on panel"
+        ),
+        new(
+            "panel.chair@foster.example",
+            "Chidi Demo-Chair",
+            Role.PanelChair,
+            HomeCode,
+            "Chairs panel and signs minutes"
+        ),
+        new(
+            "decision.maker@foster.example",
+            "Dana Demo-Decide",
+            Role.DecisionMaker,
+            HomeCode,
+            "Makes the final decision"
+        ),
+        new(
+            "admin@foster.example",
+            "Ada Demo-Admin",
+            Role.Administrator,
+            HomeCode,
+            "Looks after accounts and settings"
+        ),
+        new(
+            "manager@other.foster.example",
+            "Marek Demo-Manage",
+            Role.TeamManager,
+            OtherCode,
+            "Manager of the other council"
+        ),
+        new(
+            "assessor@other.foster.example",
+            "Aoife Demo-Assess",
+            Role.Assessor,
+            OtherCode,
+            "Assessor of the other council"
+        ),
     ];
 
     /// <summary>Makes what is missing; with <paramref name="renew"/> everything is made anew.</summary>
@@ -55,7 +139,11 @@ public static class DemoRegion
         await using var stage = root.CreateAsyncScope();
         try
         {
-            foreach (var scenario in stage.ServiceProvider.GetServices<IDemoScenario>().OrderBy(s => s.Order))
+            foreach (
+                var scenario in stage
+                    .ServiceProvider.GetServices<IDemoScenario>()
+                    .OrderBy(s => s.Order)
+            )
                 await scenario.PlayAsync(ct);
         }
         finally
@@ -69,14 +157,31 @@ public static class DemoRegion
         var home = DemoCouncils.Harbourside();
         var other = DemoCouncils.Westmoor();
         db.AddRange(home, other);
-        foreach (var district in new[] { "CH41", "CH42", "CH43", "CH44", "CH45", "CH46", "CH47", "CH48", "CH49" })
+        foreach (
+            var district in new[]
+            {
+                "CH41",
+                "CH42",
+                "CH43",
+                "CH44",
+                "CH45",
+                "CH46",
+                "CH47",
+                "CH48",
+                "CH49",
+            }
+        )
             db.Add(new PostcodeDistrict { District = district, CouncilId = home.Id });
         foreach (var district in new[] { "CH60", "CH61", "CH62", "CH63", "CH64", "CH65", "CH66" })
             db.Add(new PostcodeDistrict { District = district, CouncilId = other.Id });
         await db.SaveChangesAsync(ct);
     }
 
-    private static async Task StaffAsync(IServiceProvider services, Persona persona, CancellationToken ct)
+    private static async Task StaffAsync(
+        IServiceProvider services,
+        Persona persona,
+        CancellationToken ct
+    )
     {
         var db = services.GetRequiredService<FosterDb>();
         var accounts = services.GetRequiredService<UserManager<Account>>();
@@ -90,15 +195,25 @@ public static class DemoRegion
         };
         var made = await accounts.CreateAsync(account, Password);
         if (!made.Succeeded)
-            throw new InvalidOperationException(string.Join(" ", made.Errors.Select(e => e.Description)));
-        db.Add(new RoleAssignment { AccountId = account.Id, CouncilId = council.Id, Role = persona.Role });
+            throw new InvalidOperationException(
+                string.Join(" ", made.Errors.Select(e => e.Description))
+            );
+        db.Add(
+            new RoleAssignment
+            {
+                AccountId = account.Id,
+                CouncilId = council.Id,
+                Role = persona.Role,
+            }
+        );
         db.Add(
             new WorkerProfile
             {
                 AccountId = account.Id,
                 Telephone = "0151 496 0" + (200 + Staff.ToList().IndexOf(persona)),
                 IsQualifiedAssessor = persona.Role is Role.Assessor,
-                IsExperiencedSocialWorker = persona.Role is Role.PanelMember or Role.SupervisingSocialWorker,
+                IsExperiencedSocialWorker =
+                    persona.Role is Role.PanelMember or Role.SupervisingSocialWorker,
             }
         );
         if (persona.SignInName.StartsWith("intake", StringComparison.Ordinal))

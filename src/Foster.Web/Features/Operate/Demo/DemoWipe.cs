@@ -16,7 +16,12 @@ public static class DemoWipe
             throw new InvalidOperationException(
                 "This database holds councils that are no demonstration. Nothing was changed."
             );
-        var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().Except(Kept).ToList();
+        var tables = db
+            .Model.GetEntityTypes()
+            .Select(t => t.GetTableName()!)
+            .Distinct()
+            .Except(Kept)
+            .ToList();
         // The names come from the model, not from anybody's input.
 #pragma warning disable EF1002
         if (db.Database.IsSqlite())

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Operate.Public;
 
 /// <summary>Sign in with a name and a password.</summary>
-public sealed class SignInModel(SignIns signIns, Foundation.Clock.LondonClock clock) : PageModel, IHasForm
+public sealed class SignInModel(SignIns signIns, Foundation.Clock.LondonClock clock)
+    : PageModel,
+        IHasForm
 {
     private static readonly TextField Name = new("sign-in-name")
     {
@@ -31,7 +33,8 @@ public sealed class SignInModel(SignIns signIns, Foundation.Clock.LondonClock cl
     [BindProperty(SupportsGet = true, Name = "ReturnUrl")]
     public string? ReturnUrl { get; set; }
 
-    public bool Expired => ReturnUrl is not null && !ReturnUrl.Equals("/", StringComparison.Ordinal);
+    public bool Expired =>
+        ReturnUrl is not null && !ReturnUrl.Equals("/", StringComparison.Ordinal);
 
     public void OnGet() { }
 

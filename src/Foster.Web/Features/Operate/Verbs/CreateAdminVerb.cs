@@ -12,11 +12,17 @@ public sealed class CreateAdminVerb : IVerb
     public string Name => "create-admin";
     public string Help => "make an administrator: create-admin <e-mail address> <council code>";
 
-    public async Task<int> RunAsync(WebApplication app, IReadOnlyList<string> words, CancellationToken ct)
+    public async Task<int> RunAsync(
+        WebApplication app,
+        IReadOnlyList<string> words,
+        CancellationToken ct
+    )
     {
         var given = words.Where(w => !w.Contains('=')).ToList();
         if (given.Count != 2)
-            throw new InvalidOperationException("Usage: create-admin <e-mail address> <council code>");
+            throw new InvalidOperationException(
+                "Usage: create-admin <e-mail address> <council code>"
+            );
         await MigrateVerb.MigrateAsync(app, ct);
         await using var services = app.Services.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<FosterDb>();
@@ -36,8 +42,17 @@ public sealed class CreateAdminVerb : IVerb
         };
         var made = await accounts.CreateAsync(account, password);
         if (!made.Succeeded)
-            throw new InvalidOperationException(string.Join(" ", made.Errors.Select(e => e.Description)));
-        db.Add(new RoleAssignment { AccountId = account.Id, CouncilId = council.Id, Role = Role.Administrator });
+            throw new InvalidOperationException(
+                string.Join(" ", made.Errors.Select(e => e.Description))
+            );
+        db.Add(
+            new RoleAssignment
+            {
+                AccountId = account.Id,
+                CouncilId = council.Id,
+                Role = Role.Administrator,
+            }
+        );
         await db.SaveChangesAsync(ct);
         Console.WriteLine($"{given[0]} is now administrator of {council.Name}.");
         return 0;

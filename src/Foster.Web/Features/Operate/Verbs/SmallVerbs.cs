@@ -11,7 +11,11 @@ public sealed class RunVerb : IVerb
     public string Name => "run";
     public string Help => "migrate the database and serve the site (the default)";
 
-    public async Task<int> RunAsync(WebApplication app, IReadOnlyList<string> words, CancellationToken ct)
+    public async Task<int> RunAsync(
+        WebApplication app,
+        IReadOnlyList<string> words,
+        CancellationToken ct
+    )
     {
         await MigrateVerb.MigrateAsync(app, ct);
         var demo = app.Services.GetRequiredService<DemoOptions>().Enabled;
@@ -34,7 +38,11 @@ public sealed class MigrateVerb : IVerb
     public string Name => "migrate";
     public string Help => "create or update the database and end";
 
-    public async Task<int> RunAsync(WebApplication app, IReadOnlyList<string> words, CancellationToken ct)
+    public async Task<int> RunAsync(
+        WebApplication app,
+        IReadOnlyList<string> words,
+        CancellationToken ct
+    )
     {
         await MigrateAsync(app, ct);
         Console.WriteLine("The database is up to date.");
@@ -53,10 +61,16 @@ public sealed class DemoVerb : IVerb
     public string Name => "demo";
     public string Help => "load the demonstration region, or renew it";
 
-    public async Task<int> RunAsync(WebApplication app, IReadOnlyList<string> words, CancellationToken ct)
+    public async Task<int> RunAsync(
+        WebApplication app,
+        IReadOnlyList<string> words,
+        CancellationToken ct
+    )
     {
         if (!app.Services.GetRequiredService<DemoOptions>().Enabled)
-            throw new InvalidOperationException("Set Demo:Enabled=true to load demonstration data.");
+            throw new InvalidOperationException(
+                "Set Demo:Enabled=true to load demonstration data."
+            );
         await MigrateVerb.MigrateAsync(app, ct);
         await DemoRegion.LoadAsync(app.Services, renew: true, ct);
         Console.WriteLine("The demonstration is loaded; its accounts are on the page /demo.");
@@ -71,8 +85,11 @@ public sealed class VersionVerb : IVerb
 
     public Task<int> RunAsync(WebApplication app, IReadOnlyList<string> words, CancellationToken ct)
     {
-        var version = typeof(VersionVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
-        Console.WriteLine($"Foster {version?.InformationalVersion.Split('+')[0]} (mail: the framework's SMTP client)");
+        var version =
+            typeof(VersionVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
+        Console.WriteLine(
+            $"Foster {version?.InformationalVersion.Split('+')[0]} (mail: the framework's SMTP client)"
+        );
         return Task.FromResult(0);
     }
 }

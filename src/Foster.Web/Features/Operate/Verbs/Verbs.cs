@@ -41,10 +41,15 @@ public static class Verbs
         var rest = named ? args[1..] : args;
         try
         {
-            await using var app = WebApplication.CreateBuilder([.. rest.Where(a => a.Contains('='))]).AddFoster().Build().UseFoster();
+            await using var app = WebApplication
+                .CreateBuilder([.. rest.Where(a => a.Contains('='))])
+                .AddFoster()
+                .Build()
+                .UseFoster();
             return await verb.RunAsync(app, rest, CancellationToken.None);
         }
-        catch (InvalidOperationException e) when (e.TargetSite?.DeclaringType?.Assembly == typeof(Verbs).Assembly)
+        catch (InvalidOperationException e)
+            when (e.TargetSite?.DeclaringType?.Assembly == typeof(Verbs).Assembly)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;

@@ -1,0 +1,6 @@
+using Foster.Web.Foundation.Catalogues;
+
+namespace Foster.Web.Features.Enquiries;
+
+/// <summary>The team manager invites a household to apply; Applications opens a draft and sends the invitation.</summary>
+public sealed record InvitedToApply(Guid CaseId, Guid EnquiryId, DateOnly On) : IEvent;
