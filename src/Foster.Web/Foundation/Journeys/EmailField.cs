@@ -15,9 +15,7 @@ public sealed partial class EmailField(string name) : Field<string>(name)
             return Reading.Nothing;
         return Normalise(text) is { } address
             ? Reading.Of(address)
-            : Reading.Wrong(
-                $"Enter {Words.LowerFirst(Called)} in the correct format, like name@example.com"
-            );
+            : Reading.Wrong("Enter an email address in the correct format, like name@example.com");
     }
 
     /// <summary>The same single address with its domain in lower case, or null.</summary>
@@ -39,10 +37,7 @@ public sealed partial class EmailField(string name) : Field<string>(name)
 
     public override string Display(string value) => value;
 
-    protected override string DefaultMissing => "Enter " + Article(Words.LowerFirst(Called));
-
-    private static string Article(string called) =>
-        called == "email address" ? "an email address" : called;
+    protected override string DefaultMissing => "Enter an email address";
 
     [GeneratedRegex(
         @"\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])\z",

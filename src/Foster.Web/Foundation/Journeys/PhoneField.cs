@@ -20,6 +20,8 @@ public sealed class PhoneField(string name) : Field<string>(name)
 
     public override void Write(string value, RawValues raw) => raw.Set(Name, Display(value));
 
+    protected override string DefaultMissing => "Enter a phone number";
+
     public override string Display(string value) => Pretty(value);
 
     /// <summary>+ and digits, or null when it cannot be a phone number.</summary>

@@ -32,6 +32,8 @@ public sealed partial class PostcodeField(string name) : Field<string>(name)
 
     public override void Write(string value, RawValues raw) => raw.Set(Name, value);
 
+    protected override string DefaultMissing => "Enter a postcode";
+
     public override string Display(string value) => value;
 
     [GeneratedRegex(

@@ -17,6 +17,9 @@ public sealed record SiteOptions
     public string? HelpPhone { get; set; }
 
     public string? HelpHours { get; set; }
+
+    /// <summary>Colours of the council: blue, plum or green; teal when it is not set.</summary>
+    public string? Theme { get; set; }
 }
 
 /// <summary>What the layout asks of a page: its title, its errors, its area and the links to show.</summary>

@@ -28,6 +28,9 @@ public sealed class TimeLineEntryTagHelper : TagHelper
     /// <summary>done, now, next or late; what is said beside the colour follows from it.</summary>
     public string State { get; set; } = "done";
 
+    /// <summary>Level of its heading: one below the heading above the time-line.</summary>
+    public int Level { get; set; } = 3;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inside = await output.GetChildContentAsync();
@@ -42,7 +45,14 @@ public sealed class TimeLineEntryTagHelper : TagHelper
             _ => null,
         };
         output.Content.AppendHtml(
-            El.Of("h3", "app-timeline__title", said is null ? null : El.Hidden(said), Title)
+            El.Of(
+                Level == 2 ? "h2"
+                    : Level == 4 ? "h4"
+                    : "h3",
+                "app-timeline__title",
+                said is null ? null : El.Hidden(said),
+                Title
+            )
         );
         if (Date is not null || By is not null)
             output.Content.AppendHtml(

@@ -43,7 +43,7 @@ public sealed class DataTableTagHelper : TagHelper
                             "govuk-table__header",
                             column.Numeric ? "govuk-table__header--numeric" : null
                         ),
-                        column.Title
+                        column.Title.Length > 0 ? column.Title : El.Hidden("Action")
                     )
                     .With("scope", "col")
                     .With("role", "columnheader")

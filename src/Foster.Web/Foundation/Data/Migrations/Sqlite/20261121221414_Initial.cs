@@ -515,6 +515,32 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WordingVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consents_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deadlines",
                 columns: table => new
                 {
@@ -643,6 +669,34 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Referees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Relationship = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    YearsKnown = table.Column<int>(type: "INTEGER", nullable: false),
+                    NominatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Referees", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Referees_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AccountClaims_UserId",
                 table: "AccountClaims",
@@ -732,6 +786,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consents_CaseId_PersonId",
+                table: "Consents",
+                columns: new[] { "CaseId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_CouncilId_CaseId",
+                table: "Consents",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Councils_Code",
                 table: "Councils",
                 column: "Code",
@@ -814,6 +878,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 column: "CouncilId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Referees_CaseId",
+                table: "Referees",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referees_CouncilId_CaseId",
+                table: "Referees",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleAssignments_CouncilId_Role",
                 table: "RoleAssignments",
                 columns: new[] { "CouncilId", "Role" });
@@ -858,6 +932,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "CapabilityHolders");
 
             migrationBuilder.DropTable(
+                name: "Consents");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -883,6 +960,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PostcodeDistricts");
+
+            migrationBuilder.DropTable(
+                name: "Referees");
 
             migrationBuilder.DropTable(
                 name: "RoleAssignments");

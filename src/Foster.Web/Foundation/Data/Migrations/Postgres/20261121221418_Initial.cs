@@ -516,6 +516,32 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WordingVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Given = table.Column<bool>(type: "boolean", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consents_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deadlines",
                 columns: table => new
                 {
@@ -644,6 +670,34 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Referees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Relationship = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    Telephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    YearsKnown = table.Column<int>(type: "integer", nullable: false),
+                    NominatedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Referees", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Referees_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AccountClaims_UserId",
                 table: "AccountClaims",
@@ -733,6 +787,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consents_CaseId_PersonId",
+                table: "Consents",
+                columns: new[] { "CaseId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_CouncilId_CaseId",
+                table: "Consents",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Councils_Code",
                 table: "Councils",
                 column: "Code",
@@ -815,6 +879,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 column: "CouncilId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Referees_CaseId",
+                table: "Referees",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referees_CouncilId_CaseId",
+                table: "Referees",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleAssignments_CouncilId_Role",
                 table: "RoleAssignments",
                 columns: new[] { "CouncilId", "Role" });
@@ -859,6 +933,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "CapabilityHolders");
 
             migrationBuilder.DropTable(
+                name: "Consents");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -884,6 +961,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PostcodeDistricts");
+
+            migrationBuilder.DropTable(
+                name: "Referees");
 
             migrationBuilder.DropTable(
                 name: "RoleAssignments");
