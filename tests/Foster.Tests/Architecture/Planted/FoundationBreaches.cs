@@ -143,7 +143,7 @@ internal class InAPattern
 
 internal unsafe class InAFunctionPointer
 {
-    private delegate*<PlantedCase, void> call;
+    private delegate* <PlantedCase, void> call;
 }
 
 // Not breaches: they name what anybody may name.
