@@ -117,8 +117,11 @@ internal static class ConductRules
         (m.Type.FullName, m.Member) switch
         {
             ("System.Threading.Tasks.Task", "Wait" or "WaitAll" or "WaitAny") => true,
-            ("System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask`1", "get_Result") =>
-                true,
+            (
+                "System.Threading.Tasks.Task`1"
+                    or "System.Threading.Tasks.ValueTask`1",
+                "get_Result"
+            ) => true,
             // An await becomes GetResult in the state machine that the compiler writes; the entry point waits for Main.
             (_, "GetResult") => m.IsWithin("System.Runtime.CompilerServices")
                 && m.By is { } by
@@ -130,10 +133,7 @@ internal static class ConductRules
         };
 
     private static bool IsContext(TypeReference type) =>
-        type.FullName.StartsWith(
-            "Microsoft.EntityFrameworkCore.DbSet`1",
-            StringComparison.Ordinal
-        )
+        type.FullName.StartsWith("Microsoft.EntityFrameworkCore.DbSet`1", StringComparison.Ordinal)
         || type.FullName
             is "Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions"
                 or "Microsoft.EntityFrameworkCore.RelationalQueryableExtensions"
