@@ -47,11 +47,7 @@ internal static class Template
     {
         var file = Path.Combine(Folder, $"template-{content}.db");
         var connectionString = TestDatabase.Sqlite(file);
-        await Schema.MakeAsync(
-            TestProvider.Sqlite,
-            connectionString,
-            content == TestContent.Demo
-        );
+        await Schema.MakeAsync(TestProvider.Sqlite, connectionString, content == TestContent.Demo);
 
         // A copy of the file alone must be whole, so what stands in the write-ahead log is moved into it.
         await using var connection = new SqliteConnection(connectionString);
