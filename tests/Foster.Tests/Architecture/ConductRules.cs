@@ -81,7 +81,7 @@ internal static class ConductRules
         ];
 
     /// <summary>
-    /// 9. Every operation records history. One that does not save is a part of others, and each of those records.
+    /// 9. Every operation records history. One that does not save is a part of others, and each that calls it records.
     /// </summary>
     public static IReadOnlyList<string> OperationsRecordHistory(CodeBase code)
     {
@@ -110,7 +110,7 @@ internal static class ConductRules
                 )
             )
             .ToList();
-        return !saves && callers.Count > 0 && callers.TrueForAll(Records);
+        return !saves && callers.TrueForAll(Records);
     }
 
     private static bool Blocks(Mention m) =>
