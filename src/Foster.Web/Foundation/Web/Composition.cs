@@ -72,6 +72,7 @@ public static class Composition
         services.AddScoped<Migrator>();
         services.AddScoped<ActorSource>();
         services.AddScoped<CaseHistory>();
+        services.AddScoped<CouncilHistory>();
         services.AddSingleton<OutboxBell>();
         services.AddScoped<Outbox>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
