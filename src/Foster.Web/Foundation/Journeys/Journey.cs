@@ -22,6 +22,9 @@ public sealed class Journey(
 
     public string SentPath => Path + "/sent";
 
+    /// <summary>The same page, for somebody who comes back after sending.</summary>
+    public string AlreadySentPath => SentPath + "?again=yes";
+
     public JourneyQuestion? Find(string? slug) => Questions.FirstOrDefault(q => q.Slug == slug);
 
     /// <summary>The address of a question; with <paramref name="change"/> one comes back to the check-answers page.</summary>
@@ -80,6 +83,10 @@ public sealed class JourneyAnswers
 
     /// <summary>Where to go on; null when every question has its answer.</summary>
     public JourneyQuestion? FirstOpen => asked.FirstOrDefault(q => !good.Contains(q));
+
+    /// <summary>True when the last question was answered before: what is open now was opened by a change.</summary>
+    public bool IsNearlyDone =>
+        asked.Count > 0 && good.Contains(asked[^1]) || good.Count == asked.Count - 1;
 
     public bool IsAnswered(JourneyQuestion question) => good.Contains(question);
 

@@ -32,7 +32,7 @@ public abstract class JourneyPage(JourneyDrafts drafts, LondonClock clock) : Pag
     public JourneyAnswers Answers { get; private set; } = null!;
 
     public string BackHref =>
-        IsChange ? Journey.CheckPath
+        IsChange && Answers.FirstOpen is null ? Journey.CheckPath
         : Answers.Before(Question) is { } before ? Journey.PathOf(before)
         : Journey.Path;
 
@@ -89,7 +89,7 @@ public abstract class JourneyPage(JourneyDrafts drafts, LondonClock clock) : Pag
         if (JourneyCookie.Read(HttpContext, Key) != Draft.Id)
             JourneyCookie.Write(HttpContext, Key, Draft.Id);
         if (Draft.IsSent)
-            return LocalRedirect(Journey.SentPath);
+            return LocalRedirect(Journey.AlreadySentPath);
         if (wasLost)
             return LocalRedirect(Journey.StartAgainPath);
         if (act == AddAct)
@@ -114,7 +114,7 @@ public abstract class JourneyPage(JourneyDrafts drafts, LondonClock clock) : Pag
             return NotFound();
         Question = question;
         if (Draft is { IsSent: true })
-            return LocalRedirect(Journey.SentPath);
+            return LocalRedirect(Journey.AlreadySentPath);
         Answers = Journey.Read(answers, Draft?.Slugs ?? [], Today);
         return null;
     }

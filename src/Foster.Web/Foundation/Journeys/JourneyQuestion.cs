@@ -39,7 +39,7 @@ public sealed class JourneyQuestion(string slug, string title, params IReadOnlyL
     public Func<Form, IReadOnlyList<(string Label, string Value)>>? Rows { get; init; }
 
     /// <summary>The label of the only field is the heading of the page.</summary>
-    public bool IsOneField => Fields.Count == 1 && Lead.Count == 0;
+    public bool IsOneField => Fields.Count == 1;
 
     /// <summary>A form of this page alone, with the answers there are.</summary>
     public Form Page(Form? answers = null)

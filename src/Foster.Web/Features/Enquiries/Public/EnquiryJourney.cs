@@ -9,6 +9,7 @@ public sealed class EnquiryJourney
 {
     public const string Key = "enquiry";
     public const string Path = "/enquire";
+    public const string FirstPath = Path + "/name";
     public const string UnsureKey = "unsure";
 
     /// <param name="councils">All councils; the question is asked where there are several.</param>
@@ -58,7 +59,7 @@ public sealed class EnquiryJourney
                 {
                     Section = EnquiryQuestions.Last,
                     Check = OfThisNotice,
-                    Rows = form => [("Privacy notice", form.Get(Privacy) ? "Read" : "")],
+                    Rows = form => [("Privacy notice", form.Get(Privacy) == true ? "Read" : "")],
                 },
             ]
         );

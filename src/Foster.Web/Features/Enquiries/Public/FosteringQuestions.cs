@@ -71,6 +71,8 @@ public static class FosteringQuestions
     {
         Label = "Are you connected with someone who works for the council, or with a councillor?",
         Called = "Connected with staff or councillors",
+        Hint =
+            "Say yes if you or someone in your family works for the council, is a councillor, or sits on the fostering panel. It does not count against you. If you say yes, only two named officers will see your enquiry.",
         MissingMessage =
             "Select yes if you are connected with someone who works for the council, or with a councillor",
     };
@@ -106,15 +108,7 @@ public static class FosteringQuestions
             Asked = form => form.Get(EnquiryQuestions.Telephone) is not null,
         },
         new("how-heard", HowHeard.Label, HowHeard) { Section = EnquiryQuestions.Last },
-        new("connection", Connected.Label, Connected)
-        {
-            Section = EnquiryQuestions.Last,
-            Lead =
-            [
-                "Say yes if you or someone in your family works for the council, is a councillor, or sits on the fostering panel.",
-                "It does not count against you. If you say yes, only two named officers will see your enquiry, and none of your colleagues or relatives.",
-            ],
-        },
+        new("connection", Connected.Label, Connected) { Section = EnquiryQuestions.Last },
         new("connected-with", ConnectedWith.Label, ConnectedWith)
         {
             Section = EnquiryQuestions.Last,

@@ -23,6 +23,8 @@ public static class HomeQuestions
     {
         Label = "Does anyone else live with you?",
         Called = "Others who live with you",
+        Hint =
+            "Think of children, other adults and lodgers. Leave out yourself, and your partner if you are enquiring together.",
         MissingMessage = "Select yes if anyone else lives with you",
     };
 
@@ -51,10 +53,6 @@ public static class HomeQuestions
             Section = EnquiryQuestions.Home,
             Rows = form =>
                 form.Get(Others) == false ? [("Others who live with you", "Nobody")] : [],
-            Lead =
-            [
-                "Think of children, other adults and lodgers. Leave out yourself, and your partner if you are enquiring together.",
-            ],
         },
         new("people", "Who lives with you?", [.. People.Fields])
         {
