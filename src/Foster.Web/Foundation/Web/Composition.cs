@@ -53,6 +53,7 @@ public static class Composition
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(p => p.GetRequiredService<OutboxSender>());
         services.AddScoped<Links>();
+        services.AddScoped<JourneyDrafts>();
         services.AddScoped<SignIns>();
         services.AddFosterIdentity(overHttps: !builder.Environment.IsDevelopment());
         services.AddAuthorization();
