@@ -46,6 +46,7 @@ public static class Composition
         services.AddFosterDb(configuration);
         services.AddScoped<Migrator>();
         services.AddScoped<ActorSource>();
+        services.AddScoped<CouncilDirectory>();
         services.AddScoped<CaseHistory>();
         services.AddSingleton<OutboxBell>();
         services.AddScoped<Outbox>();
@@ -82,6 +83,7 @@ public static class Composition
                 o.Cookie.SameSite = SameSiteMode.Lax;
             });
         services.AddFeatures(configuration);
+        services.AddSingleton<StateTables>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         return builder;
     }
