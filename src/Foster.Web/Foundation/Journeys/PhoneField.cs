@@ -74,6 +74,9 @@ public sealed class PhoneField(string name) : Field<string>(name)
             return false;
         if (!digits.StartsWith("+44", StringComparison.Ordinal))
             return digits.Length is >= 8 and <= 16 && digits[1] != '0';
-        return digits.Length is 12 or 13 && digits[3] is not ('0' or '4' or '6');
+        // One digit less is possible for a few old area codes and 0800 numbers only.
+        var old = digits[3..] is ['1', ..] or ['8', '0', '0', ..];
+        return digits.Length == 13 && digits[3] is not ('0' or '4' or '6')
+            || digits.Length == 12 && old;
     }
 }
