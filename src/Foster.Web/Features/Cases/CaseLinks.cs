@@ -10,7 +10,7 @@ public static class CaseLinks
 
     public static string Case(Guid caseId) => $"{List}/{caseId}";
 
-    public static string Letter(Guid caseId, Guid letterId) => $"{Case(caseId)}/letters/{letterId}";
+    public static string Letter(Guid letterId) => $"/staff/letters/{letterId}";
 
     /// <summary>The same page with these values in its query; empty ones are left out.</summary>
     public static string With(string path, params (string Name, string? Value)[] query) =>

@@ -41,6 +41,10 @@ public sealed class CaseModel(
     /// <summary>Older entries are shown, and the rest of the page is left out.</summary>
     public bool Older { get; private set; }
 
+    /// <summary>Letters are opened by those who post them.</summary>
+    public bool ReadsLetters =>
+        actors.Required.Is(Role.RecruitmentOfficer, Role.TeamManager, Role.PanelAdviser);
+
     public DateOnly Today => clock.Today;
 
     public IEnumerable<CasePerson> Applicants => People.Where(p => p.IsApplicant);

@@ -10,11 +10,13 @@ namespace Foster.Web.Features.Operate.Public;
 /// <summary>Every cookie by name, purpose and life; the names are those that this installation really sets.</summary>
 public sealed class CookiesModel(
     IOptionsMonitor<CookieAuthenticationOptions> signIn,
-    IOptions<AntiforgeryOptions> forms
+    IOptions<AntiforgeryOptions> forms,
+    IWebHostEnvironment environment
 ) : PageModel
 {
     /// <summary>The cookie with which unsent answers of an enquiry are found again.</summary>
-    public const string JourneyCookie = "foster-journey";
+    private string JourneyCookie =>
+        (environment.IsDevelopment() ? "" : "__Host-") + "foster-enquiry";
 
     public sealed record Row(string Name, string Purpose, string Life);
 
