@@ -71,6 +71,7 @@ public static class Composition
         services.AddFosterDb(configuration);
         services.AddScoped<Migrator>();
         services.AddScoped<ActorSource>();
+        services.AddScoped<CouncilDirectory>();
         services.AddScoped<CaseHistory>();
         services.AddSingleton<OutboxBell>();
         services.AddScoped<Outbox>();
@@ -108,6 +109,7 @@ public static class Composition
                 o.Cookie.SameSite = SameSiteMode.Lax;
             });
         services.AddFeatures(configuration);
+        services.AddSingleton<StateTables>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         return builder;
     }
