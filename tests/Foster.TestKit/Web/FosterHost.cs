@@ -1,3 +1,4 @@
+using Foster.Web.Foundation.Clock;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -100,7 +101,9 @@ public abstract class FosterHost(TestProvider provider) : DatabaseFixture(provid
 
             builder.ConfigureTestServices(services =>
             {
-                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(host.Clock));
+                services.Replace(
+                    ServiceDescriptor.Singleton<TimeProvider>(new TravelTime(host.Clock))
+                );
                 host.Replace(services);
             });
         }

@@ -32,7 +32,7 @@ public static class Composition
         services.Configure<SiteOptions>(configuration.GetSection("Site"));
         services.Configure<SiteAddress>(configuration.GetSection("Site"));
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
-        services.AddSingleton<TimeProvider, TravelTime>();
+        services.AddSingleton<TimeProvider>(new TravelTime());
         services.AddSingleton<LondonClock>();
         services.AddSingleton<ICalendarSource, StoredCalendar>();
         services.AddSingleton(
