@@ -73,6 +73,7 @@ public static class Composition
         services.AddScoped<ActorSource>();
         services.AddScoped<CouncilDirectory>();
         services.AddScoped<CaseHistory>();
+        services.AddScoped<CouncilHistory>();
         services.AddSingleton<OutboxBell>();
         services.AddScoped<Outbox>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
