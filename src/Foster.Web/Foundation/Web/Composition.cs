@@ -72,7 +72,9 @@ public static class Composition
         services.AddFosterDb(configuration);
         services.AddScoped<Migrator>();
         services.AddScoped<ActorSource>();
+        services.AddScoped<CouncilDirectory>();
         services.AddScoped<CaseHistory>();
+        services.AddScoped<CouncilHistory>();
         services.AddSingleton<OutboxBell>();
         services.AddScoped<Outbox>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
@@ -109,6 +111,7 @@ public static class Composition
                 o.Cookie.SameSite = SameSiteMode.Lax;
             });
         services.AddFeatures(configuration);
+        services.AddSingleton<StateTables>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         return builder;
     }
