@@ -1,15 +1,16 @@
 using System.Globalization;
+using Foster.Web.Foundation.Clock;
 
 namespace Foster.TestKit;
 
 /// <summary>
 /// A clock that stands still until it is told otherwise. Times are said as London says them.
 /// Its timers fire when real time is up, as anywhere, or earlier when the clock is moved past them,
-/// so a background loop neither hangs a test nor has to be waited for.
+/// so a background loop neither hangs a test nor has to be waited for. Demonstration data winds it back while it plays.
 /// </summary>
 public sealed class TestClock(DateTimeOffset now) : TimeProvider
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById(
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById(
         "Europe/London"
     );
 
@@ -21,7 +22,7 @@ public sealed class TestClock(DateTimeOffset now) : TimeProvider
     public TestClock()
         : this(Instant("2026-05-15 10:00")) { }
 
-    public override TimeZoneInfo LocalTimeZone => London;
+    public override TimeZoneInfo LocalTimeZone => Zone;
 
     /// <summary>A clock that stands at a London time, such as "2026-05-22 18:05".</summary>
     public static TestClock At(string london) => new(Instant(london));
@@ -41,32 +42,32 @@ public sealed class TestClock(DateTimeOffset now) : TimeProvider
             CultureInfo.InvariantCulture,
             DateTimeStyles.None
         );
-        if (London.IsInvalidTime(wall))
+        if (Zone.IsInvalidTime(wall))
         {
             throw new ArgumentException($"London has no {london}: the clocks go forward.");
         }
 
-        if (zone is null && London.IsAmbiguousTime(wall))
+        if (zone is null && Zone.IsAmbiguousTime(wall))
         {
             throw new ArgumentException($"London has {london} twice: say BST or GMT.");
         }
 
         var offset =
-            zone is null ? London.GetUtcOffset(wall)
+            zone is null ? Zone.GetUtcOffset(wall)
             : zone == "BST" ? TimeSpan.FromHours(1)
             : TimeSpan.Zero;
         return new DateTimeOffset(wall, offset).ToUniversalTime();
     }
 
-    /// <summary>The calendar date in London.</summary>
+    /// <summary>The calendar date in Zone.</summary>
     public DateOnly Today =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(GetUtcNow(), London).DateTime);
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(GetUtcNow(), Zone).DateTime);
 
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate)
         {
-            return now;
+            return TravelTime.MovedTo ?? now;
         }
     }
 
@@ -93,13 +94,13 @@ public sealed class TestClock(DateTimeOffset now) : TimeProvider
     /// <summary>Moves by whole London days, so the hour on the wall stays the same over a clock change.</summary>
     public void AdvanceDays(int days)
     {
-        var wall = TimeZoneInfo.ConvertTime(GetUtcNow(), London).DateTime.AddDays(days);
-        if (London.IsInvalidTime(wall))
+        var wall = TimeZoneInfo.ConvertTime(GetUtcNow(), Zone).DateTime.AddDays(days);
+        if (Zone.IsInvalidTime(wall))
         {
             wall = wall.AddHours(1);
         }
 
-        Set(new DateTimeOffset(wall, London.GetUtcOffset(wall)));
+        Set(new DateTimeOffset(wall, Zone.GetUtcOffset(wall)));
     }
 
     public override ITimer CreateTimer(

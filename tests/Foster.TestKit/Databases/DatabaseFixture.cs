@@ -21,13 +21,15 @@ public abstract class DatabaseFixture(TestProvider provider) : IAsyncLifetime
 
     public TestProvider Provider => provider;
 
+    protected virtual TestContent Content => TestContent.Tables;
+
     public TestDatabase Database =>
         database ?? throw new InvalidOperationException("The database is not made yet.");
 
     public string ConnectionString => Database.ConnectionString;
 
     public virtual async Task InitializeAsync() =>
-        database = await TestDatabase.CreateAsync(provider);
+        database = await TestDatabase.CreateAsync(provider, Content);
 
     public virtual async Task DisposeAsync()
     {

@@ -14,6 +14,9 @@ public static class PostgresServer
 
     private static readonly Lazy<Task<string>> Started = new(StartAsync);
 
+    /// <summary>Kept, because the server ends when this is collected.</summary>
+    private static Process? holder;
+
     /// <summary>Leads to the server's own database, from which others are made.</summary>
     public static Task<string> ConnectionAsync() => Started.Value;
 
@@ -62,7 +65,7 @@ public static class PostgresServer
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var process =
+        var process = holder =
             Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
         var line = await process.StandardOutput.ReadLineAsync();
         var prefix = $"export {Variable}='";

@@ -3,19 +3,35 @@ using Npgsql;
 
 namespace Foster.TestKit;
 
-/// <summary>The migrated, empty database that every test class gets a copy of: made once per process.</summary>
+/// <summary>What a test class finds in its database.</summary>
+public enum TestContent
+{
+    /// <summary>Not even tables.</summary>
+    Nothing,
+
+    /// <summary>Tables and what the migrations fill in.</summary>
+    Tables,
+
+    /// <summary>The demonstration region, its people and their cases.</summary>
+    Demo,
+}
+
+/// <summary>The databases that test classes get copies of: each is made once per process, when first asked for.</summary>
 internal static class Template
 {
     private static readonly Lazy<string> TempFolder = new(MakeFolder);
-    private static readonly Lazy<Task<string>> SqliteFile = new(MakeSqliteAsync);
-    private static readonly Lazy<Task<string>> PostgresName = new(MakePostgresAsync);
+
+    private static readonly Dictionary<(TestProvider, TestContent), Lazy<Task<string>>> Made =
+        Enum.GetValues<TestProvider>()
+            .SelectMany(p => Enum.GetValues<TestContent>().Select(c => (p, c)))
+            .ToDictionary(key => key, key => new Lazy<Task<string>>(() => MakeAsync(key.p, key.c)));
 
     /// <summary>Where this process keeps its databases.</summary>
     public static string Folder => TempFolder.Value;
 
-    public static Task<string> SqliteAsync() => SqliteFile.Value;
-
-    public static Task<string> PostgresAsync() => PostgresName.Value;
+    /// <summary>The file, or the name on the server.</summary>
+    public static Task<string> Of(TestProvider provider, TestContent content) =>
+        Made[(provider, content)].Value;
 
     private static string MakeFolder()
     {
@@ -24,11 +40,14 @@ internal static class Template
         return folder;
     }
 
-    private static async Task<string> MakeSqliteAsync()
+    private static Task<string> MakeAsync(TestProvider provider, TestContent content) =>
+        provider == TestProvider.Sqlite ? MakeSqliteAsync(content) : MakePostgresAsync(content);
+
+    private static async Task<string> MakeSqliteAsync(TestContent content)
     {
-        var file = Path.Combine(Folder, "template.db");
+        var file = Path.Combine(Folder, $"template-{content}.db");
         var connectionString = TestDatabase.Sqlite(file);
-        await Schema.MigrateAsync(TestProvider.Sqlite, connectionString);
+        await Schema.MakeAsync(TestProvider.Sqlite, connectionString, content == TestContent.Demo);
 
         // A copy of the file alone must be whole, so what stands in the write-ahead log is moved into it.
         await using var connection = new SqliteConnection(connectionString);
@@ -40,16 +59,20 @@ internal static class Template
         return file;
     }
 
-    private static async Task<string> MakePostgresAsync()
+    private static async Task<string> MakePostgresAsync(TestContent content)
     {
         var name = $"template_{Guid.NewGuid():N}";
         await PostgresServer.RunAsync($"CREATE DATABASE {name}");
         var connectionString = await TestDatabase.PostgresAsync(name);
-        await Schema.MigrateAsync(TestProvider.Postgres, connectionString);
+        await Schema.MakeAsync(
+            TestProvider.Postgres,
+            connectionString,
+            content == TestContent.Demo
+        );
 
         // A database can be copied only while nobody is connected to it.
-        await using var connection = new NpgsqlConnection(connectionString);
-        NpgsqlConnection.ClearPool(connection);
+        NpgsqlConnection.ClearAllPools();
+        await PostgresServer.RunAsync($"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
         return name;
     }
 }

@@ -25,33 +25,27 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    /// <summary>A copy of the migrated template, so that no test class pays for the migrations.</summary>
-    public static async Task<TestDatabase> CreateAsync(TestProvider provider)
+    /// <summary>A copy of a template, so that no test class pays for migrations or for the demonstration.</summary>
+    public static async Task<TestDatabase> CreateAsync(
+        TestProvider provider,
+        TestContent content = TestContent.Tables
+    )
     {
         var name = $"foster_{Guid.NewGuid():N}";
         if (provider == TestProvider.Postgres)
         {
-            var template = await Template.PostgresAsync();
+            var template =
+                content == TestContent.Nothing ? "template1" : await Template.Of(provider, content);
             await PostgresServer.RunAsync($"CREATE DATABASE {name} TEMPLATE {template}");
             return new(provider, name, await PostgresAsync(name));
         }
 
         var file = Path.Combine(Template.Folder, name + ".db");
-        File.Copy(await Template.SqliteAsync(), file);
-        return new(provider, file, Sqlite(file));
-    }
-
-    /// <summary>A database without any table, for tests of the migrations themselves.</summary>
-    public static async Task<TestDatabase> CreateEmptyAsync(TestProvider provider)
-    {
-        var name = $"foster_{Guid.NewGuid():N}";
-        if (provider == TestProvider.Postgres)
+        if (content != TestContent.Nothing)
         {
-            await PostgresServer.RunAsync($"CREATE DATABASE {name}");
-            return new(provider, name, await PostgresAsync(name));
+            File.Copy(await Template.Of(provider, content), file);
         }
 
-        var file = Path.Combine(Template.Folder, name + ".db");
         return new(provider, file, Sqlite(file));
     }
 

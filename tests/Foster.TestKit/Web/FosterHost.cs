@@ -25,6 +25,9 @@ public abstract class FosterHost(TestProvider provider) : DatabaseFixture(provid
     /// <summary>Stands still on Friday 15 May 2026, 10:00 in London, until a test moves it.</summary>
     public TestClock Clock { get; } = new();
 
+    /// <summary>Where the configuration says the site is; links in mail begin so, and visitors understand them.</summary>
+    public static Uri PublicUrl { get; } = new("https://fostering.example/");
+
     public SmtpSink Mail { get; } = new();
 
     /// <summary>Where it listens, by the name `localhost`: passkeys need it, and so do secure cookies without TLS.</summary>
@@ -87,12 +90,15 @@ public abstract class FosterHost(TestProvider provider) : DatabaseFixture(provid
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            builder.UseEnvironment("Testing");
-            builder.UseStaticWebAssets();
+            builder.UseEnvironment("Development");
             builder.UseSetting("Database:Provider", host.Provider.ToString());
             builder.UseSetting("ConnectionStrings:Foster", host.ConnectionString);
             builder.UseSetting("Mail:Host", host.Mail.Host);
             builder.UseSetting("Mail:Port", host.Mail.Port.ToString());
+            builder.UseSetting("Mail:StartTls", "false");
+            builder.UseSetting("Mail:PollSeconds", "1");
+            builder.UseSetting("Site:PublicUrl", PublicUrl.ToString().TrimEnd('/'));
+            builder.UseSetting("Demo:Enabled", (host.Content == TestContent.Demo).ToString());
             foreach (var (key, value) in host.Settings)
             {
                 builder.UseSetting(key, value);
@@ -111,14 +117,13 @@ public class SqliteHost() : FosterHost(TestProvider.Sqlite);
 
 public class PostgresHost() : FosterHost(TestProvider.Postgres);
 
-/// <summary>With the demonstration region, its people and their cases.</summary>
-public class DemoHost(TestProvider provider) : FosterHost(provider)
+/// <summary>With the demonstration region, as it looks on the morning on which the clock stands.</summary>
+public class SqliteDemoHost() : FosterHost(TestProvider.Sqlite)
 {
-    public DemoHost()
-        : this(TestProvider.Sqlite) { }
-
-    protected override IReadOnlyDictionary<string, string> Settings { get; } =
-        new Dictionary<string, string> { ["Demo:Enabled"] = "true" };
+    protected override TestContent Content => TestContent.Demo;
 }
 
-public sealed class PostgresDemoHost() : DemoHost(TestProvider.Postgres);
+public class PostgresDemoHost() : FosterHost(TestProvider.Postgres)
+{
+    protected override TestContent Content => TestContent.Demo;
+}

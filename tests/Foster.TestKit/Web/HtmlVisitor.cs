@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Parser;
+using Foster.Web.Features.Operate.Demo;
 
 namespace Foster.TestKit;
 
@@ -39,7 +40,28 @@ public sealed class HtmlVisitor : IDisposable
 
     public Task<HtmlPage> GetAsync(string address) => GetAsync(new Uri(Address, address));
 
-    public Task<HtmlPage> GetAsync(Uri address) => SendAsync(HttpMethod.Get, address, null);
+    /// <summary>Opens an address, also one from a message, which begins with the site's public name.</summary>
+    public Task<HtmlPage> GetAsync(Uri address) =>
+        SendAsync(
+            HttpMethod.Get,
+            address.Host == FosterHost.PublicUrl.Host
+                ? new Uri(Address, address.PathAndQuery)
+                : address,
+            null
+        );
+
+    /// <summary>Signs in on the sign-in page, by default with the password of the demonstration's people.</summary>
+    public async Task<HtmlPage> SignInAsync(string name, string password = DemoRegion.Password)
+    {
+        var page = await GetAsync("/sign-in");
+        page = await page.Form()
+            .Fill("Sign-in name or e-mail address", name)
+            .Fill("Password", password)
+            .SubmitAsync("Sign in");
+        return page.Address.AbsolutePath == "/sign-in"
+            ? throw new InvalidOperationException($"{name} was not let in. {page}")
+            : page;
+    }
 
     /// <summary>Sends something that no form offers, as an attacker or a broken client does.</summary>
     public Task<HtmlPage> PostAsync(string address, HttpContent? content = null) =>

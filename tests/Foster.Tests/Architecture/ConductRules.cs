@@ -81,7 +81,7 @@ internal static class ConductRules
         ];
 
     /// <summary>
-    /// 9. Every operation records history. One that does not save is a part of others, and each of those records.
+    /// 9. Every operation records history. One that does not save is a part of others, and each that calls it records.
     /// </summary>
     public static IReadOnlyList<string> OperationsRecordHistory(CodeBase code)
     {
@@ -110,15 +110,18 @@ internal static class ConductRules
                 )
             )
             .ToList();
-        return !saves && callers.Count > 0 && callers.TrueForAll(Records);
+        return !saves && callers.TrueForAll(Records);
     }
 
     private static bool Blocks(Mention m) =>
         (m.Type.FullName, m.Member) switch
         {
             ("System.Threading.Tasks.Task", "Wait" or "WaitAll" or "WaitAny") => true,
-            ("System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask`1", "get_Result") =>
-                true,
+            (
+                "System.Threading.Tasks.Task`1"
+                    or "System.Threading.Tasks.ValueTask`1",
+                "get_Result"
+            ) => true,
             // An await becomes GetResult in the state machine that the compiler writes; the entry point waits for Main.
             (_, "GetResult") => m.IsWithin("System.Runtime.CompilerServices")
                 && m.By is { } by
@@ -130,10 +133,7 @@ internal static class ConductRules
         };
 
     private static bool IsContext(TypeReference type) =>
-        type.FullName.StartsWith(
-            "Microsoft.EntityFrameworkCore.DbSet`1",
-            StringComparison.Ordinal
-        )
+        type.FullName.StartsWith("Microsoft.EntityFrameworkCore.DbSet`1", StringComparison.Ordinal)
         || type.FullName
             is "Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions"
                 or "Microsoft.EntityFrameworkCore.RelationalQueryableExtensions"

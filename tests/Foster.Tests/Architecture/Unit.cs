@@ -41,10 +41,16 @@ internal sealed class Unit
     /// <summary>The feature it belongs to, such as Cases; null outside Features.</summary>
     public string? Feature => FeatureOf(Namespace);
 
+    /// <summary>A class of a feature with RunAsync, unless a contract asked for that (a verb, a job).</summary>
     public bool IsOperation =>
         Feature is not null
         && Definition is { IsClass: true, IsAbstract: false }
-        && Definition.Methods.Any(m => m.Name == "RunAsync" && m.IsPublic);
+        && Definition.Methods.Any(m =>
+            m.Name == "RunAsync" && m is { IsPublic: true, IsStatic: false }
+        )
+        && !Definition.Interfaces.Any(i =>
+            i.InterfaceType.Resolve()?.Methods.Any(m => m.Name == "RunAsync") == true
+        );
 
     public static string? FeatureOf(string space) =>
         space.StartsWith(FeatureSpace, StringComparison.Ordinal)

@@ -5,6 +5,9 @@ public sealed class TravelTime : TimeProvider
 {
     private static readonly AsyncLocal<DateTimeOffset?> Elsewhere = new();
 
+    /// <summary>Where the calling flow of control has been moved to, for other clocks that must follow.</summary>
+    public static DateTimeOffset? MovedTo => Elsewhere.Value;
+
     public override DateTimeOffset GetUtcNow() => Elsewhere.Value ?? System.GetUtcNow();
 
     /// <summary>Moves the clock for the calling flow of control; null brings it back.</summary>

@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Clock;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,7 @@ public sealed partial class Migrator(
     FosterDb db,
     DatabaseOptions options,
     TimeProvider time,
+    IDataProtectionProvider protection,
     ILogger<Migrator> log
 )
 {
@@ -19,6 +21,8 @@ public sealed partial class Migrator(
         else
             await MigrateSqliteAsync(ct);
         await FillCalendarAsync(ct);
+        // Makes the first key now: later it would be made in the middle of somebody's transaction.
+        protection.CreateProtector("Foster.Start").Protect("");
     }
 
     private async Task MigrateAsync(CancellationToken ct)

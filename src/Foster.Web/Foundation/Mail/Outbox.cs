@@ -56,6 +56,7 @@ public sealed class Outbox(
 /// <summary>Tells the sender that there may be something to do, so that mail goes out at once and not at the next poll.</summary>
 public sealed class OutboxBell
 {
+    private static readonly TimeSpan AfterRing = TimeSpan.FromMilliseconds(250);
     private readonly System.Threading.Channels.Channel<bool> channel =
         System.Threading.Channels.Channel.CreateBounded<bool>(
             new System.Threading.Channels.BoundedChannelOptions(1)
@@ -74,6 +75,8 @@ public sealed class OutboxBell
         try
         {
             await channel.Reader.ReadAsync(limit.Token);
+            // It is rung while the act is being made; a moment later the act is saved.
+            await Task.Delay(AfterRing, ct);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested) { }
     }

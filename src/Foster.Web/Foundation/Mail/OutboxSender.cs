@@ -28,7 +28,10 @@ public sealed partial class OutboxSender(
             try
             {
                 if (transport.Ready)
+                {
+                    await ShowLeftOpenAsync(stoppingToken);
                     while (await SendNextAsync(stoppingToken)) { }
+                }
                 await bell.WaitAsync(poll, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -44,16 +47,33 @@ public sealed partial class OutboxSender(
         }
     }
 
+    /// <summary>A claim that a crash left open is shown to people and not blindly repeated.</summary>
+    private async Task ShowLeftOpenAsync(CancellationToken ct)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        var db = services.ServiceProvider.GetRequiredService<FosterDb>();
+        var stale = clock.Now - ClaimLife;
+        var left = await db.Set<OutboxMessage>()
+            .IgnoreQueryFilters([FosterDb.CouncilFilter])
+            .Where(m => m.State == OutboxState.Claimed && m.ClaimedAt < stale)
+            .ToListAsync(ct);
+        foreach (var message in left)
+        {
+            services
+                .ServiceProvider.GetRequiredService<CouncilScope>()
+                .EnterCouncil(message.CouncilId);
+            message.State = OutboxState.Unknown;
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
     /// <summary>Sends one due message. False when there is none.</summary>
     public async Task<bool> SendNextAsync(CancellationToken ct)
     {
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<FosterDb>();
         var now = clock.Now;
-        var stale = now - ClaimLife;
         var all = db.Set<OutboxMessage>().IgnoreQueryFilters([FosterDb.CouncilFilter]);
-        await all.Where(m => m.State == OutboxState.Claimed && m.ClaimedAt < stale)
-            .ExecuteUpdateAsync(s => s.SetProperty(m => m.State, OutboxState.Unknown), ct);
         var next = await all.Where(m => m.State == OutboxState.Queued && m.DueAt <= now)
             .OrderBy(m => m.DueAt)
             .ThenBy(m => m.Id)

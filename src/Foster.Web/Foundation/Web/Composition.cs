@@ -1,18 +1,26 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Security;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Foster.Web.Foundation.Web;
 
 /// <summary>Puts the program together: services first, then what every request passes through.</summary>
 public static class Composition
 {
+    /// <summary>A million bytes hold any page's answers many times over.</summary>
+    private const int MaxBody = 1_000_000;
+
     public static WebApplicationBuilder AddFoster(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -20,7 +28,25 @@ public static class Composition
         configuration.AddJsonFile("appsettings.local.json", optional: true, reloadOnChange: false);
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture =
             new CultureInfo("en-GB");
-        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            o.Limits.MaxRequestBodySize = MaxBody;
+        });
+        services.Configure<FormOptions>(o =>
+        {
+            o.ValueCountLimit = 500;
+            o.ValueLengthLimit = MaxBody;
+            o.MultipartBodyLengthLimit = MaxBody;
+        });
+        services.Configure<WebEncoderOptions>(o =>
+            o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
+        );
+        services.AddHsts(o =>
+        {
+            o.MaxAge = TimeSpan.FromDays(365);
+            o.IncludeSubDomains = true;
+        });
         builder.WebHost.UseStaticWebAssets();
 
         var demo = configuration.GetSection("Demo").Get<DemoOptions>() ?? new();
@@ -46,13 +72,16 @@ public static class Composition
         services.AddFosterDb(configuration);
         services.AddScoped<Migrator>();
         services.AddScoped<ActorSource>();
+        services.AddScoped<CouncilDirectory>();
         services.AddScoped<CaseHistory>();
+        services.AddScoped<CouncilHistory>();
         services.AddSingleton<OutboxBell>();
         services.AddScoped<Outbox>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(p => p.GetRequiredService<OutboxSender>());
         services.AddScoped<Links>();
+        services.AddScoped<JourneyDrafts>();
         services.AddScoped<SignIns>();
         services.AddFosterIdentity(overHttps: !builder.Environment.IsDevelopment());
         services.AddAuthorization();
@@ -82,6 +111,7 @@ public static class Composition
                 o.Cookie.SameSite = SameSiteMode.Lax;
             });
         services.AddFeatures(configuration);
+        services.AddSingleton<StateTables>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         return builder;
     }
@@ -90,8 +120,8 @@ public static class Composition
     {
         var british = new CultureInfo("en-GB");
         app.UseSafeHeaders();
-        app.UsePlainMethods();
         app.UseErrorPages();
+        app.UsePlainMethods();
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseRequestLocalization(

@@ -103,7 +103,11 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate"));
-        if (generator.GenerateAntiforgery(ViewContext) is { } token)
+        // A form with two tokens is refused.
+        var hasToken = output
+            .PostContent.GetContent()
+            .Contains("__RequestVerificationToken", StringComparison.Ordinal);
+        if (!hasToken && generator.GenerateAntiforgery(ViewContext) is { } token)
             output.PostContent.AppendHtml(token);
     }
 }

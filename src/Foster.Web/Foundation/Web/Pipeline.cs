@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Security;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Data.Sqlite;
 
 namespace Foster.Web.Foundation.Web;
 
@@ -12,6 +13,9 @@ public static class Pipeline
     private const string Policy =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
         + "frame-ancestors 'none'";
+
+    private const int SqlError = 1;
+    private const int SqlConstraint = 19;
 
     private static readonly string[] Methods =
     [
@@ -48,11 +52,19 @@ public static class Pipeline
             }
         );
 
-    /// <summary>Refuses methods that no page answers to.</summary>
+    /// <summary>Refuses methods that no page answers to, and addresses with characters that nobody types.</summary>
     public static IApplicationBuilder UsePlainMethods(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>
             {
+                var address =
+                    context.Request.Path
+                    + Uri.UnescapeDataString(context.Request.QueryString.Value ?? "");
+                if (address.Any(char.IsControl))
+                {
+                    context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                    return Task.CompletedTask;
+                }
                 if (Methods.Contains(context.Request.Method, StringComparer.OrdinalIgnoreCase))
                     return next(context);
                 context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
@@ -72,15 +84,24 @@ public static class Pipeline
                         {
                             BadHttpRequestException bad => bad.StatusCode,
                             InvalidDataException => StatusCodes.Status400BadRequest,
-                            DbException or TimeoutException =>
-                                StatusCodes.Status503ServiceUnavailable,
-                            _ when e.GetBaseException() is DbException { IsTransient: true } =>
+                            _ when IsAway(e) || (e.InnerException is { } inner && IsAway(inner)) =>
                                 StatusCodes.Status503ServiceUnavailable,
                             _ => StatusCodes.Status500InternalServerError,
                         },
                 }
             )
             .UseStatusCodePagesWithReExecute("/status/{0}");
+
+    /// <summary>The database cannot be reached or cannot write now, as opposed to refusing what it was told.</summary>
+    private static bool IsAway(Exception e) =>
+        e switch
+        {
+            TimeoutException => true,
+            SqliteException sqlite => sqlite.SqliteErrorCode is not (SqlError or SqlConstraint),
+            Npgsql.PostgresException refused => refused.IsTransient,
+            DbException => true,
+            _ => false,
+        };
 
     /// <summary>Finds out who is acting and opens their scope; an account that lost its role is signed out.</summary>
     public static IApplicationBuilder UseActors(this IApplicationBuilder app) =>
@@ -116,9 +137,29 @@ public static class Pipeline
                             )
                             : null;
                     if (found is null)
+                    {
+                        if (await BecameCarerAsync(context, user))
+                            return;
                         context.User = new ClaimsPrincipal(new ClaimsIdentity());
+                    }
                 }
                 await next(context);
             }
         );
+
+    /// <summary>An applicant who was approved while signed in is led to the carers' area.</summary>
+    private static async Task<bool> BecameCarerAsync(HttpContext context, ClaimsPrincipal user)
+    {
+        if (
+            !user.IsInRole(nameof(Role.ProspectiveCarer))
+            || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
+            || !Guid.TryParse(user.FindFirstValue(SignIns.CouncilClaim), out var council)
+            || !await context
+                .RequestServices.GetRequiredService<SignIns>()
+                .GoOnAsCarerAsync(account, council, context.RequestAborted)
+        )
+            return false;
+        context.Response.Redirect(Role.ApprovedCarer.Home());
+        return true;
+    }
 }

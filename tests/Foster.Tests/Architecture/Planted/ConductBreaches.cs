@@ -167,6 +167,24 @@ namespace Foster.Web.Features.Cases
             Task.FromResult((input, actor, ct, db));
     }
 
+    /// <summary>Does not save, but is called by a page, which records nothing.</summary>
+    internal class PlantedSilentPage(PlantedSilentOperation operation) : PageModel
+    {
+        public Task OnPostAsync(Actor actor, CancellationToken ct) =>
+            operation.RunAsync(1, actor, ct);
+    }
+
+    /// <summary>A host's contract asks for its RunAsync: no operation.</summary>
+    internal interface IPlantedVerb
+    {
+        Task RunAsync(string word);
+    }
+
+    internal class PlantedVerb : IPlantedVerb
+    {
+        public Task RunAsync(string word) => Task.FromResult(word);
+    }
+
     /// <summary>A part, called by an operation that records: allowed.</summary>
     internal class PlantedPartOperation
     {

@@ -74,7 +74,8 @@ namespace Foster.Web.Features.Payments
 
     internal class PlantedRecordMap : IEntityTypeConfiguration<PlantedRecord>
     {
-        public void Configure(EntityTypeBuilder<PlantedRecord> builder) => builder.ToTable("Planted");
+        public void Configure(EntityTypeBuilder<PlantedRecord> builder) =>
+            builder.ToTable("Planted");
     }
 
     internal record PlantedHappened(DbContext Db) : IEvent;
@@ -102,7 +103,6 @@ namespace Foster.Web.Features.Payments
     /// <summary>Reads an address and sends nothing: allowed.</summary>
     internal class PlantedAddressReader
     {
-        public static bool Reads(string text) =>
-            System.Net.Mail.MailAddress.TryCreate(text, out _);
+        public static bool Reads(string text) => System.Net.Mail.MailAddress.TryCreate(text, out _);
     }
 }

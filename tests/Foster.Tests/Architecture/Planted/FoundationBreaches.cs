@@ -141,11 +141,6 @@ internal class InAPattern
     public static bool Test(object what) => what is PlantedCase;
 }
 
-internal unsafe class InAFunctionPointer
-{
-    private delegate*<PlantedCase, void> call;
-}
-
 // Not breaches: they name what anybody may name.
 internal class Innocent
 {

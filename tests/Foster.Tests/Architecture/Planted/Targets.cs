@@ -17,6 +17,7 @@ namespace Foster.Web.Features.Cases
 
     internal sealed class PlantedTrouble : Exception;
 
+    [AttributeUsage(AttributeTargets.All)]
     internal sealed class PlantedMark(Type? type = null) : Attribute
     {
         public Type? Type { get; } = type;
