@@ -61,7 +61,7 @@ public abstract class BrowserTest(FosterHost host) : IAsyncLifetime
         [
             .. people.SelectMany(p => p.Complaints).Where(c => !Tolerates(c)),
         ];
-        Assert.Empty(complaints);
+        Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints));
     }
 
     /// <summary>No violation of WCAG 2.2 A and AA, nor of the good practice that axe knows.</summary>
@@ -77,7 +77,7 @@ public abstract class BrowserTest(FosterHost host) : IAsyncLifetime
             $"{page.Url}: {v.Id} ({v.Help}) at "
             + string.Join("; ", v.Nodes.Select(n => $"{n.Target} {n.Html}"))
         );
-        Assert.Empty(breaches);
+        Assert.True(found.Violations.Length == 0, string.Join(Environment.NewLine, breaches));
     }
 
     /// <summary>
@@ -106,7 +106,7 @@ public abstract class BrowserTest(FosterHost host) : IAsyncLifetime
             await page.SetViewportSizeAsync(before.Width, before.Height);
         }
 
-        Assert.Empty(wide);
+        Assert.True(wide.Length == 0, string.Join(Environment.NewLine, wide));
     }
 
     /// <summary>A picture of the whole page under .test-results/pictures, for people to look at.</summary>

@@ -1,3 +1,4 @@
+using Foster.Web.Features.Operate.Demo;
 using Microsoft.Playwright;
 
 namespace Foster.Browser;
@@ -81,6 +82,16 @@ public sealed class Person
     public async Task<IResponse> OpenAsync(string path) =>
         await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load })
         ?? throw new InvalidOperationException($"{path} gave no answer.");
+
+    /// <summary>Signs in on the sign-in page, by default with the password of the demonstration's people.</summary>
+    public async Task SignInAsync(string name, string password = DemoRegion.Password)
+    {
+        await OpenAsync("/sign-in");
+        await FillAsync("Sign-in name or e-mail address", name);
+        await FillAsync("Password", password);
+        await PressAsync("Sign in");
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
 
     public Task PressAsync(string button) =>
         Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();

@@ -38,7 +38,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Foundation_names_no_feature() =>
-        Assert.Empty(NamingRules.FoundationKnowsNoFeature(CodeBase.Product));
+        Rule.Holds(NamingRules.FoundationKnowsNoFeature(CodeBase.Product));
 
     [Theory]
     [MemberData(nameof(WaysToNameAFeature))]
@@ -59,7 +59,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Features_name_each_other_along_the_arrows_only() =>
-        Assert.Empty(NamingRules.FeaturesFollowTheArrows(CodeBase.Product));
+        Rule.Holds(NamingRules.FeaturesFollowTheArrows(CodeBase.Product));
 
     [Fact]
     public void Steps_against_the_arrows_are_seen()
@@ -72,7 +72,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Features_use_front_doors() =>
-        Assert.Empty(NamingRules.FeaturesUseFrontDoors(CodeBase.Product));
+        Rule.Holds(NamingRules.FeaturesUseFrontDoors(CodeBase.Product));
 
     [Fact]
     public void Back_doors_are_seen()
@@ -85,7 +85,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Features_make_no_circles() =>
-        Assert.Empty(NamingRules.FeaturesMakeNoCircles(CodeBase.Product));
+        Rule.Holds(NamingRules.FeaturesMakeNoCircles(CodeBase.Product));
 
     [Fact]
     public void Circles_are_seen()
@@ -98,7 +98,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Every_feature_stands_in_the_list_of_arrows() =>
-        Assert.Empty(NamingRules.FeaturesAreKnown(CodeBase.Product));
+        Rule.Holds(NamingRules.FeaturesAreKnown(CodeBase.Product));
 
     [Fact]
     public void A_feature_without_arrows_is_seen() =>
@@ -116,7 +116,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Records_and_events_are_plain() =>
-        Assert.Empty(NamingRules.RecordsAndEventsArePlain(CodeBase.Product));
+        Rule.Holds(NamingRules.RecordsAndEventsArePlain(CodeBase.Product));
 
     [Fact]
     public void Records_and_events_that_name_a_framework_are_seen()
@@ -129,7 +129,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Pages_and_views_do_not_write() =>
-        Assert.Empty(ConductRules.PagesDoNotWrite(CodeBase.Product));
+        Rule.Holds(ConductRules.PagesDoNotWrite(CodeBase.Product));
 
     [Fact]
     public void Pages_and_views_that_write_are_seen()
@@ -149,7 +149,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Libraries_stay_in_their_rooms() =>
-        Assert.Empty(NamingRules.LibrariesStayInTheirRooms(CodeBase.Product));
+        Rule.Holds(NamingRules.LibrariesStayInTheirRooms(CodeBase.Product));
 
     [Fact]
     public void A_library_outside_its_room_is_seen()
@@ -162,7 +162,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Only_the_clock_asks_the_machine() =>
-        Assert.Empty(ConductRules.OnlyTheClockAsksTheMachine(CodeBase.Product));
+        Rule.Holds(ConductRules.OnlyTheClockAsksTheMachine(CodeBase.Product));
 
     [Fact]
     public void Others_that_ask_the_machine_are_seen()
@@ -175,7 +175,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Nothing_writes_raw_HTML() =>
-        Assert.Empty(ConductRules.NothingWritesRawHtml(CodeBase.Product));
+        Rule.Holds(ConductRules.NothingWritesRawHtml(CodeBase.Product));
 
     [Fact]
     public void Raw_HTML_is_seen() =>
@@ -186,7 +186,7 @@ public sealed class ArchitectureTests
         );
 
     [Fact]
-    public void Nothing_blocks() => Assert.Empty(ConductRules.NothingBlocks(CodeBase.Product));
+    public void Nothing_blocks() => Rule.Holds(ConductRules.NothingBlocks(CodeBase.Product));
 
     [Fact]
     public void Blocking_is_seen_and_awaiting_is_not()
@@ -199,7 +199,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Operations_take_an_actor() =>
-        Assert.Empty(ConductRules.OperationsTakeAnActor(CodeBase.Product));
+        Rule.Holds(ConductRules.OperationsTakeAnActor(CodeBase.Product));
 
     [Fact]
     public void Operations_without_an_actor_are_seen()
@@ -212,7 +212,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Operations_record_history() =>
-        Assert.Empty(ConductRules.OperationsRecordHistory(CodeBase.Product));
+        Rule.Holds(ConductRules.OperationsRecordHistory(CodeBase.Product));
 
     [Fact]
     public void Operations_without_history_are_seen()
@@ -224,7 +224,7 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void Files_keep_to_their_sizes() => Assert.Empty(SizeRule.Breaches(SizeRule.Sources()));
+    public void Files_keep_to_their_sizes() => Rule.Holds(SizeRule.Breaches(SizeRule.Sources()));
 
     [Fact]
     public void Files_that_grew_too_long_are_seen()

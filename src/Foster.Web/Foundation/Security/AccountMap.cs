@@ -32,6 +32,12 @@ public sealed class AccountMap
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> b)
     {
         b.ToTable("AccountPasskeys").Mark(Privacy.Confidential, p => p.CredentialId);
+        // One column of JSON, declared as a whole.
+        b.OwnsOne(p => p.Data)
+            .OwnedEntityType.SetAnnotation(
+                MapWords.PrivacyAnnotation,
+                nameof(Privacy.Confidential)
+            );
     }
 
     public void Configure(EntityTypeBuilder<Account> b)

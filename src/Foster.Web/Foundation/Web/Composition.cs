@@ -6,6 +6,7 @@ using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Security;
 using Microsoft.AspNetCore.Http.Features;
@@ -71,13 +72,16 @@ public static class Composition
         services.AddFosterDb(configuration);
         services.AddScoped<Migrator>();
         services.AddScoped<ActorSource>();
+        services.AddScoped<CouncilDirectory>();
         services.AddScoped<CaseHistory>();
+        services.AddScoped<CouncilHistory>();
         services.AddSingleton<OutboxBell>();
         services.AddScoped<Outbox>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(p => p.GetRequiredService<OutboxSender>());
         services.AddScoped<Links>();
+        services.AddScoped<JourneyDrafts>();
         services.AddScoped<SignIns>();
         services.AddFosterIdentity(overHttps: !builder.Environment.IsDevelopment());
         services.AddAuthorization();
@@ -107,6 +111,7 @@ public static class Composition
                 o.Cookie.SameSite = SameSiteMode.Lax;
             });
         services.AddFeatures(configuration);
+        services.AddSingleton<StateTables>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         return builder;
     }

@@ -104,7 +104,9 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
     {
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate"));
         // A form with two tokens is refused.
-        var hasToken = output.PostContent.GetContent().Contains("__RequestVerificationToken", StringComparison.Ordinal);
+        var hasToken = output
+            .PostContent.GetContent()
+            .Contains("__RequestVerificationToken", StringComparison.Ordinal);
         if (!hasToken && generator.GenerateAntiforgery(ViewContext) is { } token)
             output.PostContent.AppendHtml(token);
     }
