@@ -10,6 +10,9 @@ namespace Foster.Web.Foundation.Security;
 /// <summary>Where demonstration accounts may be used (section Demo). Refused in Production.</summary>
 public sealed class DemoOptions
 {
+    /// <summary>The password of every demonstration account, shown on the page that lists them.</summary>
+    public const string Password = "harbour-lantern-orchard";
+
     public bool Enabled { get; set; }
 }
 
@@ -98,7 +101,11 @@ public sealed class SignIns(
         var position = (await PositionsAsync(accountId, ct)).FirstOrDefault(p =>
             p.CouncilId == councilId && p.Role == role
         );
-        if (account is null || position is null || (position.Role.IsStaff() && !demo.Enabled))
+        if (
+            account is null or { IsDisabled: true }
+            || position is null
+            || (position.Role.IsStaff() && !demo.Enabled)
+        )
             return false;
         await EnterAsync(account, position);
         return true;
@@ -144,6 +151,10 @@ public sealed class SignIns(
         error.Code == nameof(IdentityErrorDescriber.PasswordTooShort)
             ? "The new password must be 12 characters or more"
             : error.Description;
+
+    /// <summary>Applicants who are approved while signed in go on as carers.</summary>
+    public Task<bool> GoOnAsCarerAsync(Guid accountId, Guid councilId, CancellationToken ct) =>
+        SwitchAsync(accountId, councilId, Role.ApprovedCarer, ct);
 
     public async Task OutAsync(ClaimsPrincipal principal)
     {
