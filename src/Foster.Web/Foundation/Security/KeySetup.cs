@@ -46,10 +46,7 @@ public static class KeySetup
         );
         if (present is not null)
             keys.ProtectKeysWithCertificate(present);
-        X509Certificate2[] known =
-        [
-            .. new[] { present, former }.OfType<X509Certificate2>(),
-        ];
+        X509Certificate2[] known = [.. new[] { present, former }.OfType<X509Certificate2>()];
         if (known.Length > 0)
             keys.UnprotectKeysWithAnyCertificate(known);
         return services;
