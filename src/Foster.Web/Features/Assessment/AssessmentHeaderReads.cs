@@ -33,7 +33,12 @@ public sealed record ClockLine(
     DeadlineStatus Status,
     string RuleId,
     string Explanation
-);
+)
+{
+    /// <summary>Calendar days to go; null once it is closed.</summary>
+    public int? DaysLeft(DateOnly today) =>
+        Status == DeadlineStatus.Open ? DueOn.DayNumber - today.DayNumber : null;
+}
 
 /// <summary>A case in the list of assessments.</summary>
 public sealed record AssessmentRow(
