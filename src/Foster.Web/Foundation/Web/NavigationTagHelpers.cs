@@ -64,7 +64,8 @@ public sealed class NextPageTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Href is null && FirstHref is null)
+        // An attribute whose expression is null arrives as an empty text.
+        if (string.IsNullOrEmpty(Href) && string.IsNullOrEmpty(FirstHref))
         {
             output.SuppressOutput();
             return;
@@ -73,9 +74,9 @@ public sealed class NextPageTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "govuk-pagination");
         output.Attributes.SetAttribute("aria-label", "Pages of this list");
-        if (FirstHref is not null)
+        if (!string.IsNullOrEmpty(FirstHref))
             output.Content.AppendHtml(Link("prev", FirstHref, "First page"));
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href))
             output.Content.AppendHtml(Link("next", Href, "Next page"));
     }
 
