@@ -120,7 +120,7 @@ public sealed class SubmitButtonTagHelper : TagHelper
     public string? Variant
     {
         get;
-        set => field = value is { Length: > 0 } ? value : null;
+        set => field = value is "" ? null : value;
     }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

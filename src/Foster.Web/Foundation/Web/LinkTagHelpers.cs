@@ -12,7 +12,7 @@ public sealed class ButtonLinkTagHelper : TagHelper
     public string? Variant
     {
         get;
-        set => field = value is { Length: > 0 } ? value : null;
+        set => field = value is "" ? null : value;
     }
 
     /// <summary>The arrow of a first step into a service.</summary>

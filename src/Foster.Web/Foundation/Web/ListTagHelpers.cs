@@ -37,20 +37,20 @@ public sealed class SummaryRowTagHelper : TagHelper
     public string? Value
     {
         get;
-        set => field = value is { Length: > 0 } ? value : null;
+        set => field = value is "" ? null : value;
     }
 
     public string? ChangeHref
     {
         get;
-        set => field = value is { Length: > 0 } ? value : null;
+        set => field = value is "" ? null : value;
     }
 
     /// <summary>Words after "Change" for screen readers; the label in small letters if not given.</summary>
     public string? ChangeHidden
     {
         get;
-        set => field = value is { Length: > 0 } ? value : null;
+        set => field = value is "" ? null : value;
     }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -112,13 +112,13 @@ public sealed class TaskItemTagHelper : TagHelper
     public string? Href
     {
         get;
-        set => field = value is { Length: > 0 } ? value : null;
+        set => field = value is "" ? null : value;
     }
 
     public string? Hint
     {
         get;
-        set => field = value is { Length: > 0 } ? value : null;
+        set => field = value is "" ? null : value;
     }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -168,14 +168,14 @@ public sealed class StatusTagTagHelper : TagHelper
     public string? Text
     {
         get;
-        set => field = value is { Length: > 0 } ? value : null;
+        set => field = value is "" ? null : value;
     }
 
     /// <summary>grey, green, teal, blue, purple, magenta, red, orange or yellow.</summary>
     public string? Colour
     {
         get;
-        set => field = value is { Length: > 0 } ? value : null;
+        set => field = value is "" ? null : value;
     }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

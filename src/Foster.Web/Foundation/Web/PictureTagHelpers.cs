@@ -26,7 +26,7 @@ public sealed class TimeLineEntryTagHelper : TagHelper
     public string? By
     {
         get;
-        set => field = value is { Length: > 0 } ? value : null;
+        set => field = value is "" ? null : value;
     }
 
     /// <summary>done, now, next or late; what is said beside the colour follows from it.</summary>
@@ -95,7 +95,7 @@ public sealed class ClockTileTagHelper : TagHelper
     public string? Href
     {
         get;
-        set => field = value is { Length: > 0 } ? value : null;
+        set => field = value is "" ? null : value;
     }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -147,7 +147,7 @@ public sealed class StatTileTagHelper : TagHelper
     public string? Href
     {
         get;
-        set => field = value is { Length: > 0 } ? value : null;
+        set => field = value is "" ? null : value;
     }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

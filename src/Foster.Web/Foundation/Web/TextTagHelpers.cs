@@ -9,7 +9,7 @@ public sealed class NoticeBannerTagHelper : TagHelper
     public string? Title
     {
         get;
-        set => field = value is { Length: > 0 } ? value : null;
+        set => field = value is "" ? null : value;
     }
 
     public bool Success { get; set; }
