@@ -74,6 +74,14 @@ public sealed class CaseMap
     {
         b.ToTable("Letters");
         b.HasIndex(l => new { l.CouncilId, l.CaseId });
+        b.HasIndex(l => new
+        {
+            l.CouncilId,
+            l.FirstReadAt,
+            l.PostedOn,
+            l.IssuedOn,
+            l.Id,
+        });
         b.Long(20_000, l => l.Body);
         b.Mark(
                 Privacy.None,

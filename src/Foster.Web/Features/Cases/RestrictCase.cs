@@ -37,17 +37,8 @@ public sealed class RestrictCase(FosterDb db, CaseHistory history, LondonClock c
                 a.Email,
             }
         ).ToListAsync(ct);
-        var mentioned = input.Mentioned.Select(Person.Fold).Where(m => m.Length > 0).ToHashSet();
         var free = officers
-            .Where(o =>
-                !mentioned.Contains(Person.Fold(o.DisplayName))
-                && !mentioned.Contains(Person.Fold(o.Email ?? ""))
-            )
-            .Where(o =>
-                !mentioned.Any(m =>
-                    m.Contains(Person.Fold(o.DisplayName), StringComparison.Ordinal)
-                )
-            )
+            .Where(o => !Concerned.Is(o.DisplayName, o.Email, input.Mentioned))
             .ToList();
         foreach (var officer in free)
             db.Add(

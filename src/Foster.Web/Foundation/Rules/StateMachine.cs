@@ -4,6 +4,7 @@ namespace Foster.Web.Foundation.Rules;
 
 /// <summary>One row of a state table: which act leads from where to where, by whom, under which rule.</summary>
 /// <param name="RuleId">Such as T-ENQ-01.</param>
+/// <param name="From">The states in which it may happen; none for the act that makes the record.</param>
 /// <param name="To">The state it leads to; null where the act leaves the state as it is.</param>
 /// <param name="Guard">What else must hold, in plain words for the page that shows the table.</param>
 public sealed record Transition<TState, TVerb>(
@@ -59,8 +60,10 @@ public sealed class StateMachine<TState, TVerb>(
         if (here.Count == 0)
             reasons.Add(
                 new Refusal(
-                    $"You cannot {verbWords(verb)} now: it is {stateWords(state)}. "
-                        + $"It has to be {Or(rows.SelectMany(t => t.From).Distinct().Select(stateWords))}.",
+                    rows.All(t => t.From.Count == 0)
+                        ? $"You cannot {verbWords(verb)} a second time: it is {stateWords(state)}."
+                        : $"You cannot {verbWords(verb)} now: it is {stateWords(state)}. "
+                            + $"It has to be {Or(rows.SelectMany(t => t.From).Distinct().Select(stateWords))}.",
                     rows[0].RuleId
                 )
             );
@@ -92,7 +95,7 @@ public sealed class StateMachine<TState, TVerb>(
             (
                 t.RuleId,
                 verbWords(t.Verb),
-                Or(t.From.Select(stateWords)),
+                t.From.Count == 0 ? "not there yet" : Or(t.From.Select(stateWords)),
                 t.To is { } to ? stateWords(to) : "unchanged",
                 Or(t.By.Select(r => r.Title())),
                 t.Guard

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Rules;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,9 @@ namespace Foster.Web.Foundation.Security;
 /// <summary>Where demonstration accounts may be used (section Demo). Refused in Production.</summary>
 public sealed class DemoOptions
 {
+    /// <summary>The password of every demonstration account, shown on the page that lists them.</summary>
+    public const string Password = "harbour-lantern-orchard";
+
     public bool Enabled { get; set; }
 }
 
@@ -97,11 +101,60 @@ public sealed class SignIns(
         var position = (await PositionsAsync(accountId, ct)).FirstOrDefault(p =>
             p.CouncilId == councilId && p.Role == role
         );
-        if (account is null || position is null || (position.Role.IsStaff() && !demo.Enabled))
+        if (
+            account is null or { IsDisabled: true }
+            || position is null
+            || (position.Role.IsStaff() && !demo.Enabled)
+        )
             return false;
         await EnterAsync(account, position);
         return true;
     }
+
+    /// <summary>Changes the password of whoever is signed in. Their session goes on; all others end.</summary>
+    public async Task<Result> ChangePasswordAsync(
+        Actor actor,
+        (string Value, string Field) present,
+        (string Value, string Field) next,
+        CancellationToken ct
+    )
+    {
+        var account = await accounts.FindByIdAsync(actor.AccountId.ToString());
+        var position = (await PositionsAsync(actor.AccountId, ct)).FirstOrDefault(p =>
+            p.CouncilId == actor.CouncilId && p.Role == actor.Role
+        );
+        if (account is null || position is null)
+            return Result.Refused("Sign in again to change your password.");
+        // Wrong tries count as at the sign-in page, so that a device left open is no way to guess.
+        if (await accounts.IsLockedOutAsync(account))
+            return Result.Refused(
+                "After several wrong tries this rests for ten minutes. Try again then.",
+                null,
+                present.Field
+            );
+        if (!await accounts.CheckPasswordAsync(account, present.Value))
+        {
+            await accounts.AccessFailedAsync(account);
+            return Result.Refused("This is not your password now", null, present.Field);
+        }
+        var changed = await accounts.ChangePasswordAsync(account, present.Value, next.Value);
+        if (!changed.Succeeded)
+            return Result.Refused([
+                .. changed.Errors.Select(e => new Refusal(Words(e), null, next.Field)),
+            ]);
+        await accounts.ResetAccessFailedCountAsync(account);
+        await EnterAsync(account, position);
+        return Result.Done;
+    }
+
+    private static string Words(IdentityError error) =>
+        error.Code == nameof(IdentityErrorDescriber.PasswordTooShort)
+            ? "The new password must be 12 characters or more"
+            : error.Description;
+
+    /// <summary>Applicants who are approved while signed in go on as carers.</summary>
+    public Task<bool> GoOnAsCarerAsync(Guid accountId, Guid councilId, CancellationToken ct) =>
+        SwitchAsync(accountId, councilId, Role.ApprovedCarer, ct);
 
     public async Task OutAsync(ClaimsPrincipal principal)
     {

@@ -71,13 +71,16 @@ public static class Composition
         services.AddFosterDb(configuration);
         services.AddScoped<Migrator>();
         services.AddScoped<ActorSource>();
+        services.AddScoped<CouncilDirectory>();
         services.AddScoped<CaseHistory>();
+        services.AddScoped<CouncilHistory>();
         services.AddSingleton<OutboxBell>();
         services.AddScoped<Outbox>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(p => p.GetRequiredService<OutboxSender>());
         services.AddScoped<Links>();
+        services.AddScoped<JourneyDrafts>();
         services.AddScoped<SignIns>();
         services.AddFosterIdentity(overHttps: !builder.Environment.IsDevelopment());
         services.AddAuthorization();
@@ -107,6 +110,7 @@ public static class Composition
                 o.Cookie.SameSite = SameSiteMode.Lax;
             });
         services.AddFeatures(configuration);
+        services.AddSingleton<StateTables>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         return builder;
     }

@@ -106,6 +106,12 @@ public abstract class FormPage : PageModel, IHasForm
         );
     }
 
+    /// <summary>Leaves a message for the next page, where an act needs no form that counts once.</summary>
+    public static void Say(
+        Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary data,
+        string message
+    ) => data[FlashKey] = message;
+
     /// <summary>The message of the act that led here, shown once.</summary>
     public static string? Flash(
         HttpContext context,

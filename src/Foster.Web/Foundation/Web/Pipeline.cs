@@ -137,9 +137,29 @@ public static class Pipeline
                             )
                             : null;
                     if (found is null)
+                    {
+                        if (await BecameCarerAsync(context, user))
+                            return;
                         context.User = new ClaimsPrincipal(new ClaimsIdentity());
+                    }
                 }
                 await next(context);
             }
         );
+
+    /// <summary>An applicant who was approved while signed in is led to the carers' area.</summary>
+    private static async Task<bool> BecameCarerAsync(HttpContext context, ClaimsPrincipal user)
+    {
+        if (
+            !user.IsInRole(nameof(Role.ProspectiveCarer))
+            || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
+            || !Guid.TryParse(user.FindFirstValue(SignIns.CouncilClaim), out var council)
+            || !await context
+                .RequestServices.GetRequiredService<SignIns>()
+                .GoOnAsCarerAsync(account, council, context.RequestAborted)
+        )
+            return false;
+        context.Response.Redirect(Role.ApprovedCarer.Home());
+        return true;
+    }
 }

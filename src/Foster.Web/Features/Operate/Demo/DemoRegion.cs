@@ -22,7 +22,7 @@ public sealed record Persona(
 /// <summary>A region of two made-up councils with people who do not exist.</summary>
 public static class DemoRegion
 {
-    public const string Password = "harbour-lantern-orchard";
+    public const string Password = DemoOptions.Password;
     public const string HomeCode = "HAR";
     public const string OtherCode = "WES";
 

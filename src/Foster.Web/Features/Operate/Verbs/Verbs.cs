@@ -31,7 +31,7 @@ public static class Verbs
         var word = args.FirstOrDefault();
         if (word is "--help" or "-h" or "help")
             return Help(Console.Out, 0);
-        var named = word is not null && !word.StartsWith('-');
+        var named = word is not null && !word.StartsWith('-') && !word.Contains('=');
         var verb = named ? All.FirstOrDefault(v => v.Name == word) : All[0];
         if (verb is null)
         {

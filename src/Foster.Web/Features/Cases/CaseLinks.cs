@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Foster.Web.Features.Cases;
+
+/// <summary>The addresses of the case pages.</summary>
+public static class CaseLinks
+{
+    public const string Work = "/staff";
+    public const string List = "/staff/cases";
+
+    public static string Case(Guid caseId) => $"{List}/{caseId}";
+
+    public static string Letter(Guid letterId) => $"/staff/letters/{letterId}";
+
+    /// <summary>The same page with these values in its query; empty ones are left out.</summary>
+    public static string With(string path, params (string Name, string? Value)[] query) =>
+        QueryHelpers.AddQueryString(
+            path,
+            query
+                .Where(q => !string.IsNullOrEmpty(q.Value))
+                .Select(q => KeyValuePair.Create(q.Name, q.Value))
+        );
+}

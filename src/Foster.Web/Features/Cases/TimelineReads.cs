@@ -1,0 +1,89 @@
+using System.Globalization;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Cases;
+
+/// <summary>One thing that happened, as staff read it.</summary>
+public sealed record TimelineEntry(
+    string Title,
+    DateOnly OccurredOn,
+    DateTime RecordedAt,
+    string ActorName,
+    string ActorRole,
+    string? OnBehalfOf,
+    string? FromState,
+    string? ToState,
+    string? ReasonCode,
+    string? Reason,
+    string RuleIds
+);
+
+/// <summary>The history of a case for staff, newest first.</summary>
+public sealed class TimelineReads(FosterDb db)
+{
+    public const int PageSize = 30;
+
+    public async Task<ListPage<TimelineEntry>> PageAsync(
+        Guid caseId,
+        Actor actor,
+        string? before,
+        CancellationToken ct
+    )
+    {
+        var entries = db.Set<HistoryEntry>().AsNoTracking().Where(h => h.CaseId == caseId);
+        foreach (var kind in TimelineAudience.HiddenFrom(actor.Role))
+            entries = entries.Where(h => !h.Kind.StartsWith(kind));
+        if (Read(before) is var (at, id))
+            entries = entries.Where(h =>
+                h.RecordedAt < at || (h.RecordedAt == at && h.Id.CompareTo(id) < 0)
+            );
+        var rows = await entries
+            .OrderByDescending(h => h.RecordedAt)
+            .ThenByDescending(h => h.Id)
+            .Select(h => new
+            {
+                h.Id,
+                Entry = new TimelineEntry(
+                    h.Title,
+                    h.OccurredOn,
+                    h.RecordedAt,
+                    h.ActorName,
+                    h.ActorRole,
+                    h.OnBehalfOf,
+                    h.FromState,
+                    h.ToState,
+                    h.ReasonCode,
+                    h.Reason,
+                    h.RuleIds
+                ),
+            })
+            .Take(PageSize + 1)
+            .ToListAsync(ct);
+        return new ListPage<TimelineEntry>(
+            [.. rows.Take(PageSize).Select(r => r.Entry)],
+            rows.Count > PageSize
+                ? Write(rows[PageSize - 1].Entry.RecordedAt, rows[PageSize - 1].Id)
+                : null
+        );
+    }
+
+    private static string Write(DateTime at, Guid id) =>
+        at.Ticks.ToString("D19", CultureInfo.InvariantCulture) + "-" + id.ToString("N");
+
+    private static (DateTime At, Guid Id)? Read(string? text) =>
+        text is { Length: 52 }
+        && text[19] == '-'
+        && long.TryParse(
+            text[..19],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var ticks
+        )
+        && ticks <= DateTime.MaxValue.Ticks
+        && Guid.TryParseExact(text[20..], "N", out var id)
+            ? (new DateTime(ticks, DateTimeKind.Utc), id)
+            : null;
+}

@@ -1,0 +1,16 @@
+namespace Foster.Web.Features.Enquiries;
+
+/// <summary>Channels as people say them.</summary>
+public static class ChannelWords
+{
+    public static string Of(Channel channel) =>
+        channel switch
+        {
+            Channel.Web => "the website",
+            Channel.Telephone => "telephone",
+            Channel.Event => "an event",
+            Channel.Email => "email",
+            Channel.HubPartner => "the regional hub",
+            _ => "in person",
+        };
+}

@@ -1,0 +1,152 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Enquiries;
+
+/// <summary>Ways in which an enquiry ends without the enquirer withdrawing it.</summary>
+public enum Closing
+{
+    Declined,
+    NoContact,
+    Duplicate,
+    ReroutedConnected,
+    RedirectedPrivateFostering,
+}
+
+/// <param name="ReasonCode">For a decline.</param>
+/// <param name="Reasons">For a decline they stand in the letter as they are written here.</param>
+public sealed record CloseEnquiryInput(
+    Guid CaseId,
+    Closing Closing,
+    DeclineReason? ReasonCode,
+    string Reasons
+);
+
+/// <summary>Ends an enquiry for one of the listed reasons; a decline is the team manager's (T-ENQ-07).</summary>
+public sealed class CloseEnquiry(
+    FosterDb db,
+    EnquiryAct act,
+    DeclineEnquiry decline,
+    DeadlineBook deadlines,
+    CaseHistory history,
+    LondonClock clock
+)
+{
+    /// <summary>Attempts on different days before an enquiry may be closed without contact (R-ENQ-15).</summary>
+    private const int LeastAttempts = 3;
+
+    public async Task<Result> RunAsync(CloseEnquiryInput input, Actor actor, CancellationToken ct)
+    {
+        if (await act.FindAsync(input.CaseId, ct) is not { } enquiry)
+            return EnquiryAct.NotFound;
+        var result =
+            input.Closing is Closing.Declined
+                ? await decline.RunAsync(
+                    new(enquiry, input.ReasonCode, input.Reasons, []),
+                    actor,
+                    ct
+                )
+                : await EndAsync(enquiry, input, actor, ct);
+        if (result.Ok)
+            await act.SaveAsync(enquiry, ct);
+        return result;
+    }
+
+    private async Task<Result> EndAsync(
+        Enquiry enquiry,
+        CloseEnquiryInput input,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var verb = VerbOf(input.Closing);
+        var from = enquiry.State;
+        var against = input.Closing is Closing.NoContact ? await StillTryAsync(enquiry, ct) : [];
+        var ended = enquiry.End(
+            verb,
+            actor,
+            clock.Now,
+            clock.Today,
+            input.Closing.ToString(),
+            against
+        );
+        if (!ended.Ok)
+            return ended;
+        await act.EndAsync(enquiry, "The enquiry was closed", ct);
+        await history.WriteAsync(
+            actor,
+            enquiry.CaseId,
+            new HistoryNote("enquiry.closed", $"Enquiry {EnquiryMachine.Words(enquiry.State)}")
+            {
+                From = from,
+                To = enquiry.State,
+                ReasonCode = input.Closing.ToString(),
+                Reason = input.Reasons,
+                ForApplicant = ForApplicant(input.Closing),
+                Rules =
+                    input.Closing is Closing.NoContact ? ["T-ENQ-07", "R-ENQ-15"] : ["T-ENQ-07"],
+            },
+            ct
+        );
+        return Result.Done;
+    }
+
+    private async Task<IReadOnlyList<Refusal>> StillTryAsync(Enquiry enquiry, CancellationToken ct)
+    {
+        var log = await db.Set<EnquiryContact>()
+            .AsNoTracking()
+            .Where(c => c.EnquiryId == enquiry.Id)
+            .OrderBy(c => c.At)
+            .ToListAsync(ct);
+        var attempts = log.AsEnumerable()
+            .Reverse()
+            .TakeWhile(c => !c.Reached)
+            .Select(c => c.On)
+            .Distinct()
+            .Order()
+            .ToList();
+        var against = new List<Refusal>();
+        if (attempts.Count < LeastAttempts)
+            against.Add(
+                new(
+                    $"Try on {LeastAttempts} different days first. Days tried since you last spoke: {attempts.Count}.",
+                    "R-ENQ-15"
+                )
+            );
+        if (attempts.Count > 0)
+        {
+            var due = await deadlines.PreviewAsync(DeadlineRules.NoContactClosure, attempts[0], ct);
+            if (clock.Today < due.On)
+                against.Add(
+                    new(
+                        $"It can be closed without contact from {BritishDate.Long(due.On)}, ten working days after the first attempt.",
+                        "R-ENQ-15"
+                    )
+                );
+        }
+        return against;
+    }
+
+    internal static EnquiryVerb VerbOf(Closing closing) =>
+        closing switch
+        {
+            Closing.Declined => EnquiryVerb.Decline,
+            Closing.NoContact => EnquiryVerb.CloseNoContact,
+            Closing.Duplicate => EnquiryVerb.CloseDuplicate,
+            Closing.ReroutedConnected => EnquiryVerb.RerouteConnected,
+            _ => EnquiryVerb.RedirectPrivateFostering,
+        };
+
+    private static string ForApplicant(Closing closing) =>
+        closing switch
+        {
+            Closing.NoContact => "We could not reach you, so we closed your enquiry",
+            Closing.Duplicate => "We closed this enquiry because we already have one from you",
+            Closing.ReroutedConnected => "Our family and friends team took over your enquiry",
+            _ => "Your enquiry was about private fostering, and we told you whom to ask",
+        };
+}

@@ -1,0 +1,37 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Journeys;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Enquiries;
+
+/// <summary>Which council an enquiry goes to: the one preferred, else the one of the postcode, else the intake council.</summary>
+public sealed class CouncilChoice(FosterDb db)
+{
+    /// <summary>Every council, by name. Where there is one it is not asked for.</summary>
+    public async Task<IReadOnlyList<Council>> AllAsync(CancellationToken ct) =>
+        await db.Set<Council>().AsNoTracking().OrderBy(c => c.Name).ToListAsync(ct);
+
+    /// <summary>The council for an enquiry; null only where no council is set up at all.</summary>
+    public async Task<Council?> ForAsync(Guid? preferred, string? postcode, CancellationToken ct)
+    {
+        var councils = await AllAsync(ct);
+        if (councils.Count <= 1)
+            return councils.SingleOrDefault();
+        if (councils.FirstOrDefault(c => c.Id == preferred) is { } wished)
+            return wished;
+        if (DistrictOf(postcode) is { } district)
+        {
+            var council = await db.Set<PostcodeDistrict>()
+                .Where(d => d.District == district)
+                .Select(d => (Guid?)d.CouncilId)
+                .SingleOrDefaultAsync(ct);
+            if (councils.FirstOrDefault(c => c.Id == council) is { } local)
+                return local;
+        }
+        return councils.FirstOrDefault(c => c.IsIntake) ?? councils[0];
+    }
+
+    private static string? DistrictOf(string? postcode) =>
+        postcode is null ? null : PostcodeField.Normalise(postcode)?.Split(' ')[0];
+}

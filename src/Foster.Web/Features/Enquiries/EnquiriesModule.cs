@@ -1,0 +1,12 @@
+using Foster.Web.Foundation.Catalogues;
+
+namespace Foster.Web.Features.Enquiries;
+
+public sealed class EnquiriesModule : IModule
+{
+    public void Register(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<CouncilChoice>();
+        services.AddScoped<EnquiryAct>();
+    }
+}

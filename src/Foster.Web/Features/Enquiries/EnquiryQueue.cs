@@ -1,0 +1,64 @@
+using System.Globalization;
+using Foster.Web.Foundation.Actors;
+
+namespace Foster.Web.Features.Enquiries;
+
+/// <summary>Which due dates a list shows.</summary>
+public enum DueWithin
+{
+    Any,
+    Overdue,
+    Today,
+    Week,
+}
+
+/// <summary>What a list of enquiries is narrowed to; it stands in the query string.</summary>
+/// <param name="State">Null for every open one.</param>
+/// <param name="Mine">Only what the reader holds or is named for.</param>
+public sealed record EnquiryFilter(
+    EnquiryState? State,
+    Channel? Channel,
+    DueWithin Due,
+    bool Mine,
+    string? Text
+)
+{
+    public bool IsEmpty =>
+        this is { State: null, Channel: null, Due: DueWithin.Any, Mine: false, Text: null };
+}
+
+/// <summary>Where a page of the queue ended.</summary>
+public sealed record QueuePlace(DateOnly DueOn, Guid Id)
+{
+    public override string ToString() => $"{DueOn:yyyy-MM-dd}_{Id}";
+
+    public static QueuePlace? Read(string? text) =>
+        text?.Split('_') is [var day, var id]
+        && DateOnly.TryParseExact(
+            day,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var on
+        )
+        && Guid.TryParse(id, out var guid)
+            ? new QueuePlace(on, guid)
+            : null;
+}
+
+/// <summary>One enquiry of the queue.</summary>
+public sealed record QueueLine(
+    Guid EnquiryId,
+    Guid CaseId,
+    string Reference,
+    string Name,
+    Channel Channel,
+    EnquiryState State,
+    DateOnly ReceivedOn,
+    DateOnly? DueOn,
+    bool Restricted,
+    bool KnowsChild
+);
+
+/// <summary>A page of the queue and where the next one starts.</summary>
+public sealed record QueuePage(IReadOnlyList<QueueLine> Lines, QueuePlace? Next);

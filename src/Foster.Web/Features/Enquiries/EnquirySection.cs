@@ -1,0 +1,68 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.Clock;
+
+namespace Foster.Web.Features.Enquiries;
+
+/// <summary>The enquiry on the case page.</summary>
+public sealed class EnquirySection(EnquiryReads enquiries) : ICaseSection
+{
+    private static readonly Role[] Readers =
+    [
+        Role.RecruitmentOfficer,
+        Role.TeamManager,
+        Role.Assessor,
+    ];
+
+    public int Order => 10;
+
+    public async Task<CaseSection?> ForAsync(Guid caseId, Actor actor, CancellationToken ct)
+    {
+        if (!Readers.Contains(actor.Role) || await enquiries.FindAsync(caseId, ct) is not { } view)
+            return null;
+        var enquiry = view.Enquiry;
+        var facts = new List<CaseFact>
+        {
+            new(
+                "Received",
+                $"{BritishDate.Long(enquiry.ReceivedOn)}, by {ChannelWords.Of(enquiry.Channel)}"
+            ),
+        };
+        if (view.NextDue is { } due)
+            facts.Add(
+                new("Next date", $"{due.Title}: {BritishDate.Long(due.DueOn)} ({due.RuleId})")
+            );
+        facts.Add(new("Next step", EnquirySteps.Waiting(enquiry.State, view.Assessor is not null)));
+        facts.Add(
+            new("Read more", "The enquiry and its contact log", $"/staff/enquiries/{caseId}")
+        );
+        return new CaseSection(
+            "Enquiry",
+            EnquiryMachine.Title(enquiry.State),
+            facts,
+            EnquirySteps.For(
+                caseId,
+                enquiry.State,
+                view.Assessor is not null,
+                view.Restricted,
+                actor
+            )
+        );
+    }
+}
+
+public sealed class EnquiryNavigation : INavigation
+{
+    public IEnumerable<NavigationItem> Items { get; } =
+    [
+        new(
+            "staff",
+            "Enquiries",
+            "/staff/enquiries",
+            20,
+            nameof(Role.RecruitmentOfficer),
+            nameof(Role.TeamManager),
+            nameof(Role.Assessor)
+        ),
+    ];
+}

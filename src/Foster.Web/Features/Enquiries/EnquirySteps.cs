@@ -1,0 +1,108 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
+
+namespace Foster.Web.Features.Enquiries;
+
+/// <summary>What this actor may do with an enquiry now; the next step of the road is marked.</summary>
+public static class EnquirySteps
+{
+    private static readonly (
+        EnquiryVerb Verb,
+        string Path,
+        string Text,
+        EnquiryState[] NextIn
+    )[] All =
+    [
+        (EnquiryVerb.LogContact, "contact", "Log a contact or an attempt", [EnquiryState.Received]),
+        (EnquiryVerb.SendPack, "pack", "Record the information pack", [EnquiryState.Contacted]),
+        (
+            EnquiryVerb.ExpressInterest,
+            "interest",
+            "Record an expression of interest for them",
+            [EnquiryState.InfoSent]
+        ),
+        (
+            EnquiryVerb.NameAssessor,
+            "assessor",
+            "Name the assessor for the visit",
+            [EnquiryState.EoiReceived]
+        ),
+        (EnquiryVerb.ScheduleVisit, "visit", "Arrange the visit", [EnquiryState.EoiReceived]),
+        (
+            EnquiryVerb.RecordVisit,
+            "visit/record",
+            "Record the visit",
+            [EnquiryState.VisitScheduled]
+        ),
+        (
+            EnquiryVerb.Invite,
+            "outcome",
+            "Decide the outcome of the visit",
+            [EnquiryState.VisitCompleted]
+        ),
+        (EnquiryVerb.Withdraw, "withdraw", "Withdraw the enquiry for them", []),
+        (EnquiryVerb.CloseDuplicate, "close", "Close the enquiry", []),
+        (
+            EnquiryVerb.Reopen,
+            "reopen",
+            "Reopen the enquiry",
+            [EnquiryState.NoContact, EnquiryState.Withdrawn]
+        ),
+    ];
+
+    /// <param name="hasAssessor">Without an assessor naming one comes before the appointment.</param>
+    public static IReadOnlyList<CaseAction> For(
+        Guid caseId,
+        EnquiryState state,
+        bool hasAssessor,
+        bool restricted,
+        Actor actor
+    )
+    {
+        var steps = new List<CaseAction>();
+        foreach (var (verb, path, text, nextIn) in All)
+        {
+            if (EnquiryMachine.Table.Against(state, verb, actor.Role).Count > 0)
+                continue;
+            if (verb is EnquiryVerb.ScheduleVisit && !hasAssessor)
+                continue;
+            var isNext =
+                nextIn.Contains(state) && !(verb is EnquiryVerb.NameAssessor && hasAssessor);
+            steps.Add(
+                new CaseAction(Say(verb, text, state), $"/staff/enquiries/{caseId}/{path}", isNext)
+            );
+        }
+        if (restricted && actor.Has(Capability.IntakeOfficer))
+            steps.Add(
+                new CaseAction("Name people who may open it", $"/staff/enquiries/{caseId}/people")
+            );
+        return steps;
+    }
+
+    /// <summary>Who owes the next step and what it is, for somebody who cannot take it.</summary>
+    public static string Waiting(EnquiryState state, bool hasAssessor) =>
+        state switch
+        {
+            EnquiryState.Received => "The recruitment officer speaks with the enquirer.",
+            EnquiryState.Contacted => "The recruitment officer sends the information pack.",
+            EnquiryState.InfoSent => "The enquirer sends the expression of interest.",
+            EnquiryState.EoiReceived when !hasAssessor =>
+                "The team manager or the recruitment officer names the assessor for the visit.",
+            EnquiryState.EoiReceived =>
+                "The recruitment officer or the assessor arranges the visit.",
+            EnquiryState.VisitScheduled => "The assessor visits and records the visit.",
+            EnquiryState.VisitCompleted => "The team manager decides the outcome.",
+            EnquiryState.InvitedToApply =>
+                "The enquirer was invited to apply: the application goes on from here.",
+            _ => "This enquiry has ended.",
+        };
+
+    private static string Say(EnquiryVerb verb, string text, EnquiryState state) =>
+        verb switch
+        {
+            EnquiryVerb.ScheduleVisit when state is EnquiryState.VisitScheduled => "Move the visit",
+            EnquiryVerb.NameAssessor when state is EnquiryState.VisitScheduled =>
+                "Name another assessor",
+            _ => text,
+        };
+}

@@ -1,0 +1,139 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Enquiries;
+
+/// <param name="At">When it was, in UTC.</param>
+/// <param name="Outcome">What came of it, in a few words.</param>
+public sealed record LogContactInput(
+    Guid CaseId,
+    DateTime At,
+    ContactMethod Method,
+    bool Reached,
+    string Outcome,
+    string? Note
+);
+
+/// <summary>Writes down a conversation, which meets the first-contact clock, or an attempt, which does not.</summary>
+public sealed class LogContact(
+    FosterDb db,
+    EnquiryAct act,
+    DeadlineBook deadlines,
+    BackDating backDating,
+    CaseHistory history,
+    LondonClock clock
+)
+{
+    public async Task<Result> RunAsync(LogContactInput input, Actor actor, CancellationToken ct)
+    {
+        if (await act.FindAsync(input.CaseId, ct) is not { } enquiry)
+            return EnquiryAct.NotFound;
+        var on = clock.DateOf(input.At);
+        var against = new List<Refusal>();
+        if (input.At > clock.Now)
+            against.Add(new("The date and time must be in the past.", "R-VAL-04", "on"));
+        else
+            against.AddRange(await backDating.AgainstAsync(on, actor, ct));
+        var from = enquiry.State;
+        var logged = input.Reached
+            ? enquiry.LogContact(actor, input.At, against)
+            : enquiry.LogAttempt(actor, input.At, against);
+        if (!logged.Ok)
+            return logged;
+        db.Add(
+            new EnquiryContact
+            {
+                CouncilId = enquiry.CouncilId,
+                CaseId = enquiry.CaseId,
+                EnquiryId = enquiry.Id,
+                At = input.At,
+                On = on,
+                Method = input.Method,
+                Reached = input.Reached,
+                Outcome = input.Outcome,
+                Note = input.Note,
+                By = actor.Name,
+            }
+        );
+        if (input.Reached)
+            await ReachedAsync(enquiry, from, on, ct);
+        else
+            await NotReachedAsync(enquiry, on, ct);
+        await history.WriteAsync(
+            actor,
+            enquiry.CaseId,
+            new HistoryNote(
+                input.Reached ? "enquiry.contacted" : "enquiry.attempted",
+                input.Reached
+                    ? $"Spoke with the enquirer: {input.Outcome}"
+                    : "Tried to reach the enquirer"
+            )
+            {
+                OccurredOn = on,
+                From = from,
+                To = enquiry.State,
+                Reason = input.Note,
+                ForApplicant = input.Reached ? "We spoke with you" : "We tried to reach you",
+                Rules = input.Reached ? ["T-ENQ-01", "R-ENQ-02"] : ["R-ENQ-02", "R-ENQ-15"],
+            },
+            ct
+        );
+        await act.SaveAsync(enquiry, ct);
+        return Result.Done;
+    }
+
+    private async Task ReachedAsync(
+        Enquiry enquiry,
+        EnquiryState from,
+        DateOnly on,
+        CancellationToken ct
+    )
+    {
+        await deadlines.CancelAsync(
+            enquiry.CaseId,
+            DeadlineRules.NoContactClosure,
+            "They were reached",
+            ct
+        );
+        if (from is not EnquiryState.Received)
+            return;
+        await deadlines.MeetAsync(enquiry.CaseId, DeadlineRules.FirstContact, on, ct);
+        await deadlines.OpenAsync(
+            enquiry.CouncilId,
+            enquiry.CaseId,
+            enquiry.Id,
+            DeadlineRules.InformationPack,
+            on,
+            Role.RecruitmentOfficer,
+            ct,
+            forApplicant: "We send you our information pack by"
+        );
+    }
+
+    /// <summary>The first attempt starts the time after which an enquiry may be closed without contact (R-ENQ-15).</summary>
+    private async Task NotReachedAsync(Enquiry enquiry, DateOnly on, CancellationToken ct)
+    {
+        var running = await db.Set<Deadline>()
+            .AnyAsync(
+                d =>
+                    d.CaseId == enquiry.CaseId
+                    && d.LineKey == DeadlineRules.NoContactClosure.Key
+                    && d.Status == DeadlineStatus.Open,
+                ct
+            );
+        if (!running)
+            await deadlines.OpenAsync(
+                enquiry.CouncilId,
+                enquiry.CaseId,
+                enquiry.Id,
+                DeadlineRules.NoContactClosure,
+                on,
+                Role.RecruitmentOfficer,
+                ct
+            );
+    }
+}

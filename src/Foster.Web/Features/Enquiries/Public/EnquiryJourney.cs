@@ -1,0 +1,154 @@
+using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Journeys;
+
+namespace Foster.Web.Features.Enquiries.Public;
+
+/// <summary>The public enquiry, one question a page, as it is for somebody with the answers so far.</summary>
+public sealed class EnquiryJourney
+{
+    public const string Key = "enquiry";
+    public const string Path = "/enquire";
+    public const string FirstPath = Path + "/name";
+    public const string UnsureKey = "unsure";
+
+    /// <param name="councils">All councils; the question is asked where there are several.</param>
+    /// <param name="chosen">The one that would get the enquiry now.</param>
+    /// <param name="local">The one of the postcode, or the intake council: what is suggested.</param>
+    public EnquiryJourney(IReadOnlyList<Council> councils, Council? chosen, Council? local)
+    {
+        Chosen = chosen;
+        CouncilField = new(
+            "council",
+            [
+                .. councils.Select(c => new Option<string>(c.Id.ToString(), c.Name)),
+                new(
+                    UnsureKey,
+                    "I am not sure",
+                    "We send it to the council that covers your address"
+                ),
+            ]
+        )
+        {
+            Label = "Which council would you like to foster for?",
+            Called = "Council",
+            Hint = "We have chosen the one that covers your postcode. You can choose another.",
+            MissingMessage = "Select a council, or that you are not sure",
+        };
+        Privacy = new("privacy")
+        {
+            Label = "I have read how my information is used",
+            Called = "Privacy notice",
+            MustBeTicked = "Confirm that you have read how your information is used",
+            Yes = "Read",
+        };
+        Questions = new(
+            Key,
+            Path,
+            [
+                .. EnquiryQuestions.AboutYou,
+                new("council", CouncilField.Label, CouncilField)
+                {
+                    Section = EnquiryQuestions.Home,
+                    Asked = _ => councils.Count > 1,
+                    Suggest = (page, _) => page.Fill(CouncilField, local?.Id.ToString()),
+                },
+                .. HomeQuestions.AboutHome,
+                .. FosteringQuestions.Questions,
+                new("privacy", "How we use your information", Notice, Privacy)
+                {
+                    Section = EnquiryQuestions.Last,
+                    Check = OfThisNotice,
+                    Rows = form => [("Privacy notice", form.Get(Privacy) == true ? "Read" : "")],
+                },
+            ]
+        );
+    }
+
+    public Journey Questions { get; }
+
+    /// <summary>The council that would get the enquiry, whose notice is shown.</summary>
+    public Council? Chosen { get; }
+
+    public ChoiceField<string> CouncilField { get; }
+
+    public TickField Privacy { get; }
+
+    /// <summary>Which council's notice was read, in which version; a hidden input.</summary>
+    public TextField Notice { get; } = new("privacy-notice") { Optional = true, Max = 60 };
+
+    /// <summary>What <see cref="Notice"/> has to say for the tick to count.</summary>
+    public string ExpectedNotice => $"{Chosen?.Code} {Chosen?.PrivacyNoticeVersion}";
+
+    /// <summary>The preferred council; null when none was chosen, or they are not sure.</summary>
+    public static Guid? PreferredOf(string? answer) =>
+        Guid.TryParse(answer, out var id) ? id : null;
+
+    /// <summary>What is sent to the council.</summary>
+    public SubmitEnquiryInput InputOf(Form answers)
+    {
+        var joint = EnquiryQuestions.IsJoint(answers);
+        var lines = new[]
+        {
+            answers.Must(EnquiryQuestions.Line1),
+            answers.Get(EnquiryQuestions.Line2),
+        };
+        return new SubmitEnquiryInput(
+            Chosen!.Id,
+            Channel.Web,
+            null,
+            new NewPerson(
+                answers.Must(EnquiryQuestions.GivenName),
+                answers.Must(EnquiryQuestions.FamilyName),
+                answers.Must(EnquiryQuestions.Born),
+                answers.Get(EnquiryQuestions.Email),
+                answers.Get(EnquiryQuestions.Telephone)
+            ),
+            joint
+                ? new NewPerson(
+                    answers.Must(EnquiryQuestions.PartnerGivenName),
+                    answers.Must(EnquiryQuestions.PartnerFamilyName),
+                    answers.Must(EnquiryQuestions.PartnerBorn),
+                    answers.Get(EnquiryQuestions.PartnerEmail),
+                    null
+                )
+                : null,
+            new NewAddress(
+                string.Join("\n", lines.OfType<string>()),
+                answers.Must(EnquiryQuestions.Town),
+                answers.Must(EnquiryQuestions.Postcode)
+            ),
+            HomeQuestions.PeopleOf(answers),
+            int.Parse(
+                answers.Must(HomeQuestions.SpareRooms),
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
+            Words(FosteringQuestions.Interests, answers),
+            answers.Must(FosteringQuestions.KnowsChild),
+            Word(FosteringQuestions.WhenToCall, answers),
+            Word(FosteringQuestions.HowHeard, answers),
+            answers.Must(FosteringQuestions.Connected),
+            answers.Get(FosteringQuestions.Connected) == true
+                ? answers.Get(FosteringQuestions.ConnectedWith)
+                : null,
+            Chosen.PrivacyNoticeVersion,
+            answers.Get(FosteringQuestions.AccessNeeds)
+        );
+    }
+
+    private static string? Word(ChoiceField<string> field, Form answers) =>
+        answers.Get(field) is { } key ? field.Display(key) : null;
+
+    private static IReadOnlyList<string> Words(MultiChoiceField<string> field, Form answers) =>
+        [.. field.Options.Where(o => answers.Must(field).Contains(o.Value)).Select(o => o.Label)];
+
+    /// <summary>A notice of another council, or a newer one, has to be read again.</summary>
+    private void OfThisNotice(Form page)
+    {
+        if (page.Ok && page.Get(Notice) != ExpectedNotice)
+            page.AddError(
+                Privacy,
+                "The notice has changed since you read it. Read this one and confirm it"
+            );
+    }
+}

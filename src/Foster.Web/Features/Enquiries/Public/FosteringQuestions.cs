@@ -1,0 +1,119 @@
+using Foster.Web.Foundation.Journeys;
+
+namespace Foster.Web.Features.Enquiries.Public;
+
+/// <summary>What they think of, and what helps us to call.</summary>
+public static class FosteringQuestions
+{
+    public static readonly MultiChoiceField<string> Interests = new(
+        "interests",
+        new Option<string>("short", "Short-term", "A few weeks to two years, while plans are made"),
+        new Option<string>("long", "Long-term", "Until the child is grown up"),
+        new Option<string>("emergency", "Emergency", "At short notice, often for a few nights"),
+        new Option<string>("breaks", "Short breaks", "Regular weekends or holidays"),
+        new Option<string>("parent", "Parent and child", "A young parent with a baby"),
+        new Option<string>("teenagers", "Teenagers"),
+        new Option<string>("siblings", "Brothers and sisters together"),
+        new Option<string>(
+            "unaccompanied",
+            "Young people seeking asylum",
+            "Who came to this country without their family"
+        ),
+        new Option<string>("unsure", "I am not sure yet")
+    )
+    {
+        Label = "What kinds of fostering interest you?",
+        Called = "Kinds of fostering",
+        Hint = "Select all that apply. You can change your mind at any time.",
+        MissingMessage = "Select a kind of fostering, or that you are not sure yet",
+    };
+
+    public static readonly YesNoField KnowsChild = new("knows-child")
+    {
+        Label = "Do you want to foster a child you already know?",
+        Called = "A child you already know",
+        Hint =
+            "For example a grandchild, a niece, or the child of a friend. Do not tell us the child’s name here.",
+        MissingMessage = "Select yes if you want to foster a child you already know",
+    };
+
+    public static readonly ChoiceField<string> WhenToCall = new(
+        "when-to-call",
+        new Option<string>("any", "Any time"),
+        new Option<string>("morning", "Morning"),
+        new Option<string>("afternoon", "Afternoon"),
+        new Option<string>("evening", "After 5pm")
+    )
+    {
+        Label = "When is a good time to call you?",
+        Called = "When to call",
+        MissingMessage = "Select when is a good time to call you",
+    };
+
+    public static readonly ChoiceField<string> HowHeard = new(
+        "how-heard",
+        new Option<string>("carer", "From a foster carer"),
+        new Option<string>("friend", "From a friend or relative"),
+        new Option<string>("search", "Searching the internet"),
+        new Option<string>("social", "Social media"),
+        new Option<string>("press", "Radio, television or a newspaper"),
+        new Option<string>("poster", "A poster, leaflet or banner"),
+        new Option<string>("event", "At an event"),
+        new Option<string>("other", "Another way")
+    )
+    {
+        Label = "How did you hear about us?",
+        Called = "How you heard about us",
+        Optional = true,
+    };
+
+    public static readonly YesNoField Connected = new("connected")
+    {
+        Label = "Are you connected with someone who works for the council, or with a councillor?",
+        Called = "Connected with staff or councillors",
+        Hint =
+            "Say yes if you or someone in your family works for the council, is a councillor, or sits on the fostering panel. It does not count against you. If you say yes, only two named officers will see your enquiry.",
+        MissingMessage =
+            "Select yes if you are connected with someone who works for the council, or with a councillor",
+    };
+
+    public static readonly TextField ConnectedWith = new("connected-with")
+    {
+        Label = "Who are you connected with?",
+        Called = "Who you are connected with",
+        Hint = "Their name, where they work, and how you know them. If it is you, say so.",
+        MissingMessage = "Enter who you are connected with",
+        Rows = 3,
+        Max = 200,
+    };
+
+    public static readonly TextField AccessNeeds = new("access-needs")
+    {
+        Label = "Is there anything we should know to make it easier to talk to you?",
+        Called = "Access and language needs",
+        Hint =
+            "For example an interpreter, British Sign Language, large print, or text messages instead of calls.",
+        Optional = true,
+        Rows = 3,
+        Max = 500,
+    };
+
+    public static IReadOnlyList<JourneyQuestion> Questions { get; } =
+    [
+        new("interests", Interests.Label, Interests) { Section = EnquiryQuestions.Fostering },
+        new("child", KnowsChild.Label, KnowsChild) { Section = EnquiryQuestions.Fostering },
+        new("when-to-call", WhenToCall.Label, WhenToCall)
+        {
+            Section = EnquiryQuestions.Last,
+            Asked = form => form.Get(EnquiryQuestions.Telephone) is not null,
+        },
+        new("how-heard", HowHeard.Label, HowHeard) { Section = EnquiryQuestions.Last },
+        new("connection", Connected.Label, Connected) { Section = EnquiryQuestions.Last },
+        new("connected-with", ConnectedWith.Label, ConnectedWith)
+        {
+            Section = EnquiryQuestions.Last,
+            Asked = form => form.Get(Connected) == true,
+        },
+        new("access-needs", AccessNeeds.Label, AccessNeeds) { Section = EnquiryQuestions.Last },
+    ];
+}

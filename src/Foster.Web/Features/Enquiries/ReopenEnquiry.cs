@@ -1,0 +1,65 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Rules;
+
+namespace Foster.Web.Features.Enquiries;
+
+public sealed record ReopenEnquiryInput(Guid CaseId, string Reason);
+
+/// <summary>Takes up an enquiry again that was withdrawn or closed without contact, within six months (T-ENQ-08).</summary>
+public sealed class ReopenEnquiry(
+    EnquiryAct act,
+    DeadlineBook deadlines,
+    CaseHistory history,
+    LondonClock clock
+)
+{
+    public async Task<Result> RunAsync(ReopenEnquiryInput input, Actor actor, CancellationToken ct)
+    {
+        if (await act.FindAsync(input.CaseId, ct) is not { } enquiry)
+            return EnquiryAct.NotFound;
+        var from = enquiry.State;
+        var against = new List<Refusal>();
+        if (enquiry.ClosedOn is { } closedOn)
+        {
+            var last = await deadlines.PreviewAsync(DeadlineRules.NoContactReopening, closedOn, ct);
+            if (clock.Today > last.On)
+                against.Add(
+                    new(
+                        $"It could be reopened until {BritishDate.Long(last.On)}. Take a new enquiry instead.",
+                        "T-ENQ-08"
+                    )
+                );
+        }
+        var reopened = enquiry.Reopen(actor, clock.Now, against);
+        if (!reopened.Ok)
+            return reopened;
+        (await act.CaseAsync(enquiry, ct)).ClosedOn = null;
+        await deadlines.OpenAsync(
+            enquiry.CouncilId,
+            enquiry.CaseId,
+            enquiry.Id,
+            DeadlineRules.InformationPack,
+            clock.Today,
+            Role.RecruitmentOfficer,
+            ct,
+            forApplicant: "We send you our information pack by"
+        );
+        await history.WriteAsync(
+            actor,
+            enquiry.CaseId,
+            new HistoryNote("enquiry.reopened", "Enquiry reopened")
+            {
+                From = from,
+                To = enquiry.State,
+                Reason = input.Reason,
+                ForApplicant = "We took up your enquiry again",
+                Rules = ["T-ENQ-08", "R-ENQ-15"],
+            },
+            ct
+        );
+        await act.SaveAsync(enquiry, ct);
+        return Result.Done;
+    }
+}

@@ -1,0 +1,285 @@
+using Foster.Web.Features.Cases;
+using Foster.Web.Features.Enquiries.Emails;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Mail;
+using Foster.Web.Foundation.Rules;
+using Foster.Web.Foundation.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Enquiries;
+
+/// <param name="ReceivedAt">When it arrived, in UTC; null means now. Staff may write down an earlier call.</param>
+/// <param name="PrivacyNoticeVersion">The notice they acknowledged; null while they have not yet.</param>
+public sealed record SubmitEnquiryInput(
+    Guid CouncilId,
+    Channel Channel,
+    DateTime? ReceivedAt,
+    NewPerson Applicant,
+    NewPerson? Partner,
+    NewAddress? Address,
+    IReadOnlyList<NewPerson> Household,
+    int? SpareRooms,
+    IReadOnlyList<string> Interests,
+    bool KnowsChild,
+    string? WhenToCall,
+    string? HowHeard,
+    bool Connected,
+    string? ConnectionWithWhom,
+    string? PrivacyNoticeVersion,
+    string? AccessNeeds,
+    bool ConsentToRecord = true
+);
+
+/// <summary>What somebody who enquired is told.</summary>
+public sealed record SubmittedEnquiry(
+    Guid CaseId,
+    Guid EnquiryId,
+    string Reference,
+    DateOnly ContactDueOn,
+    string TeamName,
+    string Telephone,
+    string OpeningHours,
+    bool Restricted
+);
+
+/// <summary>Takes an enquiry from whichever channel, opens its case and promises a call (R-ENQ-02, R-ENQ-03).</summary>
+public sealed class SubmitEnquiry(
+    FosterDb db,
+    EnquiryAct act,
+    OpenCase openCase,
+    RestrictEnquiry restrict,
+    DeadlineBook deadlines,
+    BackDating backDating,
+    CaseHistory history,
+    Links links,
+    Outbox outbox,
+    LondonClock clock
+)
+{
+    /// <summary>How long the page that shows where an enquiry stands can be opened by its link.</summary>
+    public static readonly TimeSpan StatusLinkLife = TimeSpan.FromDays(180);
+
+    private const int AdultAge = 18;
+
+    public async Task<Result<SubmittedEnquiry>> RunAsync(
+        SubmitEnquiryInput input,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var receivedAt = input.ReceivedAt ?? clock.Now;
+        var receivedOn = clock.DateOf(receivedAt);
+        var against = await AgainstAsync(input, actor, receivedAt, ct);
+        if (against.Count > 0)
+            return Result<SubmittedEnquiry>.Refused(against);
+        var council = await db.Set<Council>().SingleAsync(c => c.Id == input.CouncilId, ct);
+        var opened = await openCase.RunAsync(
+            new(
+                input.CouncilId,
+                input.Partner is null ? [input.Applicant] : [input.Applicant, input.Partner],
+                input.Household,
+                input.Address,
+                receivedOn
+            ),
+            actor,
+            ct
+        );
+        var enquiry = Make(input, opened.Case.Id, receivedAt, receivedOn, actor);
+        db.Add(enquiry);
+        await history.WriteAsync(
+            actor,
+            opened.Case.Id,
+            new HistoryNote(
+                "enquiry.received",
+                $"Enquiry received: {ChannelWords.Of(input.Channel)}"
+            )
+            {
+                OccurredOn = receivedOn,
+                To = enquiry.State,
+                ForApplicant = "You sent us your enquiry",
+                Rules = ["R-ENQ-02", "R-ENQ-03"],
+            },
+            ct
+        );
+        var due = await deadlines.OpenAsync(
+            input.CouncilId,
+            opened.Case.Id,
+            enquiry.Id,
+            DeadlineRules.FirstContact,
+            receivedOn,
+            Role.RecruitmentOfficer,
+            ct,
+            forApplicant: "We call you by"
+        );
+        if (input.Connected)
+            await restrict.RunAsync(new(opened.Case, Mentioned(input)), actor, ct);
+        await AcknowledgeAsync(enquiry, opened, council, due.DueOn, ct);
+        await act.SaveAsync(enquiry, ct);
+        return new SubmittedEnquiry(
+            opened.Case.Id,
+            enquiry.Id,
+            opened.Case.Reference,
+            due.DueOn,
+            council.TeamName,
+            council.Telephone,
+            council.OpeningHours,
+            opened.Case.Restricted
+        );
+    }
+
+    private async Task<List<Refusal>> AgainstAsync(
+        SubmitEnquiryInput input,
+        Actor actor,
+        DateTime receivedAt,
+        CancellationToken ct
+    )
+    {
+        var against = new List<Refusal>();
+        if (
+            !actor.Is(
+                Role.Anyone,
+                Role.RecruitmentOfficer,
+                Role.TeamManager,
+                Role.HubWorker,
+                Role.System
+            )
+        )
+            against.Add(new("An enquiry is recorded by the recruitment officer.", "R-ENQ-03"));
+        if (actor.CouncilId != input.CouncilId)
+            against.Add(new("An enquiry is recorded for your own council."));
+        if (receivedAt > clock.Now)
+            against.Add(
+                new(
+                    "The enquiry must have arrived by now. Check the date and the time.",
+                    "R-VAL-04",
+                    "received-on"
+                )
+            );
+        else
+            against.AddRange(
+                await backDating.AgainstAsync(clock.DateOf(receivedAt), actor, ct, "received-on")
+            );
+        if (input.Channel is Channel.Web && input.PrivacyNoticeVersion is null)
+            against.Add(
+                new("Confirm that you have read the privacy notice.", "R-ENQ-03", "privacy")
+            );
+        against.AddRange(TooYoung(input.Applicant, "date-of-birth"));
+        if (input.Partner is { } partner)
+            against.AddRange(TooYoung(partner, "partner-date-of-birth"));
+        return against;
+    }
+
+    /// <summary>Nobody under 18 can foster; nothing else is ever decided by a form (R-ELIG-01, R-ELIG-05).</summary>
+    private Refusal[] TooYoung(NewPerson who, string field) =>
+        who.DateOfBirth is { } born && born.AddYears(AdultAge) > clock.Today
+            ?
+            [
+                new(
+                    $"{who.GivenName} is not {AdultAge} yet, so we cannot take this enquiry now. "
+                        + "Thank you for thinking of children who need a home: we would be glad to hear from you after that birthday.",
+                    "R-ELIG-01",
+                    field
+                ),
+            ]
+            : [];
+
+    private Enquiry Make(
+        SubmitEnquiryInput input,
+        Guid caseId,
+        DateTime receivedAt,
+        DateOnly receivedOn,
+        Actor actor
+    )
+    {
+        var enquiry = new Enquiry
+        {
+            CouncilId = input.CouncilId,
+            CaseId = caseId,
+            ReceivedAt = receivedAt,
+            ReceivedOn = receivedOn,
+            ReceivedBy = actor.Role is Role.Anyone ? "The website" : actor.Name,
+            Channel = input.Channel,
+            HowHeard = input.HowHeard,
+            ConsentToRecord = input.ConsentToRecord,
+            Joint = input.Partner is not null,
+            SpareRooms = input.SpareRooms,
+            Interests = string.Join(", ", input.Interests),
+            KnowsChild = input.KnowsChild,
+            WhenToCall = input.WhenToCall,
+            AccessNeeds = input.AccessNeeds,
+            HouseholdSummary = Summary(input),
+        };
+        if (input.PrivacyNoticeVersion is { } version)
+            enquiry.AcknowledgePrivacy(version, clock.Now);
+        if (input.Connected)
+            enquiry.Connect(input.ConnectionWithWhom);
+        return enquiry;
+    }
+
+    private string Summary(SubmitEnquiryInput input)
+    {
+        var adults = input.Household.Count(p =>
+            p.DateOfBirth is { } b && b.AddYears(AdultAge) <= clock.Today
+        );
+        var children = input.Household.Count(p =>
+            p.DateOfBirth is { } b && b.AddYears(AdultAge) > clock.Today
+        );
+        var unknown = input.Household.Count - adults - children;
+        return string.Join(
+            ", ",
+            new[]
+            {
+                input.Partner is null ? "Enquires alone" : "Enquires with a partner",
+                adults > 0 ? $"other adults at home: {adults}" : null,
+                children > 0 ? $"children at home: {children}" : null,
+                unknown > 0 ? $"others at home, age not known: {unknown}" : null,
+            }.Where(s => s is not null)
+        );
+    }
+
+    private static IReadOnlyList<string> Mentioned(SubmitEnquiryInput input) =>
+        [
+            .. new[] { input.Applicant, input.Partner }
+                .Concat(input.Household)
+                .OfType<NewPerson>()
+                .SelectMany(p => new[] { $"{p.GivenName} {p.FamilyName}", p.Email ?? "" }),
+            input.ConnectionWithWhom ?? "",
+        ];
+
+    private async Task AcknowledgeAsync(
+        Enquiry enquiry,
+        OpenedCase opened,
+        Council council,
+        DateOnly due,
+        CancellationToken ct
+    )
+    {
+        var applicant = opened.Applicants[0];
+        if (applicant.Email is not { } email)
+            return;
+        var secret = await links.IssueAsync(
+            LinkPurpose.EnquiryStatus,
+            enquiry.CouncilId,
+            enquiry.CaseId,
+            enquiry.Id,
+            applicant.Id,
+            StatusLinkLife,
+            ct
+        );
+        outbox.Post(
+            enquiry.CouncilId,
+            enquiry.CaseId,
+            EnquiryEmail.Acknowledged(
+                email,
+                applicant.GivenName,
+                opened.Case.Reference,
+                council,
+                due,
+                links.Absolute($"/enquiry/{secret}")
+            )
+        );
+    }
+}
