@@ -45,7 +45,11 @@ public abstract class ErrorTests(FosterHost host)
 
     [Theory]
     [InlineData("application/json", "{\"a\":", 400)]
-    [InlineData("text/xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>", 400)]
+    [InlineData(
+        "text/xml",
+        "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>",
+        400
+    )]
     [InlineData("application/x-www-form-urlencoded; charset=nonsense", "a=b", 400)]
     [InlineData("multipart/form-data", "no boundary", 400)]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nbroken", 400)]
@@ -138,7 +142,9 @@ public abstract class ErrorTests(FosterHost host)
         foreach (var address in addresses)
         {
             var page = await visitor.GetAsync(address);
-            var isFile = page.Headers.GetValueOrDefault("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) != true;
+            var isFile =
+                page.Headers.GetValueOrDefault("Content-Type")
+                    ?.StartsWith("text/html", StringComparison.Ordinal) != true;
             faults.AddRange(page.Faults().Where(f => !isFile || f.Contains("without")));
         }
 

@@ -22,9 +22,7 @@ public abstract class ForgeryTests(FosterHost host)
         var breaches = new List<string>();
         foreach (var persona in (await Persona.OneOfEachRoleAsync(host)).Append<Persona?>(null))
         {
-            using var visitor = persona is null
-                ? host.Visitor()
-                : await persona.VisitorAsync(host);
+            using var visitor = persona is null ? host.Visitor() : await persona.VisitorAsync(host);
             visitor.FollowsRedirects = false;
             await visitor.GetAsync("/sign-in");
             foreach (var page in pages.Where(p => p.Posts && p.IsFor(persona?.Role)))
@@ -50,9 +48,7 @@ public abstract class ForgeryTests(FosterHost host)
             }
         }
 
-        breaches.AddRange(
-            Tables.Changed(before, await Tables.StateAsync(host, MayBeWritten))
-        );
+        breaches.AddRange(Tables.Changed(before, await Tables.StateAsync(host, MayBeWritten)));
         Rule.Holds(breaches);
     }
 
@@ -79,9 +75,7 @@ public abstract class ForgeryTests(FosterHost host)
         var breaches = new List<string>();
         foreach (var persona in personas.Append<Persona?>(null))
         {
-            using var visitor = persona is null
-                ? host.Visitor()
-                : await persona.VisitorAsync(host);
+            using var visitor = persona is null ? host.Visitor() : await persona.VisitorAsync(host);
             var before = await Tables.StateAsync(host, MayBeWritten);
             var start = pages
                 .Where(p => p.IsFor(persona?.Role))

@@ -135,8 +135,7 @@ public sealed class Records
         ];
     }
 
-    private static Guid IdOf(object value) =>
-        value as Guid? ?? Guid.Parse((string)value);
+    private static Guid IdOf(object value) => value as Guid? ?? Guid.Parse((string)value);
 
     private static async Task<List<(Guid, Guid)>> OwnAsync(FosterDb db)
     {

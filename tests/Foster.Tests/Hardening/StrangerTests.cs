@@ -33,7 +33,9 @@ public abstract class StrangerTests(FosterHost host)
                         breaches.AddRange(Against(persona, "GET", got));
                         if (got.Status == HttpStatusCode.NotFound && got.Lasting() != nowhere)
                         {
-                            breaches.Add($"{address} differs from an unknown id for {persona.Name}");
+                            breaches.Add(
+                                $"{address} differs from an unknown id for {persona.Name}"
+                            );
                         }
 
                         var sent = await visitor.PostAsync(address, (Visits.TokenField, token));

@@ -22,7 +22,9 @@ internal static class Tables
         {
             var db = services.GetRequiredService<FosterDb>();
             var state = new SortedDictionary<string, string>(StringComparer.Ordinal);
-            foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct())
+            foreach (
+                var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct()
+            )
             {
                 if (!except.Contains(table))
                 {
@@ -49,9 +51,7 @@ internal static class Tables
     )
     {
         var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
-        var columns = properties.Select(p =>
-            $"\"{type.FindProperty(p)!.GetColumnName(table)}\""
-        );
+        var columns = properties.Select(p => $"\"{type.FindProperty(p)!.GetColumnName(table)}\"");
         return RowsAsync(db, type.GetTableName()!, string.Join(", ", columns));
     }
 
