@@ -95,9 +95,7 @@ public sealed partial class CaseListReads(FosterDb db, CaseNameReads names)
         // One reference in ten has no digit and might be a name.
         return reference is null
             ? cases.Where(c => households.Contains(c.HouseholdId))
-            : cases.Where(c =>
-                c.Reference == reference || households.Contains(c.HouseholdId)
-            );
+            : cases.Where(c => c.Reference == reference || households.Contains(c.HouseholdId));
     }
 
     /// <summary>Every word anywhere in the name, so that a family name alone and names turned round are found.</summary>

@@ -19,12 +19,6 @@ public sealed class StaffNavigation : INavigation
     public IEnumerable<NavigationItem> Items =>
         [
             new("staff", "My work", CaseLinks.Work, 10),
-            new(
-                "staff",
-                "Cases",
-                CaseLinks.List,
-                30,
-                [.. CaseWorkers.Select(r => r.ToString())]
-            ),
+            new("staff", "Cases", CaseLinks.List, 30, [.. CaseWorkers.Select(r => r.ToString())]),
         ];
 }

@@ -76,12 +76,7 @@ public sealed class TimelineReads(FosterDb db)
     private static (DateTime At, Guid Id)? Read(string? text) =>
         text is { Length: 52 }
         && text[19] == '-'
-        && long.TryParse(
-            text[..19],
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var ticks
-        )
+        && long.TryParse(text[..19], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
         && ticks <= DateTime.MaxValue.Ticks
         && Guid.TryParseExact(text[20..], "N", out var id)
             ? (new DateTime(ticks, DateTimeKind.Utc), id)

@@ -6,6 +6,7 @@ using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Security;
 using Microsoft.AspNetCore.Http.Features;

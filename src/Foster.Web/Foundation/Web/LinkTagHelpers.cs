@@ -64,7 +64,10 @@ public sealed class PhoneLinkTagHelper : TagHelper
             "href",
             "tel:" + string.Concat(Number.Where(c => char.IsAsciiDigit(c) || c == '+'))
         );
-        output.Attributes.SetAttribute("class", "govuk-link govuk-link--no-visited-state app-phone");
+        output.Attributes.SetAttribute(
+            "class",
+            "govuk-link govuk-link--no-visited-state app-phone"
+        );
         output.Content.SetContent(Number);
     }
 }
@@ -80,7 +83,10 @@ public sealed class PlainTextTagHelper : TagHelper
         output.TagName = null;
         foreach (
             var paragraph in Text.ReplaceLineEndings("\n")
-                .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Split(
+                    "\n\n",
+                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                )
         )
             output.Content.AppendHtml(El.Of("p", "govuk-body app-lines", paragraph));
     }

@@ -49,11 +49,7 @@ public sealed class CaseModel(
 
     public IEnumerable<CasePerson> Applicants => People.Where(p => p.IsApplicant);
 
-    public async Task<IActionResult> OnGetAsync(
-        Guid caseId,
-        string? before,
-        CancellationToken ct
-    )
+    public async Task<IActionResult> OnGetAsync(Guid caseId, string? before, CancellationToken ct)
     {
         if (await reads.HeadAsync(caseId, ct) is not { } head)
             return NotFound();

@@ -36,9 +36,7 @@ public sealed class WorkModel(WorkReads work, ActorSource actors, LondonClock cl
     {
         Only = Enum.GetValues<WorkPart>()
             .Cast<WorkPart?>()
-            .FirstOrDefault(p =>
-                p.ToString()!.Equals(due, StringComparison.OrdinalIgnoreCase)
-            );
+            .FirstOrDefault(p => p.ToString()!.Equals(due, StringComparison.OrdinalIgnoreCase));
         FurtherOn = Only is not null && ListCursor.Read(after) is not null;
         var groups = new List<Group>();
         foreach (var part in Only is { } one ? [one] : Enum.GetValues<WorkPart>())

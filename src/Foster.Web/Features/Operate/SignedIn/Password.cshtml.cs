@@ -23,7 +23,8 @@ public sealed class PasswordModel(SignIns signIns, ActorSource actors, LondonClo
     private static readonly PasswordField Next = new("new-password")
     {
         Label = "New password",
-        Hint = "At least 12 characters. Three words that do not belong together are easy to remember and hard to guess.",
+        Hint =
+            "At least 12 characters. Three words that do not belong together are easy to remember and hard to guess.",
         MissingMessage = "Enter a new password",
         Autocomplete = "new-password",
     };

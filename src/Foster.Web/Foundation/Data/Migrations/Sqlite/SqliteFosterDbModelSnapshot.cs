@@ -222,6 +222,261 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("Referees", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Carers.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(30000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("Agreements", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Carers.AgreementSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "PartyId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "AgreementId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("AgreementSignatures", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Carers.CarerApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AgreementSignedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("MaxAge")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("MaxChildren")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("MinAge")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("NamedChildReference")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("OverLimit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("TermsNotes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "PersonId");
+
+                    b.ToTable("CarerApprovals", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Carers.RegisterEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("ApprovalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DateOfBirth")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sex")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovalId");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "ApprovalId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("RegisterEntries", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Cases.AccountLink", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -465,6 +720,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.HasIndex("CouncilId", "CaseId");
 
+                    b.HasIndex("CouncilId", "FirstReadAt", "PostedOn", "IssuedOn", "Id");
+
                     b.ToTable("Letters", (string)null);
                 });
 
@@ -622,6 +879,460 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.HasKey("AccountId");
 
                     b.ToTable("WorkerProfiles", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.Enquiry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccessNeeds")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("Connected")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "Restricted");
+
+                    b.Property<string>("ConnectionWithWhom")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Restricted");
+
+                    b.Property<bool>("ConsentToRecord")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EoiBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly?>("EoiOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("FirstContactAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("HouseholdSummary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("HowHeard")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("InfoSentOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Interests")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("Joint")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("KnowsChild")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("NextDueOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("OutcomeAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("OutcomeBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("PackVersion")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("PrivacyAcknowledgedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("PrivacyNoticeVersion")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int?>("SpareRooms")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("VisitAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("VisitDueOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("WhenToCall")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "IsOpen", "NextDueOn", "Id");
+
+                    b.HasIndex("CouncilId", "State", "NextDueOn", "Id");
+
+                    b.ToTable("Enquiries", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.EnquiryContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnquiryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<bool>("Reached")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("EnquiryContacts", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.ExpressionOfInterest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChildrenElsewhere")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Drives")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("EarlierApplications")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("EnquiryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Experience")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Home")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Motivation")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("OnBehalfOf")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Pets")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<bool?>("Smokes")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("WorkAndTime")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("ExpressionsOfInterest", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.InitialVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("AccommodationViewed")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("AssessorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssessorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<bool?>("BedroomViewed")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool?>("BothPartnersSeen")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnquiryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Interpreter")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateTime>("ScheduledFor")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("InitialVisits", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.VisitOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("EnquiryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Invited")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("VisitOutcomes", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.Actors.CapabilityHolder", b =>
@@ -954,6 +1665,76 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("Submissions", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.History.CouncilHistoryEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("RuleIds")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "RecordedAt");
+
+                    b.ToTable("CouncilHistory", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.History.HistoryEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1081,6 +1862,52 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("CouncilId", "CaseId");
 
                     b.ToTable("History", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Journeys.JourneyDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answered")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Journey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("JourneyDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.Mail.OutboxMessage", b =>
@@ -1472,6 +2299,67 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Carers.Agreement", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Carers.AgreementSignature", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Carers.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "AgreementId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Carers.CarerApproval", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Cases.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "PersonId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Carers.RegisterEntry", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Carers.CarerApproval", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "ApprovalId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Cases.AccountLink", b =>
                 {
                     b.HasOne("Foster.Web.Foundation.Security.Account", null)
@@ -1567,6 +2455,56 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("Foster.Web.Features.Cases.WorkerProfile", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.Enquiry", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.EnquiryContact", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.ExpressionOfInterest", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.InitialVisit", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.VisitOutcome", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1677,7 +2615,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                             b1
                                 .ToJson("Data")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("Foster:Privacy", "Confidential");
 
                             b1.WithOwner()
                                 .HasForeignKey("IdentityUserPasskeyCredentialId");

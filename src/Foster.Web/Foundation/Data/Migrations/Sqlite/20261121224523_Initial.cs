@@ -52,6 +52,29 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CouncilHistory",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    OccurredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ActorRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    RuleIds = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilHistory", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Councils",
                 columns: table => new
                 {
@@ -99,6 +122,23 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_Households", x => x.Id);
                     table.UniqueConstraint("AK_Households_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JourneyDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Journey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    Answered = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JourneyDrafts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -451,6 +491,29 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Agreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agreements", x => x.Id);
+                    table.UniqueConstraint("AK_Agreements_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Agreements_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Allocations",
                 columns: table => new
                 {
@@ -510,6 +573,45 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         name: "FK_Applications_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CarerApprovals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AgreementSignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MaxChildren = table.Column<int>(type: "INTEGER", nullable: false),
+                    MinAge = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaxAge = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kinds = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    OverLimit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NamedChildReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TermsNotes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CarerApprovals", x => x.Id);
+                    table.UniqueConstraint("AK_CarerApprovals_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CarerApprovals_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CarerApprovals_People_CouncilId_PersonId",
+                        columns: x => new { x.CouncilId, x.PersonId },
+                        principalTable: "People",
                         principalColumns: new[] { "CouncilId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -580,6 +682,118 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Enquiries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NextDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReceivedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    HowHeard = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ConsentToRecord = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Joint = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SpareRooms = table.Column<int>(type: "INTEGER", nullable: true),
+                    Interests = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    KnowsChild = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WhenToCall = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AccessNeeds = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    HouseholdSummary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Connected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConnectionWithWhom = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PrivacyNoticeVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PrivacyAcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FirstContactAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InfoSentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PackVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EoiOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EoiBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    VisitDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VisitAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VisitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OutcomeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OutcomeBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enquiries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Enquiries_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnquiryContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reached = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnquiryContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EnquiryContacts_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExpressionsOfInterest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Motivation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Experience = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WorkAndTime = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Home = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Pets = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Smokes = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Drives = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ChildrenElsewhere = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    EarlierApplications = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpressionsOfInterest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExpressionsOfInterest_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "History",
                 columns: table => new
                 {
@@ -613,6 +827,37 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_History", x => x.Id);
                     table.ForeignKey(
                         name: "FK_History_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InitialVisits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScheduledFor = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Interpreter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AssessorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssessorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BothPartnersSeen = table.Column<bool>(type: "INTEGER", nullable: true),
+                    AccommodationViewed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    BedroomViewed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InitialVisits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InitialVisits_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -697,6 +942,102 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "VisitOutcomes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Invited = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VisitOutcomes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VisitOutcomes_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreementSignatures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    As = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementSignatures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgreementSignatures_Agreements_CouncilId_AgreementId",
+                        columns: x => new { x.CouncilId, x.AgreementId },
+                        principalTable: "Agreements",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgreementSignatures_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    EnteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegisterEntries_CarerApprovals_CouncilId_ApprovalId",
+                        columns: x => new { x.CouncilId, x.ApprovalId },
+                        principalTable: "CarerApprovals",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegisterEntries_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AccountClaims_UserId",
                 table: "AccountClaims",
@@ -732,6 +1073,33 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_Addresses_CouncilId_PersonId",
                 table: "Addresses",
                 columns: new[] { "CouncilId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_CaseId_Number",
+                table: "Agreements",
+                columns: new[] { "CaseId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_CouncilId_CaseId",
+                table: "Agreements",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementSignatures_AgreementId_PartyId",
+                table: "AgreementSignatures",
+                columns: new[] { "AgreementId", "PartyId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementSignatures_CouncilId_AgreementId",
+                table: "AgreementSignatures",
+                columns: new[] { "CouncilId", "AgreementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementSignatures_CouncilId_CaseId",
+                table: "AgreementSignatures",
+                columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Allocations_AccountId",
@@ -770,6 +1138,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "State", "ReceivedOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CarerApprovals_CaseId_PersonId",
+                table: "CarerApprovals",
+                columns: new[] { "CaseId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CarerApprovals_CouncilId_CaseId",
+                table: "CarerApprovals",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CarerApprovals_CouncilId_PersonId",
+                table: "CarerApprovals",
+                columns: new[] { "CouncilId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_CouncilId_HouseholdId",
                 table: "Cases",
                 columns: new[] { "CouncilId", "HouseholdId" });
@@ -796,6 +1180,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CouncilHistory_CouncilId_RecordedAt",
+                table: "CouncilHistory",
+                columns: new[] { "CouncilId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Councils_Code",
                 table: "Councils",
                 column: "Code",
@@ -817,6 +1206,47 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "Status", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_CaseId",
+                table: "Enquiries",
+                column: "CaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_CouncilId_CaseId",
+                table: "Enquiries",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_CouncilId_IsOpen_NextDueOn_Id",
+                table: "Enquiries",
+                columns: new[] { "CouncilId", "IsOpen", "NextDueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_CouncilId_State_NextDueOn_Id",
+                table: "Enquiries",
+                columns: new[] { "CouncilId", "State", "NextDueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnquiryContacts_CaseId_At",
+                table: "EnquiryContacts",
+                columns: new[] { "CaseId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnquiryContacts_CouncilId_CaseId",
+                table: "EnquiryContacts",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpressionsOfInterest_CaseId",
+                table: "ExpressionsOfInterest",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpressionsOfInterest_CouncilId_CaseId",
+                table: "ExpressionsOfInterest",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_History_CaseId_RecordedAt",
                 table: "History",
                 columns: new[] { "CaseId", "RecordedAt" });
@@ -827,9 +1257,29 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InitialVisits_CaseId",
+                table: "InitialVisits",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InitialVisits_CouncilId_CaseId",
+                table: "InitialVisits",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JourneyDrafts_ExpiresAt",
+                table: "JourneyDrafts",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letters_CouncilId_CaseId",
                 table: "Letters",
                 columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_CouncilId_FirstReadAt_PostedOn_IssuedOn_Id",
+                table: "Letters",
+                columns: new[] { "CouncilId", "FirstReadAt", "PostedOn", "IssuedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LinkTokens_Hash",
@@ -888,6 +1338,32 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_ApprovalId",
+                table: "RegisterEntries",
+                column: "ApprovalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_CaseId",
+                table: "RegisterEntries",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_CouncilId_ApprovalId",
+                table: "RegisterEntries",
+                columns: new[] { "CouncilId", "ApprovalId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_CouncilId_CaseId",
+                table: "RegisterEntries",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_ReplacesId",
+                table: "RegisterEntries",
+                column: "ReplacesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleAssignments_CouncilId_Role",
                 table: "RoleAssignments",
                 columns: new[] { "CouncilId", "Role" });
@@ -896,6 +1372,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_Submissions_CreatedAt",
                 table: "Submissions",
                 column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VisitOutcomes_CaseId",
+                table: "VisitOutcomes",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VisitOutcomes_CouncilId_CaseId",
+                table: "VisitOutcomes",
+                columns: new[] { "CouncilId", "CaseId" });
         }
 
         /// <inheritdoc />
@@ -920,6 +1406,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Addresses");
 
             migrationBuilder.DropTable(
+                name: "AgreementSignatures");
+
+            migrationBuilder.DropTable(
                 name: "Allocations");
 
             migrationBuilder.DropTable(
@@ -935,13 +1424,31 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Consents");
 
             migrationBuilder.DropTable(
+                name: "CouncilHistory");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "Deadlines");
 
             migrationBuilder.DropTable(
+                name: "Enquiries");
+
+            migrationBuilder.DropTable(
+                name: "EnquiryContacts");
+
+            migrationBuilder.DropTable(
+                name: "ExpressionsOfInterest");
+
+            migrationBuilder.DropTable(
                 name: "History");
+
+            migrationBuilder.DropTable(
+                name: "InitialVisits");
+
+            migrationBuilder.DropTable(
+                name: "JourneyDrafts");
 
             migrationBuilder.DropTable(
                 name: "Letters");
@@ -965,25 +1472,37 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Referees");
 
             migrationBuilder.DropTable(
+                name: "RegisterEntries");
+
+            migrationBuilder.DropTable(
                 name: "RoleAssignments");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
 
             migrationBuilder.DropTable(
+                name: "VisitOutcomes");
+
+            migrationBuilder.DropTable(
                 name: "WorkerProfiles");
 
             migrationBuilder.DropTable(
-                name: "People");
+                name: "Agreements");
 
             migrationBuilder.DropTable(
-                name: "Cases");
+                name: "CarerApprovals");
 
             migrationBuilder.DropTable(
                 name: "Councils");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "People");
 
             migrationBuilder.DropTable(
                 name: "Households");
