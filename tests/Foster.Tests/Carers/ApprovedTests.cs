@@ -85,7 +85,7 @@ public abstract class ApprovedTests(FosterHost host)
         var rows = await stage.ReadAsync(db =>
             db.Set<RegisterEntry>()
                 .Where(r => r.CaseId == stage.Case)
-                .OrderBy(r => r.Id)
+                .OrderBy(r => r.DateOfBirth)
                 .ToListAsync()
         );
 

@@ -157,7 +157,7 @@ public abstract class RegisterTests(FosterHost host)
                 DeadlineRules.FirstReviewDecision.Key,
                 DeadlineRules.TrainingStandards.Key,
             ],
-            dates.Select(d => d.LineKey)
+            dates.OrderBy(d => d.DueOn).ThenByDescending(d => d.LineKey).Select(d => d.LineKey)
         );
         Assert.All(
             dates,

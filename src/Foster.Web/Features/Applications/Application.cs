@@ -29,6 +29,12 @@ public sealed class Application : ICaseOwned, IVersioned
     public DateOnly? ApprovedOn { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
     public string? ClosedReasonCode { get; private set; }
+
+    /// <summary>The day on which the applicants last said who else lives with them, or that nobody does.</summary>
+    public DateOnly? HouseholdAnsweredOn { get; set; }
+
+    /// <summary>When an applicant last sent their part. Two who send at once then notice each other.</summary>
+    public DateTime? LastPartSentAt { get; private set; }
     public uint Version { get; set; }
 
     public bool IsOpen => ApplicationMachine.Open.Contains(State);
@@ -52,6 +58,8 @@ public sealed class Application : ICaseOwned, IVersioned
             { Stage2StartedOn: not null } => "Under way",
             _ => "Not started",
         };
+
+    public void TakePart(DateTime at) => LastPartSentAt = at;
 
     public Result Submit(Actor actor, DateOnly on, IReadOnlyList<Refusal> missing) =>
         Move(ApplicationVerb.Submit, actor, missing, () => ReceivedOn = on);

@@ -43,6 +43,7 @@ public sealed class ApplicationMap : IEntityTypeConfiguration<Application>
                 a => a.ClosedOn,
                 a => a.ClosedReasonCode,
                 a => a.Version
-            );
+            )
+            .Mark(Privacy.None, a => a.HouseholdAnsweredOn, a => a.LastPartSentAt);
     }
 }

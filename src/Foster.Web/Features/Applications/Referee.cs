@@ -19,6 +19,9 @@ public sealed class Referee : ICaseOwned, IVersioned
     public string? Telephone { get; set; }
     public string? Address { get; set; }
     public required int YearsKnown { get; set; }
+
+    /// <summary>The applicant has said that this person is 18 or over (R-VAL-03).</summary>
+    public bool SaidToBeAdult { get; set; }
     public required DateOnly NominatedOn { get; init; }
     public uint Version { get; set; }
 }

@@ -21,7 +21,8 @@ public sealed class RefereeMap
                 r => r.Telephone,
                 r => r.Address
             )
-            .Mark(Privacy.None, r => r.YearsKnown, r => r.NominatedOn, r => r.Version);
+            .Mark(Privacy.None, r => r.YearsKnown, r => r.NominatedOn, r => r.Version)
+            .Mark(Privacy.None, r => r.SaidToBeAdult);
     }
 
     public void Configure(EntityTypeBuilder<Consent> b)

@@ -23,7 +23,6 @@ public sealed class ActivateCarers(
     {
         var approvals = await db.Set<CarerApproval>()
             .Where(a => a.CaseId == caseId)
-            .OrderBy(a => a.Id)
             .ToListAsync(ct);
         if (approvals.Count == 0)
             return Result.Refused("There is no approval in this case.", "T-CAR-02");
@@ -84,13 +83,10 @@ public sealed class ActivateCarers(
     )
     {
         var missing = new List<Refusal>();
-        foreach (var approval in approvals)
-            if (signatures.All(s => s.PartyId != approval.PersonId))
+        foreach (var carer in carers.Where(c => approvals.Any(a => a.PersonId == c.PersonId)))
+            if (signatures.All(s => s.PartyId != carer.PersonId))
                 missing.Add(
-                    new Refusal(
-                        $"{Name(carers, approval.PersonId)} has not signed the agreement.",
-                        "R-AGR-01"
-                    )
+                    new Refusal($"{carer.FullName} has not signed the agreement.", "R-AGR-01")
                 );
         if (signatures.All(s => s.As != SignedAs.Service))
             missing.Add(
@@ -100,7 +96,4 @@ public sealed class ActivateCarers(
             missing.Add(new Refusal("No supervising social worker is named.", "R-SUP-01"));
         return missing;
     }
-
-    private static string Name(IReadOnlyList<CasePerson> carers, Guid personId) =>
-        carers.FirstOrDefault(c => c.PersonId == personId)?.FullName ?? "A carer";
 }

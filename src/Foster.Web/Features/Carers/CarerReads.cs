@@ -81,7 +81,6 @@ public sealed class CarerReads(FosterDb db, CaseReads cases)
         var approvals = await db.Set<CarerApproval>()
             .AsNoTracking()
             .Where(a => a.CaseId == caseId)
-            .OrderBy(a => a.Id)
             .ToListAsync(ct);
         if (approvals.Count == 0)
             return null;
@@ -107,15 +106,18 @@ public sealed class CarerReads(FosterDb db, CaseReads cases)
             caseId,
             reference,
             [
-                .. approvals.Select(a => new CarerLine(
+                // The main carer first, as everywhere.
+                .. from p in people
+                join a in approvals on p.PersonId equals a.PersonId
+                select new CarerLine(
                     a.Id,
                     a.PersonId,
-                    people.FirstOrDefault(p => p.PersonId == a.PersonId)?.FullName ?? "",
+                    p.FullName,
                     a.State,
                     a.ApprovedOn,
                     a.AgreementSignedOn,
                     a.Terms.InWords()
-                )),
+                ),
             ],
             supervisor,
             new AgreementView(

@@ -1,0 +1,25 @@
+using Foster.Web.Foundation.Actors;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Foster.Web.Features.Applications.Applicant;
+
+/// <summary>The whole road: what is done, what it waits for and since when, and every date with its reason.</summary>
+public sealed class ProgressModel(ProgressReads reads, ActorSource actors) : PageModel
+{
+    public ProgressView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await reads.OwnAsync(actors.Required, ct) is not { } view)
+            return LocalRedirect("/apply");
+        View = view;
+        return Page();
+    }
+
+    /// <summary>Whom a step under way waits for.</summary>
+    public static string? Waiting(Milestone step) =>
+        step is { State: StepState.Now, WaitsFor: { } whom }
+            ? $"since then it waits for {whom}"
+            : null;
+}

@@ -1,0 +1,87 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Applications;
+
+/// <summary>The application on the case page.</summary>
+public sealed class ApplicationSection(FosterDb db) : ICaseSection
+{
+    private static readonly Role[] Readers = [Role.TeamManager, Role.Assessor];
+
+    public int Order => 20;
+
+    public async Task<CaseSection?> ForAsync(Guid caseId, Actor actor, CancellationToken ct)
+    {
+        if (
+            !actor.Is(
+                Role.RecruitmentOfficer,
+                Role.Assessor,
+                Role.SupervisingSocialWorker,
+                Role.TeamManager,
+                Role.PanelAdviser,
+                Role.DecisionMaker
+            )
+        )
+            return null;
+        var a = await db.Set<Application>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(x => x.CaseId == caseId, ct);
+        if (a is null)
+            return null;
+        var limit = await db.Set<Deadline>()
+            .Where(d => d.CaseId == caseId && d.LineKey == DeadlineRules.PanelRecommendation.Key)
+            .Select(d => (DateOnly?)d.DueOn)
+            .FirstOrDefaultAsync(ct);
+        List<CaseFact> facts =
+        [
+            new("Invited to apply", BritishDate.Long(a.CreatedOn)),
+            new(
+                "Complete application received",
+                a.ReceivedOn is { } on ? BritishDate.Long(on) : "Not yet"
+            ),
+        ];
+        if (limit is { } due)
+            facts.Add(new("Panel recommendation by (8 months, R-APP-01)", BritishDate.Long(due)));
+        if (a.ReceivedOn is not null)
+        {
+            facts.Add(new("Stage 1", a.Stage1Status));
+            facts.Add(new("Stage 2", a.Stage2Status));
+        }
+        if (a.ClosedOn is { } closed)
+            facts.Add(new("Ended", BritishDate.Long(closed)));
+        return new CaseSection("Application", InWords(a.State), facts, ActionsFor(a, actor));
+    }
+
+    /// <summary>The state as a heading or tag says it.</summary>
+    public static string InWords(ApplicationState state)
+    {
+        var words = ApplicationMachine.Words(state);
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    private static List<CaseAction> ActionsFor(Application a, Actor actor)
+    {
+        var address = $"/staff/applications/{a.CaseId}";
+        var actions = new List<CaseAction>();
+        if (actor.Is(Readers))
+            actions.Add(new("Read the application", address));
+        if (
+            a.State == ApplicationState.Draft
+            && actor.Is(Role.RecruitmentOfficer, Role.TeamManager)
+        )
+        {
+            actions.Add(new("Send an invitation again", address + "/invite"));
+            actions.Add(new("Tell them what is missing", address + "/missing"));
+        }
+        if (
+            actor.Is(Role.Assessor)
+            && ApplicationMachine.Table.Against(a.State, ApplicationVerb.Withdraw, actor.Role).Count
+                == 0
+        )
+            actions.Add(new("Record that they withdraw", address + "/withdraw"));
+        return actions;
+    }
+}

@@ -1,0 +1,26 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
+
+namespace Foster.Web.Features.Applications;
+
+public sealed class ApplicationsModule : IModule, INavigation
+{
+    public IEnumerable<NavigationItem> Items =>
+        [
+            new("apply", "Your application", "/apply", 10, nameof(Role.ProspectiveCarer)),
+            new("apply", "Progress", "/apply/progress", 20, nameof(Role.ProspectiveCarer)),
+            new(
+                "staff",
+                "Applications",
+                "/staff/applications",
+                30,
+                nameof(Role.RecruitmentOfficer),
+                nameof(Role.Assessor),
+                nameof(Role.TeamManager),
+                nameof(Role.PanelAdviser)
+            ),
+        ];
+
+    public void Register(IServiceCollection services, IConfiguration configuration) =>
+        services.AddScoped<ApplicantMail>();
+}

@@ -1,0 +1,42 @@
+using Foster.Web.Features.Cases;
+
+namespace Foster.Web.Features.Applications;
+
+/// <summary>An application as it is being filled in: everything that the sections look at.</summary>
+public sealed record ApplyFacts(
+    Guid CaseId,
+    string Reference,
+    Application Application,
+    DateOnly Today,
+    IReadOnlyList<ApplicantFacts> Applicants,
+    IReadOnlyList<CasePerson> Others
+)
+{
+    public bool IsJoint => Applicants.Count > 1;
+
+    public IEnumerable<Referee> Referees => Applicants.SelectMany(a => a.Referees);
+
+    public ApplicantFacts Main => Applicants[0];
+
+    public ApplicantFacts? Find(Guid? personId) =>
+        Applicants.FirstOrDefault(a => a.Person.PersonId == personId);
+
+    /// <summary>The other of two applicants.</summary>
+    public ApplicantFacts? PartnerOf(ApplicantFacts who) =>
+        Applicants.FirstOrDefault(a => a.Person.PersonId != who.Person.PersonId);
+}
+
+/// <summary>One applicant and what they have answered.</summary>
+public sealed record ApplicantFacts(
+    CasePerson Person,
+    ApplicantPart Part,
+    IReadOnlyList<PersonAddress> Addresses,
+    IReadOnlyList<Referee> Referees,
+    IReadOnlyList<Consent> Consents,
+    bool HasAccount
+)
+{
+    /// <summary>The answer in force for a check; null while there is none.</summary>
+    public Consent? ConsentFor(string checkKey) =>
+        Consents.FirstOrDefault(c => c.CheckKey == checkKey && c.WithdrawnAt is null);
+}

@@ -1,0 +1,42 @@
+using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
+
+namespace Foster.Web.Features.Applications.Sections;
+
+/// <summary>Which checks the applicant agrees to. No is an answer too (R-APP-05).</summary>
+public sealed class ConsentsSection : ApplySection
+{
+    public override string Key => "consents";
+
+    public override string Title => "What we may check";
+
+    public override bool Started(ApplyFacts facts, ApplicantFacts who) =>
+        who.Consents.Any(c => c.WithdrawnAt is null);
+
+    public override IReadOnlyList<Refusal> Missing(ApplyFacts facts, ApplicantFacts who) =>
+        [
+            .. ConsentWordings
+                .All.Where(w => who.ConsentFor(w.CheckKey) is null)
+                .Select(w => new Refusal(
+                    $"Say whether you agree to the check “{w.Name}”.",
+                    "R-APP-05"
+                )),
+        ];
+
+    public override IReadOnlyList<SummaryRow> Answers(ApplyFacts facts, ApplicantFacts who) =>
+        [
+            .. ConsentWordings.All.Select(w =>
+                Row(
+                    w.Name,
+                    who.ConsentFor(w.CheckKey) switch
+                    {
+                        { Given: true } => "Yes, I agree",
+                        { Given: false } => "No",
+                        null => who.Consents.Any(c => c.CheckKey == w.CheckKey)
+                            ? "Taken back"
+                            : null,
+                    }
+                )
+            ),
+        ];
+}

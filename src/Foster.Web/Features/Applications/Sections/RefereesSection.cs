@@ -1,0 +1,110 @@
+using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
+
+namespace Foster.Web.Features.Applications.Sections;
+
+/// <summary>People who can speak for the applicants: two at least for the household (R-REF-01, R-VAL-03).</summary>
+public sealed class RefereesSection : ApplySection
+{
+    public const int Least = 2;
+
+    public override string Key => "referees";
+
+    public override string Title => "People who can speak for you";
+
+    public override string? Hint(ApplyFacts facts, ApplicantFacts who) =>
+        facts.IsJoint
+            ? $"{Least} people at least, named by either of you"
+            : $"{Least} people at least";
+
+    public override SectionOwner Owner => SectionOwner.Household;
+
+    public override bool Started(ApplyFacts facts, ApplicantFacts who) => facts.Referees.Any();
+
+    public override IReadOnlyList<Refusal> Missing(ApplyFacts facts, ApplicantFacts who)
+    {
+        var missing = new List<Refusal>();
+        var count = facts.Referees.Count();
+        if (count < Least)
+            missing.Add(
+                new Refusal(
+                    count == 0
+                        ? $"Name {Least} people who can speak for you."
+                        : "Name one more person who can speak for you.",
+                    "R-VAL-03"
+                )
+            );
+        foreach (var referee in who.Referees)
+            missing.AddRange(
+                RefereeRules.Against(referee, facts).Select(r => r with { Field = null })
+            );
+        return missing;
+    }
+
+    /// <summary>Each applicant sees those they named themself; of the partner's only how many there are.</summary>
+    public override IReadOnlyList<SummaryRow> Answers(ApplyFacts facts, ApplicantFacts who)
+    {
+        var rows = who
+            .Referees.Select(r => Row(r.Name, $"{r.Relationship}, known for {r.YearsKnown} years"))
+            .ToList();
+        var others = facts.Referees.Count() - who.Referees.Count;
+        if (facts.PartnerOf(who) is { } partner && others > 0)
+            rows.Add(Row($"Named by {partner.Person.GivenName}", Count(others)));
+        return rows.Count > 0 ? rows : [Row("People named", null)];
+    }
+
+    private static string Count(int people) => people == 1 ? "1 person" : $"{people} people";
+}
+
+/// <summary>Who can be a referee (R-REF-04, R-VAL-03).</summary>
+public static class RefereeRules
+{
+    public const int LeastYears = 2;
+
+    /// <summary>Everything that stands against this person, beside the fields of the page.</summary>
+    public static IReadOnlyList<Refusal> Against(Referee referee, ApplyFacts facts)
+    {
+        var against = new List<Refusal>();
+        var name = Person.Fold(referee.Name);
+        if (referee.YearsKnown < LeastYears)
+            against.Add(
+                new Refusal(
+                    $"{referee.Name} must have known you for {LeastYears} years or more.",
+                    "R-REF-04",
+                    "years-known"
+                )
+            );
+        if (!referee.SaidToBeAdult)
+            against.Add(new Refusal($"{referee.Name} must be 18 or over.", "R-VAL-03", "adult"));
+        if (referee.Email is null && referee.Telephone is null)
+            against.Add(
+                new Refusal(
+                    $"Give an email address or a telephone number for {referee.Name}.",
+                    "R-VAL-03",
+                    "email"
+                )
+            );
+        if (
+            facts
+                .Others.Concat(facts.Applicants.Select(a => a.Person))
+                .Any(p => Person.Fold(p.FullName) == name)
+        )
+            against.Add(
+                new Refusal(
+                    $"{referee.Name} lives with you. Name somebody who does not.",
+                    "R-REF-04",
+                    "name"
+                )
+            );
+        if (facts.Referees.Any(r => r.Id != referee.Id && Person.Fold(r.Name) == name))
+            against.Add(
+                new Refusal(
+                    $"{referee.Name} has been named already. Name somebody else.",
+                    "R-VAL-03",
+                    "name"
+                )
+            );
+        return against;
+    }
+}

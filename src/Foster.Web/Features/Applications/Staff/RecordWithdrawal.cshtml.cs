@@ -1,0 +1,60 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Foster.Web.Features.Applications.Staff;
+
+/// <summary>The assessor writes down that the applicants have stepped back.</summary>
+[ForRoles(Role.Assessor)]
+public sealed class RecordWithdrawalModel : StaffPage
+{
+    private static readonly TextField Statement = new("statement")
+    {
+        Label = "What they said, in their own words",
+        Called = "What they said",
+        MissingMessage = "Enter what they said",
+        Rows = 4,
+        Max = 2000,
+    };
+
+    private static readonly DateField On = new("on")
+    {
+        Label = "When did they say so?",
+        Called = "The day they said so",
+        MissingMessage = "Enter the day they said so",
+        Latest = today => today,
+    };
+
+    private readonly WithdrawApplication withdraw;
+
+    public RecordWithdrawalModel(ApplyReads reads, WithdrawApplication withdraw)
+        : base(reads)
+    {
+        this.withdraw = withdraw;
+        Form = new Form(WithdrawalFields.Reason, Statement, On);
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
+        await LoadAsync(caseId, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>
+        await LoadAsync(caseId, ct)
+            ? await SendAsync(
+                token =>
+                    withdraw.RunAsync(
+                        new(
+                            caseId,
+                            Form.Must(WithdrawalFields.Reason),
+                            Form.Must(Statement),
+                            Form.Must(On)
+                        ),
+                        Actor,
+                        token
+                    ),
+                CaseHref,
+                "The withdrawal is recorded.",
+                ct
+            )
+            : NotFound();
+}
