@@ -18,9 +18,9 @@ public sealed class Journey(
     public string CheckPath => Path + "/check";
 
     /// <summary>Shown when there is nothing to go on with: answers kept too long ago, or never.</summary>
-    public string StartAgainPath => Path + "/start-again";
+    public string StartAgainPath { get; init; } = path + "/start-again";
 
-    public string SentPath => Path + "/sent";
+    public string SentPath { get; init; } = path + "/sent";
 
     /// <summary>The same page, for somebody who comes back after sending.</summary>
     public string AlreadySentPath => SentPath + "?again=yes";

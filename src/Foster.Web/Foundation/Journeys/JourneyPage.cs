@@ -48,6 +48,10 @@ public abstract class JourneyPage(JourneyDrafts drafts, LondonClock clock) : Pag
     /// <summary>The key of the journey; its draft has to be found before it can be described.</summary>
     protected abstract string Key { get; }
 
+    /// <summary>Another page to go to, for somebody to whom the journey is not open.</summary>
+    protected virtual Task<IActionResult?> AdmitAsync(CancellationToken ct) =>
+        Task.FromResult<IActionResult?>(null);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await LoadAsync(ct) is { } elsewhere)
@@ -105,6 +109,8 @@ public abstract class JourneyPage(JourneyDrafts drafts, LondonClock clock) : Pag
 
     private async Task<IActionResult?> LoadAsync(CancellationToken ct)
     {
+        if (await AdmitAsync(ct) is { } elsewhere)
+            return elsewhere;
         Draft = await drafts.FindAsync(JourneyCookie.Read(HttpContext, Key), Key, ct);
         var answers = drafts.AnswersOf(Draft);
         if (Draft is { IsSent: false } && answers is null)

@@ -32,6 +32,9 @@ public sealed class LinkToken : IVersioned
 
     /// <summary>Wrong answers to the question that guards the link, such as the date of birth.</summary>
     public int Failures { get; set; }
+
+    /// <summary>Set after too many wrong answers; until then no answer is looked at.</summary>
+    public DateTime? LockedUntil { get; set; }
     public uint Version { get; set; }
 }
 
@@ -51,6 +54,6 @@ public sealed class LinkTokenMap : IEntityTypeConfiguration<LinkToken>
                 t => t.ExpiresAt,
                 t => t.UsedAt
             )
-            .Mark(Privacy.None, t => t.Failures, t => t.Version);
+            .Mark(Privacy.None, t => t.Failures, t => t.LockedUntil, t => t.Version);
     }
 }

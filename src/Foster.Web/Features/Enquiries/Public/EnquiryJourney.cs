@@ -35,13 +35,7 @@ public sealed class EnquiryJourney
             Hint = "We have chosen the one that covers your postcode. You can choose another.",
             MissingMessage = "Select a council, or that you are not sure",
         };
-        Privacy = new("privacy")
-        {
-            Label = "I have read how my information is used",
-            Called = "Privacy notice",
-            MustBeTicked = "Confirm that you have read how your information is used",
-            Yes = "Read",
-        };
+        Privacy = new(chosen);
         Questions = new(
             Key,
             Path,
@@ -55,12 +49,7 @@ public sealed class EnquiryJourney
                 },
                 .. HomeQuestions.AboutHome,
                 .. FosteringQuestions.Questions,
-                new("privacy", "How we use your information", Notice, Privacy)
-                {
-                    Section = EnquiryQuestions.Last,
-                    Check = OfThisNotice,
-                    Rows = form => [("Privacy notice", form.Get(Privacy) == true ? "Read" : "")],
-                },
+                Privacy.Question(EnquiryQuestions.Last),
             ]
         );
     }
@@ -72,13 +61,7 @@ public sealed class EnquiryJourney
 
     public ChoiceField<string> CouncilField { get; }
 
-    public TickField Privacy { get; }
-
-    /// <summary>Which council's notice was read, in which version; a hidden input.</summary>
-    public TextField Notice { get; } = new("privacy-notice") { Optional = true, Max = 60 };
-
-    /// <summary>What <see cref="Notice"/> has to say for the tick to count.</summary>
-    public string ExpectedNotice => $"{Chosen?.Code} {Chosen?.PrivacyNoticeVersion}";
+    public PrivacyQuestion Privacy { get; }
 
     /// <summary>The preferred council; null when none was chosen, or they are not sure.</summary>
     public static Guid? PreferredOf(string? answer) =>
@@ -141,14 +124,4 @@ public sealed class EnquiryJourney
 
     private static IReadOnlyList<string> Words(MultiChoiceField<string> field, Form answers) =>
         [.. field.Options.Where(o => answers.Must(field).Contains(o.Value)).Select(o => o.Label)];
-
-    /// <summary>A notice of another council, or a newer one, has to be read again.</summary>
-    private void OfThisNotice(Form page)
-    {
-        if (page.Ok && page.Get(Notice) != ExpectedNotice)
-            page.AddError(
-                Privacy,
-                "The notice has changed since you read it. Read this one and confirm it"
-            );
-    }
 }

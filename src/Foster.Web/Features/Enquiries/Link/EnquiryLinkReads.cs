@@ -1,0 +1,94 @@
+using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Enquiries.Link;
+
+/// <summary>One thing that happened, in words for the enquirer.</summary>
+public sealed record EnquiryEvent(DateOnly On, string Title);
+
+/// <summary>A link about an enquiry as its pages find it. The enquiry is left out once the link has expired.</summary>
+public sealed record EnquiryLink(
+    Actor Actor,
+    Guid CaseId,
+    bool IsLive,
+    DateOnly LastDay,
+    string Key,
+    TeamContact Team,
+    EnquiryView? View
+)
+{
+    public bool IsOpen => View?.Enquiry.IsOpen == true;
+
+    /// <summary>The dates the enquirer was promised and that are still to come.</summary>
+    public IReadOnlyList<EnquiryDue> Promises =>
+        [
+            .. (View?.Dues ?? []).Where(d =>
+                d.Status is DeadlineStatus.Open && d.ForApplicant is not null
+            ),
+        ];
+}
+
+/// <summary>Finds the enquiry behind a link and opens its case to the holder.</summary>
+public sealed class EnquiryLinkReads(
+    FosterDb db,
+    Links links,
+    ActorSource actors,
+    EnquiryReads enquiries,
+    EnquiryContactReads contacts,
+    LondonClock clock
+)
+{
+    private const int KeyLength = 16;
+
+    /// <summary>Null where there was never such a link.</summary>
+    public async Task<EnquiryLink?> FindAsync(
+        string? secret,
+        LinkPurpose purpose,
+        CancellationToken ct
+    )
+    {
+        if (await links.FindAsync(secret, purpose, ct) is not { } token)
+            return null;
+        var holder = actors.Holder(
+            token.CouncilId,
+            token.CaseId,
+            "Holder of a link",
+            token.PersonId
+        );
+        var isLive = links.IsLive(token);
+        var view = isLive ? await enquiries.FindAsync(token.CaseId, ct) : null;
+        var person = view?.People.FirstOrDefault(p => p.PersonId == token.PersonId);
+        return new EnquiryLink(
+            person is null ? holder : holder with { Name = person.FullName },
+            token.CaseId,
+            isLive,
+            clock.DateOf(token.ExpiresAt),
+            token.Hash[..KeyLength],
+            (await contacts.OfAsync(token.CouncilId, ct))!,
+            view
+        );
+    }
+
+    /// <summary>What has happened, the newest first, as far as this person may see it.</summary>
+    public async Task<IReadOnlyList<EnquiryEvent>> EventsAsync(
+        EnquiryLink link,
+        CancellationToken ct
+    ) =>
+        await db.Set<HistoryEntry>()
+            .Where(h =>
+                h.CaseId == link.CaseId
+                && h.Audience == Audience.Applicant
+                && h.PublicTitle != null
+                && (h.PersonId == null || h.PersonId == link.Actor.PersonId)
+            )
+            .OrderByDescending(h => h.OccurredOn)
+            .ThenByDescending(h => h.RecordedAt)
+            .Select(h => new EnquiryEvent(h.OccurredOn, h.PublicTitle!))
+            .Take(50)
+            .ToListAsync(ct);
+}

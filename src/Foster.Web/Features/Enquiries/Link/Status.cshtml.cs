@@ -1,0 +1,33 @@
+using Foster.Web.Foundation.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Foster.Web.Features.Enquiries.Link;
+
+/// <summary>The enquirer's own page: what has happened, what comes next and by when, and the way out.</summary>
+public sealed class StatusModel(EnquiryLinkReads links) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Token { get; set; } = "";
+
+    public EnquiryLink Link { get; private set; } = null!;
+
+    public EnquiryStory? Story { get; private set; }
+
+    public IReadOnlyList<EnquiryEvent> Events { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await links.FindAsync(Token, LinkPurpose.EnquiryStatus, ct) is not { } link)
+            return NotFound();
+        Link = link;
+        if (link.View is null)
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+            return Page();
+        }
+        Story = EnquiryStory.Of(link.View.Enquiry);
+        Events = await links.EventsAsync(link, ct);
+        return Page();
+    }
+}
