@@ -8,8 +8,13 @@ namespace Foster.TestKit;
 /// to the end of any journey, whatever it asks.
 /// </summary>
 /// <param name="yes">What is answered to yes-or-no questions.</param>
+/// <param name="person">The name of whoever answers, also before the @ of their address.</param>
 /// <param name="text">What is typed where any words will do, by the name of the field; null leaves it to us.</param>
-public sealed class PlausibleAnswers(bool yes, Func<string, string?>? text = null)
+public sealed class PlausibleAnswers(
+    bool yes,
+    string person = "Plain",
+    Func<string, string?>? text = null
+)
 {
     private const int MostPages = 60;
 
@@ -84,7 +89,7 @@ public sealed class PlausibleAnswers(bool yes, Func<string, string?>? text = nul
         }
     }
 
-    private static string Typed(IHtmlInputElement input, Func<string, string?>? words)
+    private string Typed(IHtmlInputElement input, Func<string, string?>? words)
     {
         var name = input.Name ?? "";
         var kind = input.GetAttribute("autocomplete");
@@ -93,12 +98,12 @@ public sealed class PlausibleAnswers(bool yes, Func<string, string?>? text = nul
             _ when name.EndsWith("-day", StringComparison.Ordinal) => "15",
             _ when name.EndsWith("-month", StringComparison.Ordinal) => "6",
             _ when name.EndsWith("-year", StringComparison.Ordinal) => "1985",
-            _ when input.Type == "email" => $"{name}@people.example",
+            _ when input.Type == "email" => $"{person.ToLowerInvariant()}.{name}@people.example",
             _ when input.Type == "tel" => "01632 960001",
             _ when kind == "postal-code" || name.Contains("postcode", StringComparison.Ordinal) =>
                 "CH41 1AA",
             _ when input.GetAttribute("inputmode") == "numeric" => "3",
-            _ => words?.Invoke(name) ?? "Plain",
+            _ => words?.Invoke(name) ?? person,
         };
     }
 }

@@ -27,7 +27,7 @@ public abstract class ErrorTests(FosterHost host)
     [InlineData("TRACE", "/", 405)]
     [InlineData("PROPFIND", "/no-such-page", 405)]
     [InlineData("POST", "/sign-in", 400)]
-    [InlineData("POST", "/no-such-page", 404)]
+    [InlineData("POST", "/status/500", 404)]
     public async Task A_wrong_request_gets_a_page_for_people(string method, string path, int status)
     {
         using var visitor = host.Visitor();
