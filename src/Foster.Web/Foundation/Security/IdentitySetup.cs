@@ -1,13 +1,10 @@
 using System.Security.Claims;
 using Foster.Web.Foundation.Data;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace Foster.Web.Foundation.Security;
 
-/// <summary>Accounts, the sign-in cookie and the keys that protect both.</summary>
+/// <summary>Accounts and the sign-in cookie.</summary>
 public static class IdentitySetup
 {
     public static IServiceCollection AddFosterIdentity(
@@ -58,14 +55,6 @@ public static class IdentitySetup
                 return Task.CompletedTask;
             };
         });
-        services.AddDataProtection().SetApplicationName("Foster");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
-            provider => new ConfigureOptions<KeyManagementOptions>(o =>
-                o.XmlRepository = new DatabaseKeys(
-                    provider.GetRequiredService<IServiceScopeFactory>()
-                )
-            )
-        );
         return services;
     }
 
