@@ -79,6 +79,16 @@ public sealed class CaseReads(FosterDb db)
             select new CaseWorker(a.AccountId, u.DisplayName, a.Role, w == null ? "" : w.Telephone)
         ).ToListAsync(ct);
 
+    /// <summary>Who was named for a restricted case, by name.</summary>
+    public async Task<IReadOnlyList<string>> NamedAsync(Guid caseId, CancellationToken ct) =>
+        await (
+            from n in db.Set<NamedPerson>()
+            join a in db.Set<Account>() on n.AccountId equals a.Id
+            where n.CaseId == caseId
+            orderby a.DisplayName
+            select a.DisplayName
+        ).ToListAsync(ct);
+
     /// <summary>The account with which a person signs in; null where they have none.</summary>
     public Task<Guid?> AccountOfAsync(Guid personId, CancellationToken ct) =>
         db.Set<AccountLink>()

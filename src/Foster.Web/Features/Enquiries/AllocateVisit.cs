@@ -1,6 +1,7 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Enquiries;
@@ -8,7 +9,12 @@ namespace Foster.Web.Features.Enquiries;
 public sealed record AllocateVisitInput(Guid CaseId, Guid AssessorId);
 
 /// <summary>Names the assessor who visits; the case is open to them from then on.</summary>
-public sealed class AllocateVisit(EnquiryAct act, AllocateWorker allocate, LondonClock clock)
+public sealed class AllocateVisit(
+    EnquiryAct act,
+    AllocateWorker allocate,
+    CaseHistory history,
+    LondonClock clock
+)
 {
     public async Task<Result> RunAsync(AllocateVisitInput input, Actor actor, CancellationToken ct)
     {
@@ -17,7 +23,6 @@ public sealed class AllocateVisit(EnquiryAct act, AllocateWorker allocate, Londo
         var against = enquiry.Against(EnquiryVerb.NameAssessor, actor.Role);
         if (against.Count > 0)
             return Result.Refused(against);
-        // The history entry is written with the allocation itself.
         var allocated = await allocate.RunAsync(
             new(enquiry.CaseId, input.AssessorId, Role.Assessor, clock.Today),
             actor,
@@ -27,6 +32,15 @@ public sealed class AllocateVisit(EnquiryAct act, AllocateWorker allocate, Londo
             return Result.Refused([
                 .. allocated.Refusals.Select(r => r with { Field = "assessor" }),
             ]);
+        await history.WriteAsync(
+            actor,
+            enquiry.CaseId,
+            new HistoryNote("enquiry.assessor", "Asked to make the initial visit")
+            {
+                Rules = ["R-ENQ-05"],
+            },
+            ct
+        );
         await act.SaveAsync(enquiry, ct);
         return Result.Done;
     }

@@ -86,7 +86,7 @@ public sealed class Enquiry : ICaseOwned, IVersioned
         Move(
             EnquiryVerb.LogContact,
             actor,
-            [.. against, .. NotBefore(at < ReceivedAt, "the enquiry arrived", "on")],
+            [.. against, .. NotBefore(at < ReceivedMinute, "the enquiry arrived", "on")],
             () => FirstContactAt ??= at
         );
 
@@ -94,7 +94,7 @@ public sealed class Enquiry : ICaseOwned, IVersioned
         Move(
             EnquiryVerb.LogAttempt,
             actor,
-            [.. against, .. NotBefore(at < ReceivedAt, "the enquiry arrived", "on")],
+            [.. against, .. NotBefore(at < ReceivedMinute, "the enquiry arrived", "on")],
             () => { }
         );
 
@@ -108,7 +108,7 @@ public sealed class Enquiry : ICaseOwned, IVersioned
         Move(
             EnquiryVerb.SendPack,
             actor,
-            [.. against, .. NotBefore(on < contactedOn, "of first contact", "on")],
+            [.. against, .. NotBefore(on < contactedOn, "the first contact", "on")],
             () => (InfoSentOn, PackVersion) = (on, version)
         );
 
@@ -198,10 +198,14 @@ public sealed class Enquiry : ICaseOwned, IVersioned
         return Result.Done;
     }
 
+    /// <summary>People write times to the minute.</summary>
+    private DateTime ReceivedMinute =>
+        ReceivedAt.AddTicks(-(ReceivedAt.Ticks % TimeSpan.TicksPerMinute));
+
     private void Close(DateTime at, DateOnly on, string reasonCode) =>
         (ClosedAt, ClosedOn, ReasonCode, NextDueOn) = (at, on, reasonCode, NothingDue);
 
     /// <summary>Dates stand in order (R-VAL-04).</summary>
     private static Refusal[] NotBefore(bool early, string what, string field) =>
-        early ? [new Refusal($"The date is before the day {what}.", "R-VAL-04", field)] : [];
+        early ? [new Refusal($"The date is before {what}.", "R-VAL-04", field)] : [];
 }

@@ -30,7 +30,8 @@ public sealed record SubmitEnquiryInput(
     string? ConnectionWithWhom,
     string? PrivacyNoticeVersion,
     string? AccessNeeds,
-    bool ConsentToRecord = true
+    bool ConsentToRecord = true,
+    string? HouseholdNote = null
 );
 
 /// <summary>What somebody who enquired is told.</summary>
@@ -169,6 +170,14 @@ public sealed class SubmitEnquiry(
         against.AddRange(TooYoung(input.Applicant, "date-of-birth"));
         if (input.Partner is { } partner)
             against.AddRange(TooYoung(partner, "partner-date-of-birth"));
+        if (input.Applicant is { Email: null, Telephone: null })
+            against.Add(
+                new("Give a telephone number or an email address.", "R-ENQ-02", "telephone")
+            );
+        if (!input.ConsentToRecord)
+            against.Add(
+                new("Without their agreement nothing is written down.", "R-ENQ-03", "consent")
+            );
         return against;
     }
 
@@ -236,6 +245,7 @@ public sealed class SubmitEnquiry(
                 adults > 0 ? $"other adults at home: {adults}" : null,
                 children > 0 ? $"children at home: {children}" : null,
                 unknown > 0 ? $"others at home, age not known: {unknown}" : null,
+                input.HouseholdNote,
             }.Where(s => s is not null)
         );
     }

@@ -1,5 +1,6 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -22,7 +23,8 @@ public static class Databases
 {
     public static IServiceCollection AddFosterDb(
         this IServiceCollection services,
-        IConfiguration configuration
+        IConfiguration configuration,
+        string contentRoot
     )
     {
         var options =
@@ -42,7 +44,7 @@ public static class Databases
         }
         else if (options.Provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
         {
-            connection ??= "Data Source=.data/foster.db";
+            connection = InContentRoot(connection ?? "Data Source=.data/foster.db", contentRoot);
             services.AddDbContext<FosterDb, SqliteFosterDb>(o =>
                 o.UseSqlite(connection).AddInterceptors(new SqlitePragmas())
             );
@@ -52,6 +54,20 @@ public static class Databases
                 $"Database:Provider is {options.Provider}; it has to be Sqlite or Postgres."
             );
         return services;
+    }
+
+    /// <summary>A relative path is meant from the program's own folder, wherever it was started from.</summary>
+    private static string InContentRoot(string connection, string contentRoot)
+    {
+        var parts = new SqliteConnectionStringBuilder(connection);
+        if (
+            parts.Mode != SqliteOpenMode.Memory
+            && parts.DataSource is { Length: > 0 } file
+            && !file.StartsWith(':')
+            && !file.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+        )
+            parts.DataSource = Path.GetFullPath(file, contentRoot);
+        return parts.ConnectionString;
     }
 }
 

@@ -1,13 +1,10 @@
 using System.Security.Claims;
 using Foster.Web.Foundation.Data;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace Foster.Web.Foundation.Security;
 
-/// <summary>Accounts, the sign-in cookie and the keys that protect both.</summary>
+/// <summary>Accounts and the sign-in cookie.</summary>
 public static class IdentitySetup
 {
     public static IServiceCollection AddFosterIdentity(
@@ -44,6 +41,18 @@ public static class IdentitySetup
                         return Task.CompletedTask;
                     };
                 }
+            )
+            // A session that has ended is also signed out of this scheme, which must therefore exist; nothing sets it.
+            .AddCookie(
+                IdentityConstants.TwoFactorRememberMeScheme,
+                o =>
+                {
+                    o.Cookie.Name = overHttps ? "__Host-foster-device" : "foster-device";
+                    o.Cookie.HttpOnly = true;
+                    o.Cookie.SecurePolicy = overHttps
+                        ? CookieSecurePolicy.Always
+                        : CookieSecurePolicy.SameAsRequest;
+                }
             );
         services.Configure<SecurityStampValidatorOptions>(o =>
         {
@@ -58,14 +67,6 @@ public static class IdentitySetup
                 return Task.CompletedTask;
             };
         });
-        services.AddDataProtection().SetApplicationName("Foster");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
-            provider => new ConfigureOptions<KeyManagementOptions>(o =>
-                o.XmlRepository = new DatabaseKeys(
-                    provider.GetRequiredService<IServiceScopeFactory>()
-                )
-            )
-        );
         return services;
     }
 

@@ -69,7 +69,7 @@ public static class Composition
         );
         services.AddScoped<DeadlineBook>();
         services.AddSingleton<BackDating>();
-        services.AddFosterDb(configuration);
+        services.AddFosterDb(configuration, builder.Environment.ContentRootPath);
         services.AddScoped<Migrator>();
         services.AddScoped<ActorSource>();
         services.AddScoped<CouncilDirectory>();
@@ -84,6 +84,7 @@ public static class Composition
         services.AddScoped<JourneyDrafts>();
         services.AddScoped<SignIns>();
         services.AddFosterIdentity(overHttps: !builder.Environment.IsDevelopment());
+        services.AddFosterKeys(configuration, builder.Environment.ContentRootPath);
         services.AddAuthorization();
         services.AddAntiforgery(o =>
         {
@@ -134,6 +135,7 @@ public static class Composition
             }
         );
         app.UseRouting();
+        app.UseBodyLimit();
         app.UseAuthentication();
         app.UseActors();
         app.UseAuthorization();

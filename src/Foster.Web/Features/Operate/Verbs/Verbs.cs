@@ -42,7 +42,7 @@ public static class Verbs
         try
         {
             await using var app = WebApplication
-                .CreateBuilder([.. rest.Where(a => a.Contains('='))])
+                .CreateBuilder(Options([.. rest.Where(a => a.Contains('='))]))
                 .AddFoster()
                 .Build()
                 .UseFoster();
@@ -54,6 +54,19 @@ public static class Verbs
             await Console.Error.WriteLineAsync(e.Message);
             return 1;
         }
+    }
+
+    /// <summary>Started from elsewhere, the program still finds its settings: they lie beside it.</summary>
+    private static WebApplicationOptions Options(string[] settings)
+    {
+        var here =
+            File.Exists("appsettings.json")
+            || settings.Any(s => s.Contains("contentRoot=", StringComparison.OrdinalIgnoreCase));
+        return new WebApplicationOptions
+        {
+            Args = settings,
+            ContentRootPath = here ? null : AppContext.BaseDirectory,
+        };
     }
 
     private static int Help(TextWriter output, int code)

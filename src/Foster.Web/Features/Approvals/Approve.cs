@@ -1,0 +1,173 @@
+using Foster.Web.Features.Applications;
+using Foster.Web.Features.Assessment;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Rules;
+
+namespace Foster.Web.Features.Approvals;
+
+/// <param name="Evidence">What the decision relies on, in the decision maker's own words.</param>
+/// <param name="ApprovedElsewhere">Whether another service approved an applicant.</param>
+/// <param name="EndedElsewhereOn">The day that approval ended, where it has.</param>
+public sealed record ApproveInput(
+    Guid CaseId,
+    string Reasons,
+    string Evidence,
+    ReadEverything Read,
+    ApprovalTerms Terms,
+    bool ApprovedElsewhere,
+    DateOnly? EndedElsewhereOn
+);
+
+/// <summary>
+/// The agency decision maker approves the applicants of a case (T-APP-15). The day of the decision is the day of
+/// approval (R-ADM-06).
+/// </summary>
+public sealed class Approve(
+    FosterDb db,
+    DecisionReads decisions,
+    DutyReads duties,
+    DeadlineBook deadlines,
+    LondonClock clock,
+    CaseHistory history,
+    HandOver handOver
+)
+{
+    public async Task<Result<Decision>> RunAsync(
+        ApproveInput input,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        if (await decisions.LoadAsync(input.CaseId, ct) is not var (application, item, minutes))
+            return Result<Decision>.Refused("This case is not open to you.");
+        var today = clock.Today;
+        var against = new List<Refusal>(await duties.AgainstDecidingAsync(input.CaseId, actor, ct));
+        against.AddRange(Against(input, minutes, today));
+        var from = application.State;
+        var approved = application.Approve(actor, today, against);
+        if (!approved.Ok)
+            return Result<Decision>.Refused(approved.Refusals);
+        var decision = new Decision
+        {
+            CouncilId = actor.CouncilId,
+            CaseId = input.CaseId,
+            ItemId = item.Id,
+            Outcome = DecisionOutcome.Approved,
+            Reasons = input.Reasons.Trim(),
+            Evidence = input.Evidence.Trim(),
+            Terms = input.Terms,
+            Read = input.Read,
+            EndedElsewhereOn = input.EndedElsewhereOn,
+            DecidedOn = today,
+            RecordedAt = clock.Now,
+            DecidedById = actor.AccountId,
+            DecidedBy = actor.Name,
+        };
+        db.Add(decision);
+        db.Add(
+            new OutcomeNotice
+            {
+                CouncilId = actor.CouncilId,
+                CaseId = input.CaseId,
+                DecisionId = decision.Id,
+                DecidedOn = today,
+            }
+        );
+        await ClocksAsync(decision, ct);
+        await history.WriteAsync(actor, input.CaseId, Note(decision, from), ct);
+        await handOver.PublishAsync(
+            new CarersApproved(input.CaseId, decision.Id, today, input.Terms),
+            actor,
+            ct
+        );
+        await db.SaveChangesAsync(ct);
+        return decision;
+    }
+
+    private async Task ClocksAsync(Decision decision, CancellationToken ct)
+    {
+        await deadlines.MeetAsync(
+            decision.CaseId,
+            DeadlineRules.DecisionMakerDecision,
+            decision.DecidedOn,
+            ct
+        );
+        await deadlines.OpenAsync(
+            decision.CouncilId,
+            decision.CaseId,
+            decision.Id,
+            DeadlineRules.OralOutcome,
+            decision.DecidedOn,
+            Role.Assessor,
+            ct,
+            forApplicant: "We tell you the decision in person or by telephone"
+        );
+        await deadlines.OpenAsync(
+            decision.CouncilId,
+            decision.CaseId,
+            decision.Id,
+            DeadlineRules.WrittenOutcome,
+            decision.DecidedOn,
+            Role.PanelAdviser,
+            ct,
+            forApplicant: "We send you the decision in writing"
+        );
+    }
+
+    /// <summary>Everything but who decides and from which state.</summary>
+    private static List<Refusal> Against(ApproveInput input, Minutes? minutes, DateOnly today)
+    {
+        var against = new List<Refusal>(Reasons.Against(input.Reasons));
+        if (string.IsNullOrWhiteSpace(input.Evidence))
+            against.Add(
+                new Refusal("Name the evidence that you relied on.", "R-ADM-02", "evidence")
+            );
+        if (input.Read != ReadEverything.All)
+            against.Add(
+                new Refusal(
+                    "Read the report, the minutes, the observations and the options for review, and tick each.",
+                    "R-ADM-08",
+                    "read"
+                )
+            );
+        against.AddRange(input.Terms.Against());
+        if (input.ApprovedElsewhere && input.EndedElsewhereOn is null)
+            against.Add(
+                new Refusal(
+                    "Nobody is approved by two services at once. Enter the day on which the other approval ended.",
+                    "R-TRF-01",
+                    "ended"
+                )
+            );
+        if (input is { ApprovedElsewhere: true, EndedElsewhereOn: { } ended } && ended > today)
+            against.Add(
+                new Refusal(
+                    $"The other approval runs until {BritishDate.Long(ended)}. Approve on that day or later.",
+                    "R-TRF-01",
+                    "ended"
+                )
+            );
+        if (minutes?.SignedOn is not { } signed || signed > today)
+            against.Add(new Refusal("The minutes are not signed.", "R-VAL-04"));
+        return against;
+    }
+
+    private static HistoryNote Note(Decision decision, ApplicationState from) =>
+        new("decision.approved", $"Approved: {decision.Terms!.InWords()}")
+        {
+            OccurredOn = decision.DecidedOn,
+            From = from,
+            To = ApplicationState.Approved,
+            ForApplicant =
+                "The agency decision maker has decided. We will tell you in person or by telephone, and in writing.",
+            ReasonCode = "approved",
+            Reason =
+                decision.Reasons.Length <= 4_000 ? decision.Reasons : decision.Reasons[..4_000],
+            Rules = ["T-APP-15", "R-ADM-02", "R-ADM-06", "R-SOD-01"],
+            Payload = new { decision.Id, decision.Terms },
+        };
+}

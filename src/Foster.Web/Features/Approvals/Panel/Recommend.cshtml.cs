@@ -1,0 +1,100 @@
+using Foster.Web.Features.Assessment;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
+using Foster.Web.Foundation.Web;
+
+namespace Foster.Web.Features.Approvals.Panel;
+
+/// <summary>What panel recommends, with its reasons and terms.</summary>
+[ForRoles(Role.PanelAdviser, Role.PanelChair)]
+public sealed class RecommendModel : ItemFormPage
+{
+    private static readonly ChoiceField<RecommendationOutcome> Outcome = new(
+        "outcome",
+        new(RecommendationOutcome.Approve, "That the applicants are approved, with terms"),
+        new(RecommendationOutcome.NotApprove, "That the applicants are not approved")
+    )
+    {
+        Label = "What does panel recommend?",
+        MissingMessage = "Select what panel recommends",
+    };
+
+    private static readonly TextField Why = new("reasons")
+    {
+        Label = "Panel's reasons",
+        Rows = 6,
+        Max = 10_000,
+        Hint = "At least 20 characters",
+    };
+
+    private static readonly TextField Dissent = new("dissent")
+    {
+        Label = "Who saw it otherwise, and why",
+        Hint = "Name the role, not the person, and give no count of votes",
+        Rows = 3,
+        Max = 2_000,
+        Optional = true,
+    };
+
+    private readonly AssessmentReads assessment;
+    private readonly RecordRecommendation record;
+
+    public RecommendModel(
+        ItemPageReads items,
+        AssessmentReads assessment,
+        RecordRecommendation record
+    )
+        : base(items)
+    {
+        (this.assessment, this.record) = (assessment, record);
+        Form = new Form([Outcome, Why, .. TermsForm.Fields, Dissent]);
+    }
+
+    private ApprovalTerms? Proposed { get; set; }
+
+    protected override async Task PrepareAsync(CancellationToken ct) =>
+        Proposed = (await assessment.PackAsync(Shown.Item.CaseId, ct))?.ProposedTerms;
+
+    protected override void Fill() => TermsForm.Fill(Form, Proposed);
+
+    protected override IReadOnlyList<Refusal> Against()
+    {
+        var against = new List<Refusal>(Against(PanelItemVerb.Hear));
+        if (against.Count > 0)
+            return against;
+        if (!Shown.Item.PapersStand)
+            against.Add(
+                new Refusal(
+                    "The papers went out late. The chair has to accept them, or the item is deferred.",
+                    "R-PANEL-08"
+                )
+            );
+        if (Shown.Meeting.AttendanceOn is null)
+            against.Add(new Refusal("Record who came to the meeting first.", "R-VAL-11"));
+        else
+            against.AddRange(Quorum.Against(Shown.Seats, Shown.Meeting.IsJoint));
+        return against;
+    }
+
+    protected override async Task<Result<Sent>> ActAsync(CancellationToken ct)
+    {
+        var outcome = Form.Must(Outcome);
+        return Done(
+            await record.RunAsync(
+                new(
+                    Shown.Item.Id,
+                    outcome,
+                    Form.Must(Why),
+                    outcome == RecommendationOutcome.Approve ? TermsForm.Read(Form) : null,
+                    Form.Get(Dissent)
+                ),
+                Actor,
+                ct
+            ),
+            Back,
+            "The recommendation is recorded. The case moves on when the chair has signed the minutes."
+        );
+    }
+}

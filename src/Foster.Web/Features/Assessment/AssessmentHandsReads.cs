@@ -1,0 +1,46 @@
+using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Assessment;
+
+/// <summary>Who has had a hand in a case, for the separation of duties over all of a person's roles (R-SOD-12).</summary>
+public sealed class AssessmentHandsReads(FosterDb db)
+{
+    /// <summary>Everybody who ever held the case as its assessor.</summary>
+    public async Task<IReadOnlyList<Guid>> AssessorsAsync(Guid caseId, CancellationToken ct) =>
+        await db.Set<Allocation>()
+            .Where(a => a.CaseId == caseId && a.Role == Role.Assessor)
+            .Select(a => a.AccountId)
+            .Distinct()
+            .ToListAsync(ct);
+
+    public async Task<IReadOnlyList<Guid>> QualityCheckersAsync(
+        Guid caseId,
+        CancellationToken ct
+    ) =>
+        await db.Set<AssessmentDecision>()
+            .Where(d => d.CaseId == caseId && d.Step == AssessmentStep.QualityCheck)
+            .Select(d => d.ById)
+            .Distinct()
+            .ToListAsync(ct);
+
+    /// <summary>Nobody judges an assessment that they made themselves (R-SOD-03).</summary>
+    public async Task<IReadOnlyList<Refusal>> AgainstAssessorAsync(
+        Guid caseId,
+        Actor actor,
+        string act,
+        CancellationToken ct
+    ) =>
+        (await AssessorsAsync(caseId, ct)).Contains(actor.AccountId)
+            ?
+            [
+                new Refusal(
+                    $"You have been the assessor of this case, so somebody else has to {act}.",
+                    "R-SOD-03"
+                ),
+            ]
+            : [];
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Foster.Web.Features.Assessment;
+
+public sealed class AssessmentMap
+    : IEntityTypeConfiguration<PreviousApproval>,
+        IEntityTypeConfiguration<RefereeInterview>,
+        IEntityTypeConfiguration<SessionAttendance>,
+        IEntityTypeConfiguration<AssessmentDecision>
+{
+    public void Configure(EntityTypeBuilder<PreviousApproval> b)
+    {
+        b.ToTable("PreviousApprovals");
+        b.HasIndex(p => new { p.CaseId, p.PersonId }).IsUnique();
+        b.Long(500, p => p.ServiceAddress);
+        b.Mark(Privacy.Personal, p => p.ServiceName, p => p.ServiceAddress, p => p.EndedOn)
+            .Mark(Privacy.None, p => p.RecordedOn);
+    }
+
+    public void Configure(EntityTypeBuilder<RefereeInterview> b)
+    {
+        b.ToTable("RefereeInterviews");
+        b.HasIndex(i => i.RefereeId).IsUnique();
+        b.HasIndex(i => i.CaseId);
+        b.Ignore(i => i.Text);
+        b.Property(i => i.Paragraphs)
+            .HasConversion(
+                p => Write(p),
+                t => Read(t),
+                new ValueComparer<IReadOnlyList<RefereeParagraph>>(
+                    (a, c) => ReferenceEquals(a, c),
+                    p => p.Count,
+                    p => p
+                )
+            );
+        b.Long(40_000, i => i.Paragraphs);
+        b.Mark(Privacy.Confidential, i => i.Paragraphs)
+            .Mark(Privacy.Personal, i => i.InterviewedBy)
+            .Mark(Privacy.None, i => i.InterviewedOn, i => i.ReportedOn);
+    }
+
+    public void Configure(EntityTypeBuilder<SessionAttendance> b)
+    {
+        b.ToTable("SessionAttendances");
+        b.HasIndex(s => new
+            {
+                s.CaseId,
+                s.PersonId,
+                s.SessionKey,
+            })
+            .IsUnique();
+        b.Property(s => s.SessionKey).HasMaxLength(20);
+        b.Long(4_000, s => s.Feedback);
+        b.Mark(Privacy.None, s => s.SessionKey, s => s.AttendedOn)
+            .Mark(Privacy.Personal, s => s.RecordedBy)
+            .Mark(Privacy.Confidential, s => s.Feedback);
+    }
+
+    public void Configure(EntityTypeBuilder<AssessmentDecision> b)
+    {
+        b.ToTable("AssessmentDecisions");
+        b.HasIndex(d => new { d.CaseId, d.Step });
+        b.Property(d => d.ReasonCode).HasMaxLength(20);
+        b.Long(4_000, d => d.Reason);
+        b.Mark(Privacy.None, d => d.Step, d => d.On, d => d.Role, d => d.ReasonCode)
+            .Mark(Privacy.None, d => d.Revision)
+            .Mark(Privacy.Personal, d => d.By)
+            .Mark(Privacy.Confidential, d => d.Reason);
+    }
+
+    private static string Write(IReadOnlyList<RefereeParagraph> paragraphs) =>
+        JsonSerializer.Serialize(paragraphs);
+
+    private static List<RefereeParagraph> Read(string text) =>
+        JsonSerializer.Deserialize<List<RefereeParagraph>>(text) ?? [];
+}

@@ -1,0 +1,11 @@
+using Foster.Web.Foundation.Catalogues;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Foster.Web.Features.Assessment;
+
+public sealed class AssessmentModule : IModule
+{
+    public void Register(IServiceCollection services, IConfiguration configuration) =>
+        services.AddScoped<CheckAct>().AddScoped<Stage1Completion>().AddScoped<ReadinessSweep>();
+}

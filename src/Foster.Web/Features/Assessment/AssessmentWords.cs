@@ -1,0 +1,48 @@
+using Foster.Web.Features.Applications;
+
+namespace Foster.Web.Features.Assessment;
+
+/// <summary>Words for screens and papers.</summary>
+public static class AssessmentWords
+{
+    public static string Outcome(CheckOutcome outcome) =>
+        outcome switch
+        {
+            CheckOutcome.Clear => "Clear",
+            CheckOutcome.InformationReceived => "Information received",
+            CheckOutcome.Concern => "Concern",
+            CheckOutcome.Refused => "Refused",
+            _ => "Not applicable",
+        };
+
+    /// <summary>Where a case stands, as it heads a column or a tag.</summary>
+    public static string State(ApplicationState state) =>
+        state switch
+        {
+            ApplicationState.Submitted => "Decision to assess",
+            ApplicationState.Stage1 => "Stage 1",
+            ApplicationState.Stage1Complete => "Stage 1 decision",
+            ApplicationState.Stage1Passed => "Stage 2",
+            ApplicationState.ReportShared => "Observations",
+            ApplicationState.ReadyForPanel => "Ready for panel",
+            ApplicationState.Stage1Unsuccessful => "Refused at stage 1",
+            ApplicationState.AssessmentDeclined => "Declined",
+            ApplicationState.Withdrawn => "Withdrawn",
+            ApplicationState.Approved => "Approved",
+            ApplicationState.Draft => "Being filled in",
+            _ => "With panel",
+        };
+
+    public static string Step(AssessmentStep step) =>
+        step switch
+        {
+            AssessmentStep.Assess => "Decided to assess",
+            AssessmentStep.DeclineToAssess => "Decided not to assess",
+            AssessmentStep.ConfirmStage1 => "Stage 1 confirmed as complete",
+            AssessmentStep.ProposeRefusal => "Refusal proposed",
+            AssessmentStep.PassStage1 => "Stage 1 passed",
+            AssessmentStep.RefuseStage1 => "Refused at stage 1",
+            AssessmentStep.OpenStage2 => "Stage 2 opened",
+            _ => "Report checked for quality",
+        };
+}

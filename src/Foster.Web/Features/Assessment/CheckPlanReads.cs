@@ -1,0 +1,102 @@
+using Foster.Web.Features.Applications;
+using Foster.Web.Features.Assessment.Checks;
+using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Assessment;
+
+/// <summary>A check that a case needs: its kind, and whom it is about.</summary>
+public sealed record NeededCheck(ICheckKind Kind, Guid? PersonId);
+
+/// <summary>Works out which checks a household needs, from who lives there today (R-VAL-02).</summary>
+public sealed class CheckPlanReads(FosterDb db, CaseReads cases, DeadlineBook deadlines)
+{
+    public async Task<IReadOnlyList<NeededCheck>> NeededAsync(
+        Application application,
+        CancellationToken ct
+    )
+    {
+        var household = await HouseholdAsync(application, ct);
+        return
+        [
+            .. from kind in CheckKinds.All
+            from person in kind.AppliesTo(household)
+            select new NeededCheck(kind, person),
+        ];
+    }
+
+    /// <summary>Adds the rows that are not there yet. The caller saves.</summary>
+    public async Task<IReadOnlyList<Check>> AddMissingAsync(
+        Application application,
+        CancellationToken ct
+    )
+    {
+        var here = await db.OfCaseAsync<Check>(application.CaseId, ct);
+        var added = (await NeededAsync(application, ct))
+            .Where(n =>
+                !here.Any(c =>
+                    c.Kind == n.Kind.Key
+                    && c.PersonId == n.PersonId
+                    && c.State != CheckState.Cancelled
+                )
+            )
+            .Select(n => new Check
+            {
+                CouncilId = application.CouncilId,
+                CaseId = application.CaseId,
+                Kind = n.Kind.Key,
+                PersonId = n.PersonId,
+            })
+            .ToList();
+        db.AddRange(added);
+        return added;
+    }
+
+    private async Task<Circumstances> HouseholdAsync(Application application, CancellationToken ct)
+    {
+        var people = await cases.PeopleAsync(application.CaseId, ct);
+        var applied = application.ReceivedOn ?? application.CreatedOn;
+        var panel = await deadlines.PreviewAsync(DeadlineRules.PanelRecommendation, applied, ct);
+        var elsewhere = await db.OfCaseAsync<PreviousApproval>(application.CaseId, ct);
+        return new Circumstances(
+            people,
+            panel.On,
+            elsewhere.Where(p => p.IsRecent(applied)).Select(p => p.PersonId).ToHashSet(),
+            await OutsideAsync(application.CouncilId, people, ct)
+        );
+    }
+
+    /// <summary>Applicants whose present postcode is in none of the council's districts.</summary>
+    private async Task<HashSet<Guid>> OutsideAsync(
+        Guid councilId,
+        IReadOnlyList<CasePerson> people,
+        CancellationToken ct
+    )
+    {
+        var ids = people.Where(p => p.IsApplicant).Select(p => p.PersonId).ToList();
+        var addresses = await db.Set<Address>()
+            .Where(a => ids.Contains(a.PersonId) && a.To == null)
+            .Select(a => new { a.PersonId, a.Postcode })
+            .ToListAsync(ct);
+        var own = await db.Set<PostcodeDistrict>()
+            .Where(d => d.CouncilId == councilId)
+            .Select(d => d.District)
+            .ToListAsync(ct);
+        return
+        [
+            .. addresses
+                .Where(a => a.Postcode.Length > 0 && !own.Contains(District(a.Postcode)))
+                .Select(a => a.PersonId),
+        ];
+    }
+
+    /// <summary>The part before the last three characters, such as CH41 of ch41 0zz.</summary>
+    private static string District(string postcode)
+    {
+        var bare = postcode.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        return bare.Length > 3 ? bare[..^3] : bare;
+    }
+}

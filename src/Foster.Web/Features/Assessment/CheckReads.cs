@@ -1,0 +1,153 @@
+using Foster.Web.Features.Applications;
+using Foster.Web.Features.Assessment.Checks;
+using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Assessment;
+
+/// <summary>A check as a row of a list.</summary>
+public sealed record CheckLine(
+    Guid Id,
+    string Kind,
+    Guid? PersonId,
+    CheckState State,
+    DateOnly? RequestedOn,
+    DateOnly? ReceivedOn,
+    CheckOutcome? Outcome,
+    int Chases
+)
+{
+    public string Title => CheckKinds.Of(Kind).Title;
+}
+
+/// <summary>The checks of one person, or of the home and the case.</summary>
+public sealed record ChecksOfPerson(string Name, string Who, IReadOnlyList<CheckLine> Checks);
+
+/// <summary>A check with all that its page shows; the certificate number comes masked.</summary>
+public sealed record CheckView(
+    Guid Id,
+    Guid CaseId,
+    ICheckKind Kind,
+    Guid? PersonId,
+    string Whom,
+    CheckState State,
+    DateOnly? RequestedOn,
+    DateOnly? ConsentSeenOn,
+    bool ConsentOnRecord,
+    DateOnly? ReceivedOn,
+    CheckOutcome? Outcome,
+    string? Note,
+    string? Reviewer,
+    DateOnly? ReviewedOn,
+    DateOnly? ExpiresOn,
+    string? MaskedCertificate,
+    DateOnly? CertificateIssuedOn,
+    bool? OnBarredList,
+    IReadOnlyList<ChaseLine> Chases
+);
+
+public sealed record ChaseLine(DateOnly On, string How, string By);
+
+/// <summary>Checks for pages.</summary>
+public sealed class CheckReads(FosterDb db, CaseReads cases)
+{
+    public async Task<IReadOnlyList<ChecksOfPerson>> ByPersonAsync(
+        Guid caseId,
+        CancellationToken ct
+    )
+    {
+        var lines = await LinesAsync(caseId, ct);
+        var people = await cases.PeopleAsync(caseId, ct);
+        var groups = people.Select(p => new ChecksOfPerson(
+            p.FullName,
+            p.IsApplicant ? "Applicant"
+                : p.Relationship.Length > 0 ? p.Relationship
+                : "Household member",
+            [.. lines.Where(l => l.PersonId == p.PersonId)]
+        ));
+        return
+        [
+            .. groups
+                .Append(
+                    new ChecksOfPerson(
+                        "Home and case",
+                        "",
+                        [.. lines.Where(l => l.PersonId is null)]
+                    )
+                )
+                .Where(g => g.Checks.Count > 0),
+        ];
+    }
+
+    /// <summary>What a person sees of their own checks, and never of the partner's (R-SOD-13).</summary>
+    public async Task<IReadOnlyList<CheckLine>> OwnAsync(
+        Guid caseId,
+        Guid personId,
+        CancellationToken ct
+    ) =>
+        [
+            .. (await LinesAsync(caseId, ct))
+                .Where(l => l.PersonId == personId || l.PersonId is null)
+                .Select(l => l with { Outcome = null, Chases = 0 }),
+        ];
+
+    public async Task<CheckView?> FindAsync(Guid caseId, Guid checkId, CancellationToken ct)
+    {
+        var check = await db.Set<Check>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Id == checkId && c.CaseId == caseId, ct);
+        if (check is null)
+            return null;
+        var person = (await cases.PeopleAsync(caseId, ct)).FirstOrDefault(p =>
+            p.PersonId == check.PersonId
+        );
+        var consent = await db.Set<Consent>()
+            .Where(c =>
+                c.CaseId == caseId && c.PersonId == check.PersonId && c.CheckKey == check.Kind
+            )
+            .AnyAsync(ct);
+        var chases = await db.Set<CheckChase>()
+            .Where(c => c.CheckId == checkId)
+            .OrderBy(c => c.ChasedOn)
+            .Select(c => new ChaseLine(c.ChasedOn, c.How, c.By))
+            .ToListAsync(ct);
+        return new CheckView(
+            check.Id,
+            caseId,
+            check.About,
+            check.PersonId,
+            person?.FullName ?? "The home or the case",
+            check.State,
+            check.RequestedOn,
+            check.ConsentSeenOn,
+            consent,
+            check.ReceivedOn,
+            check.Outcome,
+            check.NoteOfKind,
+            check.Reviewer,
+            check.ReviewedOn,
+            check.ExpiresOn,
+            Check.Masked(check.CertificateNumber),
+            check.CertificateIssuedOn,
+            check.OnBarredList,
+            chases
+        );
+    }
+
+    private async Task<IReadOnlyList<CheckLine>> LinesAsync(Guid caseId, CancellationToken ct) =>
+        await db.Set<Check>()
+            .Where(c => c.CaseId == caseId)
+            .OrderBy(c => c.Kind)
+            .Select(c => new CheckLine(
+                c.Id,
+                c.Kind,
+                c.PersonId,
+                c.State,
+                c.RequestedOn,
+                c.ReceivedOn,
+                c.Outcome,
+                db.Set<CheckChase>().Count(h => h.CheckId == c.Id)
+            ))
+            .ToListAsync(ct);
+}

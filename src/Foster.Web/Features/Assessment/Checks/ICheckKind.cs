@@ -1,0 +1,76 @@
+using Foster.Web.Features.Cases;
+
+namespace Foster.Web.Features.Assessment.Checks;
+
+/// <summary>What the content of a check is about; decides which column holds it and who may see it.</summary>
+public enum CheckContent
+{
+    Plain,
+    Criminal,
+    Medical,
+    Reference,
+}
+
+/// <summary>What is known of a household when its checks are worked out.</summary>
+/// <param name="PanelBy">The day by which panel recommends; who turns 18 until then counts as an adult (R-VAL-02).</param>
+/// <param name="Elsewhere">Applicants whom another service approved in the twelve months before they applied.</param>
+/// <param name="OutsideArea">Applicants who live outside the council's districts.</param>
+public sealed record Circumstances(
+    IReadOnlyList<CasePerson> People,
+    DateOnly PanelBy,
+    IReadOnlySet<Guid> Elsewhere,
+    IReadOnlySet<Guid> OutsideArea
+)
+{
+    public IEnumerable<CasePerson> Applicants => People.Where(p => p.IsApplicant);
+
+    /// <summary>Of that age by panel; an unknown date of birth counts as old enough, to be on the safe side.</summary>
+    public bool IsAdultByPanel(CasePerson person, int age) => (person.AgeOn(PanelBy) ?? age) >= age;
+}
+
+/// <summary>One kind of check. A new kind is a new class; nothing else has to be changed.</summary>
+public interface ICheckKind
+{
+    /// <summary>Such as CHK-02; never reused.</summary>
+    string Key { get; }
+
+    string Title { get; }
+
+    /// <summary>Why it is made, in words for the person it is about (R-APP-04).</summary>
+    string Why { get; }
+
+    /// <summary>Stage 1 cannot be complete without it.</summary>
+    bool IsMandatory => true;
+
+    /// <summary>Made only with the consent of the person it is about (R-APP-05).</summary>
+    bool NeedsConsent => false;
+
+    /// <summary>A certificate number, its date and the answer on the barred list belong to it (R-VAL-05).</summary>
+    bool NeedsCertificate => false;
+
+    /// <summary>Follows from the interviews of the referees and is not marked received by hand.</summary>
+    bool FollowsFromInterviews => false;
+
+    bool MayBeNotApplicable => false;
+
+    CheckContent Content => CheckContent.Plain;
+
+    /// <summary>The people it applies to; a null stands for the home or the case as a whole.</summary>
+    IEnumerable<Guid?> AppliesTo(Circumstances household);
+}
+
+/// <summary>The catalogue of check kinds, found by their contract.</summary>
+public static class CheckKinds
+{
+    public static IReadOnlyList<ICheckKind> All { get; } =
+    [
+        .. typeof(CheckKinds)
+            .Assembly.GetTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false })
+            .Where(typeof(ICheckKind).IsAssignableFrom)
+            .Select(t => (ICheckKind)Activator.CreateInstance(t)!)
+            .OrderBy(k => k.Key, StringComparer.Ordinal),
+    ];
+
+    public static ICheckKind Of(string key) => All.Single(k => k.Key == key);
+}

@@ -1,0 +1,100 @@
+using Foster.Web.Features.Applications;
+using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Assessment;
+
+public sealed record DeclineToAssessInput(Guid CaseId, DateOnly On, string Code, string Reason);
+
+/// <summary>
+/// The service decides not to assess (T-APP-03). It is no qualifying determination: the letter gives reasons and the
+/// complaints route and nothing else (R-APP-03).
+/// </summary>
+public sealed class DeclineToAssess(
+    FosterDb db,
+    IssueLetter letters,
+    DeadlineBook deadlines,
+    BackDating backDating,
+    CaseHistory history
+)
+{
+    public async Task<Result> RunAsync(
+        DeclineToAssessInput input,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var application = await db.Set<Application>()
+            .SingleOrDefaultAsync(a => a.CaseId == input.CaseId, ct);
+        if (application is null)
+            return Result.Refused("This case is not open to you.");
+        var council = await db.Set<Council>().SingleAsync(c => c.Id == actor.CouncilId, ct);
+        var body = DecisionLetters.Declined(input.Reason, council);
+        var declined = application.DeclineToAssess(
+            actor,
+            input.On,
+            [
+                .. await backDating.AgainstAsync(input.On, actor, ct),
+                .. AssessmentReasons.Against(AssessmentReasons.Decline, input.Code),
+                .. AssessmentReasons.Against(input.Reason),
+                .. DecisionLetters.Against(body),
+            ]
+        );
+        if (!declined.Ok)
+            return declined;
+        await letters.RunAsync(
+            new(input.CaseId, "application.declined", "Our decision on your application", body),
+            actor,
+            ct
+        );
+        db.Add(
+            AssessmentDecision.Of(
+                AssessmentStep.DeclineToAssess,
+                actor,
+                input.CaseId,
+                input.On,
+                input.Code,
+                input.Reason
+            )
+        );
+        await deadlines.MeetAsync(input.CaseId, DeadlineRules.DecisionToAssess, input.On, ct);
+        await deadlines.CancelAllAsync(
+            input.CaseId,
+            "The application was declined before assessment.",
+            ct
+        );
+        await deadlines.OpenAsync(
+            application.CouncilId,
+            input.CaseId,
+            application.Id,
+            DeadlineRules.ApplicantRecordKept,
+            input.On,
+            Role.System,
+            ct
+        );
+        var found = await db.Set<Case>().SingleAsync(c => c.Id == input.CaseId, ct);
+        found.ClosedOn = input.On;
+        await history.WriteAsync(
+            actor,
+            input.CaseId,
+            new HistoryNote("application.declined", "Decided not to assess")
+            {
+                OccurredOn = input.On,
+                From = ApplicationState.Submitted,
+                To = application.State,
+                ReasonCode = input.Code,
+                Reason = input.Reason,
+                Rules = ["T-APP-03", "R-APP-03", "R-REC-04"],
+                ForApplicant = "We decided not to go on to an assessment. A letter tells you why",
+            },
+            ct
+        );
+        await db.SaveChangesAsync(ct);
+        return Result.Done;
+    }
+}

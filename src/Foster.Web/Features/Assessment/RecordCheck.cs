@@ -1,0 +1,103 @@
+using Foster.Web.Features.Applications;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Assessment;
+
+public sealed record RecordCheckInput(
+    Guid CheckId,
+    DateOnly ReceivedOn,
+    CheckOutcome Outcome,
+    string? Note,
+    DateOnly ReviewedOn,
+    string? CertificateNumber = null,
+    DateOnly? CertificateIssuedOn = null,
+    bool? OnBarredList = null
+);
+
+/// <summary>What came back is reviewed and recorded (R-VAL-05). The last mandatory item completes stage 1 by itself.</summary>
+public sealed class RecordCheck(
+    FosterDb db,
+    CheckAct act,
+    Stage1Completion completion,
+    DeadlineBook deadlines,
+    BackDating backDating,
+    CaseHistory history
+)
+{
+    public async Task<Result> RunAsync(RecordCheckInput input, Actor actor, CancellationToken ct)
+    {
+        if (await act.FindAsync(input.CheckId, ct) is not { } found)
+            return Result.Refused("This check is not open to you.");
+        var check = found.Check;
+        var result = check.Record(
+            actor,
+            await FindingsAsync(input, check, actor, ct),
+            [
+                .. found.Against,
+                .. await backDating.AgainstAsync(input.ReceivedOn, actor, ct, "received"),
+                .. await backDating.AgainstAsync(input.ReviewedOn, actor, ct, "reviewed"),
+                .. actor.PersonId is { } self && self == check.PersonId
+                    ? new[] { new Refusal("Nobody reviews a check about themselves.", "R-VAL-05") }
+                    : [],
+            ]
+        );
+        if (!result.Ok)
+            return result;
+        foreach (
+            var line in new[]
+            {
+                DeadlineRules.FirstChase,
+                DeadlineRules.SecondChase,
+                DeadlineRules.ThirdChase,
+            }
+        )
+            await deadlines.CancelAsync(check.CaseId, line, "The check is in.", ct, check.Id);
+        await history.WriteAsync(
+            actor,
+            check.CaseId,
+            new HistoryNote("check.recorded", $"{check.About.Title} recorded{found.ForWhom}")
+            {
+                OccurredOn = input.ReceivedOn,
+                PersonId = check.PersonId,
+                Rules = ["R-VAL-05", "R-ASSESS-03"],
+                ForApplicant = found.OfApplicant ? $"We have received: {check.About.Title}" : null,
+            },
+            ct
+        );
+        await completion.IfCompleteAsync(found.Application, ct);
+        await db.SaveChangesAsync(ct);
+        return Result.Done;
+    }
+
+    private async Task<CheckFindings> FindingsAsync(
+        RecordCheckInput input,
+        Check check,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        // A certificate says how things stood on its day; the service renews it (R-REN-01).
+        var expires =
+            check.About.NeedsCertificate && input.CertificateIssuedOn is { } issued
+                ? (await deadlines.PreviewAsync(DeadlineRules.DbsRenewal, issued, ct)).On
+                : (DateOnly?)null;
+        var number = input.CertificateNumber?.Replace(" ", "", StringComparison.Ordinal);
+        return new CheckFindings(
+            input.ReceivedOn,
+            input.Outcome,
+            input.Note,
+            actor.AccountId,
+            actor.Name,
+            input.ReviewedOn,
+            check.About.NeedsCertificate ? number : null,
+            check.About.NeedsCertificate ? input.CertificateIssuedOn : null,
+            check.About.NeedsCertificate ? input.OnBarredList : null,
+            expires
+        );
+    }
+}

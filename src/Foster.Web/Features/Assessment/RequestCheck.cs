@@ -1,0 +1,109 @@
+using Foster.Web.Features.Applications;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Assessment;
+
+/// <param name="ConsentSeenOn">The day a consent on paper was seen, where the application holds none.</param>
+public sealed record RequestCheckInput(Guid CheckId, DateOnly On, DateOnly? ConsentSeenOn);
+
+/// <summary>A check is asked for; from that day it is chased until it is in (R-ASSESS-02).</summary>
+public sealed class RequestCheck(
+    FosterDb db,
+    CheckAct act,
+    DeadlineBook deadlines,
+    BackDating backDating,
+    CaseHistory history
+)
+{
+    public async Task<Result> RunAsync(RequestCheckInput input, Actor actor, CancellationToken ct)
+    {
+        if (await act.FindAsync(input.CheckId, ct) is not { } found)
+            return Result.Refused("This check is not open to you.");
+        var check = found.Check;
+        var consent = await db.Set<Consent>()
+            .Where(c =>
+                c.CaseId == check.CaseId && c.PersonId == check.PersonId && c.CheckKey == check.Kind
+            )
+            .OrderByDescending(c => c.AnsweredAt)
+            .FirstOrDefaultAsync(ct);
+        var result = check.Request(
+            actor,
+            input.On,
+            consent?.Id,
+            input.ConsentSeenOn,
+            [
+                .. found.Against,
+                .. await backDating.AgainstAsync(input.On, actor, ct),
+                .. AgainstConsent(check, consent, input),
+            ]
+        );
+        if (!result.Ok)
+            return result;
+        await deadlines.OpenAsync(
+            check.CouncilId,
+            check.CaseId,
+            check.Id,
+            DeadlineRules.FirstChase,
+            input.On,
+            Role.Assessor,
+            ct,
+            title: $"{check.About.Title}: chase for the first time"
+        );
+        await history.WriteAsync(
+            actor,
+            check.CaseId,
+            new HistoryNote("check.requested", $"{check.About.Title} asked for{found.ForWhom}")
+            {
+                OccurredOn = input.On,
+                PersonId = check.PersonId,
+                Rules = ["R-ASSESS-02", "R-APP-05"],
+                ForApplicant = found.OfApplicant ? $"We asked for: {check.About.Title}" : null,
+            },
+            ct
+        );
+        await db.SaveChangesAsync(ct);
+        return Result.Done;
+    }
+
+    private static IEnumerable<Refusal> AgainstConsent(
+        Check check,
+        Consent? consent,
+        RequestCheckInput input
+    )
+    {
+        if (!check.About.NeedsConsent)
+            return [];
+        if (consent is { IsLive: false })
+            return
+            [
+                new Refusal(
+                    "This person has refused or withdrawn consent to this check. The team manager decides how to go on.",
+                    "R-APP-05",
+                    "consent"
+                ),
+            ];
+        if (consent is not null)
+            return [];
+        return input.ConsentSeenOn switch
+        {
+            null =>
+            [
+                new Refusal(
+                    "There is no consent on record. Enter the day you saw the signed consent.",
+                    "R-APP-05",
+                    "consent"
+                ),
+            ],
+            { } seen when seen > input.On =>
+            [
+                new Refusal("Consent comes before the check is asked for.", "R-VAL-04", "consent"),
+            ],
+            _ => [],
+        };
+    }
+}

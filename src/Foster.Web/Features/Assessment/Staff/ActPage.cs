@@ -1,0 +1,70 @@
+using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Web;
+
+namespace Foster.Web.Features.Assessment.Staff;
+
+/// <summary>A page for one act on an assessment: what it is about, what will happen, the form, the button.</summary>
+public abstract class ActPage(AssessmentHeaderReads headers) : FormPage
+{
+    public AssessmentHeader Header { get; private set; } = null!;
+
+    public abstract string Heading { get; }
+
+    /// <summary>What will happen when the button is pressed.</summary>
+    public abstract IReadOnlyList<string> Explains { get; }
+
+    public abstract string Button { get; }
+
+    public virtual string? Warning => null;
+
+    /// <summary>Whom or what it is about, beside the case.</summary>
+    public virtual string? About => null;
+
+    /// <summary>What stands against the act now.</summary>
+    public IReadOnlyList<Gap> Gaps { get; protected set; } = [];
+
+    public virtual string Back => AssessmentLinks.Of(Header.CaseId);
+
+    /// <summary>False where the case is out of reach or does not exist.</summary>
+    protected async Task<bool> FindAsync(Guid caseId, CancellationToken ct)
+    {
+        if (await headers.FindAsync(caseId, ct) is not { } found)
+            return false;
+        Header = found;
+        return true;
+    }
+
+    protected static TextField Reasons(string label, string hint = "At least 20 characters.") =>
+        new("reason")
+        {
+            Label = label,
+            Called = "Reasons",
+            Hint = hint,
+            Rows = 5,
+            Max = 4_000,
+        };
+
+    protected static DateField Day(string label, string name = "on") => new(name) { Label = label };
+
+    protected static ChoiceField<string> Codes(
+        IReadOnlyList<ReasonCode> codes,
+        string label,
+        string name = "code",
+        bool optional = false
+    ) =>
+        new(name, [.. codes.Select(c => new Option<string>(c.Code, c.Label))])
+        {
+            Label = label,
+            Optional = optional,
+        };
+
+    protected static ChoiceField<string> People(IEnumerable<CasePerson> people, string label) =>
+        new(
+            "person",
+            [.. people.Select(p => new Option<string>(p.PersonId.ToString(), p.FullName))]
+        )
+        {
+            Label = label,
+        };
+}

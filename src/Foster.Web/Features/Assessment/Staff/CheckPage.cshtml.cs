@@ -1,0 +1,51 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Foster.Web.Features.Assessment.Staff;
+
+/// <summary>One check: where it stands, what came back, what can be done.</summary>
+[ForRoles(Role.Assessor, Role.TeamManager)]
+public sealed class CheckPageModel(
+    AssessmentHeaderReads headers,
+    CheckReads checks,
+    ActorSource actors
+) : PageModel
+{
+    public AssessmentHeader Header { get; private set; } = null!;
+    public CheckView Check { get; private set; } = null!;
+    public IReadOnlyList<CaseAction> Actions { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid caseId, Guid checkId, CancellationToken ct)
+    {
+        if (
+            await headers.FindAsync(caseId, ct) is not { } header
+            || await checks.FindAsync(caseId, checkId, ct) is not { } check
+        )
+            return NotFound();
+        (Header, Check) = (header, check);
+        if (check.Kind.FollowsFromInterviews || !header.IsOpen || header.ReportSharedOn is not null)
+            return Page();
+        var here = AssessmentLinks.Check(caseId, checkId);
+        bool May(CheckVerb verb) =>
+            CheckMachine.Table.Against(check.State, verb, actors.Required.Role).Count == 0;
+        Actions =
+        [
+            .. May(CheckVerb.Request)
+                ? [new CaseAction("Ask for this check", here + "/request", true)]
+                : Array.Empty<CaseAction>(),
+            .. May(CheckVerb.Record)
+                ? [new CaseAction("Record what came back", here + "/record")]
+                : Array.Empty<CaseAction>(),
+            .. May(CheckVerb.Chase)
+                ? [new CaseAction("Chase it", here + "/chase")]
+                : Array.Empty<CaseAction>(),
+            .. May(CheckVerb.Reopen)
+                ? [new CaseAction("Reopen it", here + "/reopen")]
+                : Array.Empty<CaseAction>(),
+        ];
+        return Page();
+    }
+}

@@ -1,0 +1,111 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Foster.Web.Features.Assessment.Staff;
+
+/// <summary>What came back of a check (R-VAL-05).</summary>
+[ForRoles(Role.Assessor)]
+public sealed class CheckRecordModel(
+    AssessmentHeaderReads headers,
+    CheckReads checks,
+    RecordCheck record
+) : CheckActPage(headers, checks)
+{
+    private static readonly DateField Received = Day("When was it received?", "received");
+    private static readonly DateField Reviewed = Day("When did you review it?", "reviewed");
+    private static readonly TextField Note = new("note")
+    {
+        Label = "What was found?",
+        Hint =
+            "Needed unless the outcome is clear: at least 20 characters. Do not copy the document.",
+        Rows = 4,
+        Max = 4_000,
+        Optional = true,
+    };
+    private static readonly TextField Certificate = new("certificate")
+    {
+        Label = "Certificate number",
+        Hint =
+            "12 digits. It is stored once and shown with its last 4 digits only. Do not keep a copy of the certificate.",
+        Width = "govuk-input--width-20",
+        InputMode = "numeric",
+        Spellcheck = false,
+        Max = 20,
+        OnlyWhen = IsAnswered,
+    };
+    private static readonly DateField Issued = new("issued")
+    {
+        Label = "When was the certificate issued?",
+        OnlyWhen = IsAnswered,
+    };
+    private static readonly YesNoField Barred = new("barred")
+    {
+        Label = "Is the person on the children's barred list?",
+        OnlyWhen = IsAnswered,
+    };
+    private ChoiceField<CheckOutcome> outcome = null!;
+
+    /// <summary>A check that was refused brings no certificate.</summary>
+    private static bool IsAnswered(Form form) =>
+        form.Answers["outcome"]
+            is not (nameof(CheckOutcome.Refused) or nameof(CheckOutcome.NotApplicable));
+
+    public override string Heading => "Record what came back";
+
+    public override string Button => "Record this check";
+
+    public override IReadOnlyList<string> Explains =>
+        [
+            "You are its reviewer. When this is the last thing stage 1 waits for, stage 1 is complete and its 10 working days start.",
+        ];
+
+    public async Task<IActionResult> OnGetAsync(Guid caseId, Guid checkId, CancellationToken ct)
+    {
+        if (!await OpenAsync(caseId, checkId, ct))
+            return NotFound();
+        Form.Fill(Received, (DateOnly?)Today).Fill(Reviewed, (DateOnly?)Today);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid caseId, Guid checkId, CancellationToken ct) =>
+        await OpenAsync(caseId, checkId, ct)
+            ? await SendAsync(
+                token => record.RunAsync(Input(checkId), Actor, token),
+                Back,
+                "The check was recorded.",
+                ct
+            )
+            : NotFound();
+
+    private RecordCheckInput Input(Guid checkId) =>
+        new(checkId, Form.Must(Received), Form.Must(outcome), Form.Get(Note), Form.Must(Reviewed))
+        {
+            CertificateNumber = Check.Kind.NeedsCertificate ? Form.Get(Certificate) : null,
+            CertificateIssuedOn = Check.Kind.NeedsCertificate ? Form.Get(Issued) : null,
+            OnBarredList = Check.Kind.NeedsCertificate ? Form.Get(Barred) : null,
+        };
+
+    private async Task<bool> OpenAsync(Guid caseId, Guid checkId, CancellationToken ct)
+    {
+        if (!await FindAsync(caseId, checkId, ct))
+            return false;
+        outcome = new(
+            "outcome",
+            [
+                .. Enum.GetValues<CheckOutcome>()
+                    .Where(o => o != CheckOutcome.NotApplicable || Check.Kind.MayBeNotApplicable)
+                    .Select(o => new Option<CheckOutcome>(o, AssessmentWords.Outcome(o))),
+            ]
+        )
+        {
+            Label = "What is the outcome?",
+            MissingMessage = "Select the outcome",
+        };
+        Form = Check.Kind.NeedsCertificate
+            ? new Form(Received, Certificate, Issued, Barred, outcome, Note, Reviewed)
+            : new Form(Received, outcome, Note, Reviewed);
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Foster.Web.Features.Enquiries.Staff;
+
+/// <summary>Closes an enquiry.</summary>
+[ForRoles(Role.RecruitmentOfficer, Role.TeamManager)]
+public sealed class CloseModel(EnquiryReads reads, CloseEnquiry close) : EnquiryFormPage(reads)
+{
+    private readonly ChoiceField<DeclineReason> reason = new("reason", EnquiryWords.DeclineReasons)
+    {
+        Label = "Main reason, if you decline",
+        Optional = true,
+    };
+
+    private static readonly TextField Reasons = new("reasons")
+    {
+        Label = "Reasons",
+        MissingMessage = "Enter your reasons",
+        Rows = 6,
+        Max = 4000,
+    };
+
+    private ChoiceField<Closing> closing = new("closing");
+
+    protected override EnquiryVerb Verb => EnquiryVerb.CloseDuplicate;
+
+    /// <summary>Only the team manager is offered a decline (T-ENQ-07).</summary>
+    protected override Form Make()
+    {
+        var declines = Actor.Is(Role.TeamManager);
+        closing = new(
+            "closing",
+            [.. EnquiryWords.Closings.Where(o => declines || o.Value is not Closing.Declined)]
+        )
+        {
+            Label = "Why is it closed?",
+            MissingMessage = "Select why it is closed",
+        };
+        return declines ? new(closing, reason, Reasons) : new(closing, Reasons);
+    }
+
+    public Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
+        ShowAsync(caseId, ct);
+
+    public Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>
+        ActAsync(
+            caseId,
+            token =>
+                close.RunAsync(
+                    new(
+                        caseId,
+                        Form.Must(closing),
+                        Form.Fields.Contains(reason) ? Form.Get(reason) : null,
+                        Form.Must(Reasons)
+                    ),
+                    Actor,
+                    token
+                ),
+            "The enquiry is closed.",
+            ct
+        );
+}

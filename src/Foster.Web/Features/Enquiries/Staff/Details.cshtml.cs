@@ -1,0 +1,50 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Foster.Web.Features.Enquiries.Staff;
+
+/// <summary>Everything of one enquiry, with its clocks and its next step.</summary>
+[ForRoles(Role.RecruitmentOfficer, Role.TeamManager, Role.Assessor)]
+public sealed class DetailsModel(EnquiryReads reads, ActorSource actors, LondonClock clock)
+    : PageModel
+{
+    public EnquiryView View { get; private set; } = null!;
+    public IReadOnlyList<CaseAction> Next { get; private set; } = [];
+    public IReadOnlyList<CaseAction> Others { get; private set; } = [];
+    public string Waiting { get; private set; } = "";
+    public DateOnly Today => clock.Today;
+
+    public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct)
+    {
+        if (await reads.FindAsync(caseId, ct) is not { } view)
+            return NotFound();
+        View = view;
+        var hasAssessor = view.Assessor is not null;
+        var steps = EnquirySteps.For(
+            caseId,
+            view.Enquiry.State,
+            hasAssessor,
+            view.Restricted,
+            actors.Required
+        );
+        Next = [.. steps.Where(s => s.IsNext)];
+        Others = [.. steps.Where(s => !s.IsNext)];
+        Waiting = EnquirySteps.Waiting(view.Enquiry.State, hasAssessor);
+        return Page();
+    }
+
+    /// <summary>How a due date stands today.</summary>
+    public string Status(EnquiryDue due) =>
+        due.Status switch
+        {
+            DeadlineStatus.Open when due.DueOn < Today => "Overdue",
+            DeadlineStatus.Open when due.DueOn == Today => "Due today",
+            DeadlineStatus.Missed => "Late",
+            DeadlineStatus.Cancelled => "No longer needed",
+            _ => due.Status.ToString(),
+        };
+}

@@ -1,0 +1,53 @@
+using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
+using Foster.Web.Foundation.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Foster.Web.Features.Enquiries.Staff;
+
+/// <summary>A page with one act on one enquiry.</summary>
+public abstract class EnquiryFormPage(EnquiryReads reads) : FormPage
+{
+    public EnquiryView View { get; private set; } = null!;
+
+    /// <summary>Why the act is not possible now; empty when its form is shown.</summary>
+    public IReadOnlyList<Refusal> NotNow { get; private set; } = [];
+
+    public string Home => $"/staff/enquiries/{View.Enquiry.CaseId}";
+
+    protected abstract EnquiryVerb Verb { get; }
+
+    /// <summary>Further reasons that are known before anything is typed.</summary>
+    protected virtual IReadOnlyList<Refusal> Against() => [];
+
+    protected abstract Form Make();
+
+    protected async Task<IActionResult> ShowAsync(
+        Guid caseId,
+        CancellationToken ct,
+        Action? fill = null
+    )
+    {
+        if (!await LoadAsync(caseId, ct))
+            return NotFound();
+        fill?.Invoke();
+        return Page();
+    }
+
+    protected async Task<IActionResult> ActAsync(
+        Guid caseId,
+        Func<CancellationToken, Task<Result>> act,
+        string done,
+        CancellationToken ct
+    ) => await LoadAsync(caseId, ct) ? await SendAsync(act, Home, done, ct) : NotFound();
+
+    protected async Task<bool> LoadAsync(Guid caseId, CancellationToken ct)
+    {
+        if (await reads.FindAsync(caseId, ct) is not { } view)
+            return false;
+        View = view;
+        Form = Make();
+        NotNow = [.. view.Enquiry.Against(Verb, Actor.Role), .. Against()];
+        return true;
+    }
+}

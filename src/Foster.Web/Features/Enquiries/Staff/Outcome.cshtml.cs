@@ -1,0 +1,70 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Foster.Web.Features.Enquiries.Staff;
+
+/// <summary>The team manager decides what follows the visit.</summary>
+[ForRoles(Role.TeamManager)]
+public sealed class OutcomeModel(EnquiryReads reads, DecideVisitOutcome decide)
+    : EnquiryFormPage(reads)
+{
+    private static readonly ChoiceField<string> Decision = new(
+        "decision",
+        new Option<string>("invite", "Invite them to apply"),
+        new Option<string>(
+            "decline",
+            "Decline",
+            "There is no review of a decline at this stage; they can complain"
+        )
+    )
+    {
+        Label = "What is the outcome?",
+        MissingMessage = "Select the outcome",
+    };
+
+    private static readonly ChoiceField<DeclineReason> Reason = new(
+        "reason",
+        EnquiryWords.DeclineReasons
+    )
+    {
+        Label = "Main reason, if you decline",
+        Optional = true,
+    };
+
+    private static readonly TextField Reasons = new("reasons")
+    {
+        Label = "Reasons",
+        Hint =
+            "If you decline, they stand in the letter as you write them: at least 20 characters, kind and plain, nothing about offences or other people.",
+        MissingMessage = "Enter your reasons",
+        Rows = 8,
+        Max = 4000,
+    };
+
+    protected override EnquiryVerb Verb => EnquiryVerb.Invite;
+
+    protected override Form Make() => new(Decision, Reason, Reasons);
+
+    public Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
+        ShowAsync(caseId, ct);
+
+    public Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>
+        ActAsync(
+            caseId,
+            token =>
+                decide.RunAsync(
+                    new(
+                        caseId,
+                        Form.Must(Decision) == "invite",
+                        Form.Get(Reason),
+                        Form.Must(Reasons)
+                    ),
+                    Actor,
+                    token
+                ),
+            "The outcome is recorded.",
+            ct
+        );
+}

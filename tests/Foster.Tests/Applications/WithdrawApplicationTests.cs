@@ -1,0 +1,137 @@
+using Foster.TestKit;
+using Foster.Web.Features.Applications;
+using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Mail;
+using Foster.Web.Foundation.Rules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Foster.Tests.Applications;
+
+/// <summary>T-APP-23: withdrawal by an applicant, or by the assessor for them, from every state that is not the end.</summary>
+public abstract class WithdrawApplicationTests(FosterHost host)
+{
+    public static TheoryData<ApplicationState> States() => [.. Enum.GetValues<ApplicationState>()];
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task An_applicant_withdraws_from_every_open_state_and_from_no_other(
+        ApplicationState state
+    )
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await new ApplicationStage(host).ReadyAsync();
+        Assert.True((await stage.SendAsync(0)).Ok);
+        await stage.ReadAsync(async db =>
+        {
+            var application = await db.Set<Application>().SingleAsync(a => a.CaseId == stage.Case);
+            ApplicationMachineTests.Walk(application, state);
+            return await db.SaveChangesAsync();
+        });
+
+        var result = await stage.AsAsync<WithdrawApplication, Result>(
+            1,
+            (op, actor) =>
+                op.RunAsync(
+                    new(stage.Case, "AW2", "It takes too long", host.Clock.Today),
+                    actor,
+                    default
+                )
+        );
+
+        var open = ApplicationMachine.Open.Contains(state);
+        Assert.Equal(open, result.Ok);
+        var after = await stage.ApplicationAsync();
+        Assert.Equal(open ? ApplicationState.Withdrawn : state, after.State);
+        if (!open)
+            return;
+        Assert.Equal("AW2", after.ClosedReasonCode);
+        Assert.Equal(host.Clock.Today, after.ClosedOn);
+        Assert.False(
+            await stage.ReadAsync(db =>
+                db.Set<Deadline>()
+                    .AnyAsync(d => d.CaseId == stage.Case && d.Status == DeadlineStatus.Open)
+            )
+        );
+        Assert.NotNull(
+            await stage.ReadAsync(db =>
+                db.Set<Case>().Where(c => c.Id == stage.Case).Select(c => c.ClosedOn).SingleAsync()
+            )
+        );
+        Assert.Equal(
+            2,
+            await stage.ReadAsync(db =>
+                db.Set<OutboxMessage>()
+                    .CountAsync(m => m.CaseId == stage.Case && m.Kind == "application.withdrawn")
+            )
+        );
+    }
+
+    [Fact]
+    public async Task The_assessor_who_holds_the_case_records_it_for_them()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await new ApplicationStage(host).ReadyAsync();
+        await stage.AllocateAsync();
+
+        var result = await ByStaffAsync(stage, Role.Assessor, new(2026, 5, 14));
+
+        // The day before the application was opened cannot be the day of its end.
+        Assert.Equal("on", Assert.Single(result.Refusals).Field);
+        Assert.True((await ByStaffAsync(stage, Role.Assessor, new(2026, 5, 15))).Ok);
+        var entry = await stage.ReadAsync(db =>
+            db.Set<HistoryEntry>()
+                .SingleAsync(h => h.CaseId == stage.Case && h.Kind == "application.withdrawn")
+        );
+        Assert.Equal("Robin Demo-Apply and Alex Demo-Apply", entry.OnBehalfOf);
+        Assert.DoesNotContain("tired", entry.PublicTitle);
+    }
+
+    [Fact]
+    public async Task Nobody_else_can_and_everything_that_is_missing_is_said()
+    {
+        var stage = await new ApplicationStage(host).ReadyAsync(1);
+
+        Assert.False((await ByStaffAsync(stage, Role.TeamManager, host.Clock.Today)).Ok);
+        // An assessor who does not hold the case does not see it.
+        Assert.False((await ByStaffAsync(stage, Role.Assessor, host.Clock.Today)).Ok);
+        var empty = await stage.AsAsync<WithdrawApplication, Result>(
+            0,
+            (op, actor) =>
+                op.RunAsync(
+                    new(stage.Case, "AW9", " ", host.Clock.Today.AddDays(1)),
+                    actor,
+                    default
+                )
+        );
+        Assert.Equal(["reason", "statement", "on"], empty.Refusals.Select(r => r.Field));
+    }
+
+    [Fact]
+    public void R_RPT_02_the_codes_are_those_of_the_return() =>
+        Assert.Equal(
+            ["AW0", "AW1", "AW2", "AW3", "AW4", "AW5"],
+            WithdrawalReasons.All.Select(r => r.Code).Order()
+        );
+
+    private static Task<Result> ByStaffAsync(ApplicationStage stage, Role role, DateOnly on) =>
+        stage.AsStaffAsync(
+            role,
+            (services, actor) =>
+                services
+                    .GetRequiredService<WithdrawApplication>()
+                    .RunAsync(new(stage.Case, "AW0", "They are tired", on), actor, default)
+        );
+
+    public sealed class OnSqlite(SqliteHost host)
+        : WithdrawApplicationTests(host),
+            IClassFixture<SqliteHost>;
+
+    public sealed class OnPostgres(PostgresHost host)
+        : WithdrawApplicationTests(host),
+            IClassFixture<PostgresHost>;
+}

@@ -1,0 +1,207 @@
+using System.Net;
+using Foster.TestKit;
+using Foster.Web.Features.Assessment;
+using Foster.Web.Foundation.Actors;
+using Xunit;
+
+namespace Foster.Tests.Assessment;
+
+/// <summary>The road through an assessment by its pages, as the people on it walk it.</summary>
+public abstract class AssessmentPageTests(FosterHost host)
+{
+    [Fact]
+    public async Task The_team_manager_decides_and_the_assessor_works_through_stage_1()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await new AssessmentStage(host).ApplyAsync(2);
+        using var manager = await AsAsync(stage.SignIns[Role.TeamManager]);
+        using var assessor = await AsAsync(stage.SignIns[Role.Assessor]);
+        Assert.Contains("No assessments yet", (await assessor.GetAsync(AssessmentLinks.List)).Text);
+        Assert.Contains("Decision to assess", (await manager.GetAsync(AssessmentLinks.List)).Text);
+
+        var decide = await (await manager.GetAsync(AssessmentLinks.Of(stage.Case))).FollowAsync(
+            "Decide whether to assess"
+        );
+        var begun = await decide
+            .Form()
+            .Fill("Why do you decide to assess?", AssessmentStage.Why)
+            .Choose("Who assesses?", "Stage Assessor")
+            .Check(
+                "I have asked the assessor: they are not related to or otherwise connected with this household"
+            )
+            .SubmitAsync();
+        Assert.Equal("The assessment has begun.", begun.Notification);
+
+        var overview = await assessor.GetAsync(AssessmentLinks.Of(stage.Case));
+        Assert.Contains("These 10 things are missing", overview.Text);
+        var dbs = (await stage.ChecksAsync()).First(c => c.Kind == "CHK-02");
+        var asked = await (
+            await assessor.GetAsync(AssessmentLinks.Check(stage.Case, dbs.Id) + "/request")
+        )
+            .Form()
+            .SubmitAsync();
+        Assert.Contains("The check was asked for.", asked.Notification);
+        var record = await asked.FollowAsync("Record what came back");
+        var wrong = await record.Form().Choose("What is the outcome?", "Clear").SubmitAsync();
+        Assert.Equal(3, wrong.ErrorSummary.Count);
+        var recorded = await wrong
+            .Form()
+            .Fill("Certificate number", "001234567890")
+            .FillDate("When was the certificate issued?", host.Clock.Today)
+            .Choose("Is the person on the children's barred list?", "No")
+            .SubmitAsync();
+        Assert.Contains("•••• •••• 7890", recorded.Text);
+        Assert.DoesNotContain("001234567890", recorded.Body);
+    }
+
+    [Fact]
+    public async Task Every_page_of_an_assessment_opens_for_those_it_is_for_at_every_step()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await (await new AssessmentStage(host).ApplyAsync()).AssessAsync();
+        var id = stage.Case;
+        var check = (await stage.ChecksAsync()).First(c => c.Kind == "CHK-02");
+        string[] assessors =
+        [
+            AssessmentLinks.Of(id),
+            AssessmentLinks.Household(id),
+            AssessmentLinks.Check(id, check.Id),
+            AssessmentLinks.Check(id, check.Id) + "/request",
+            AssessmentLinks.Check(id, check.Id) + "/chase",
+            AssessmentLinks.Check(id, check.Id) + "/record",
+            AssessmentLinks.Referee(id, stage.Referees[0]),
+            AssessmentLinks.PreviousApproval(id),
+            AssessmentLinks.Stage1(id),
+            AssessmentLinks.ProposeRefusal(id),
+            AssessmentLinks.Training(id),
+            AssessmentLinks.StaffReport(id),
+            AssessmentLinks.Share(id),
+            AssessmentLinks.Observations(id),
+            AssessmentLinks.Ready(id),
+        ];
+        string[] managers =
+        [
+            AssessmentLinks.Of(id),
+            AssessmentLinks.Decision(id),
+            AssessmentLinks.Decline(id),
+            AssessmentLinks.Check(id, check.Id) + "/reopen",
+            AssessmentLinks.Stage1(id),
+            AssessmentLinks.Stage2(id),
+            AssessmentLinks.Quality(id),
+            AssessmentLinks.Share(id),
+        ];
+        using var assessor = await AsAsync(stage.SignIns[Role.Assessor]);
+        using var manager = await AsAsync(stage.SignIns[Role.TeamManager]);
+        await WalkAsync();
+        await stage.CompleteAsync();
+        await stage.PassAsync();
+        await stage.OpenStage2Async();
+        await WalkAsync();
+        await stage.PrepareAsync();
+        await stage.WriteAsync();
+        Assert.True((await stage.Share()).Ok);
+        await WalkAsync();
+
+        async Task WalkAsync()
+        {
+            foreach (
+                var (visitor, address) in assessors
+                    .Select(a => (assessor, a))
+                    .Concat(managers.Select(a => (manager, a)))
+            )
+            {
+                var page = await visitor.GetAsync(address);
+                Assert.True(page.Status == HttpStatusCode.OK, $"{address}: {page}");
+                Assert.NotEmpty(page.Heading);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_applicant_reads_their_copy_and_sends_observations()
+    {
+        host.Clock.Set("2026-05-01 10:00");
+        var stage = await new AssessmentStage(host).ApplyAsync();
+        using var applicant = await AsAsync(stage.ApplicantSignIn);
+        Assert.Contains(
+            "no report to read yet",
+            (await applicant.GetAsync(AssessmentLinks.Report)).Text
+        );
+        Assert.Contains("No checks yet", (await applicant.GetAsync(AssessmentLinks.Checks)).Text);
+        await stage.SharedAsync();
+
+        var page = await applicant.GetAsync(AssessmentLinks.Report);
+        Assert.Contains("18 May 2026", page.Text);
+        Assert.DoesNotContain("SECRET", page.Body);
+        var empty = await page.Form()
+            .Choose("What do you think of the report?", "I want to say something about it")
+            .SubmitAsync();
+        Assert.Equal("Enter your observations", Assert.Single(empty.ErrorSummary).Text);
+        var sent = await empty.Form().Fill("Your observations", "We like it.").SubmitAsync();
+
+        Assert.Equal("We have your observations.", sent.Notification);
+        Assert.Contains("We like it.", sent.Text);
+        var checks = await applicant.GetAsync(AssessmentLinks.Checks);
+        Assert.Contains("Enhanced DBS", checks.Text);
+        Assert.DoesNotContain("Clear", checks.Text);
+        host.Clock.Set("2026-05-15 10:00");
+    }
+
+    [Fact]
+    public async Task The_decision_maker_sees_the_proposal_and_refuses()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await (await new AssessmentStage(host).ApplyAsync()).AssessAsync();
+        using var assessor = await AsAsync(stage.SignIns[Role.Assessor]);
+        using var decider = await AsAsync(stage.SignIns[Role.DecisionMaker]);
+        await (await assessor.GetAsync(AssessmentLinks.ProposeRefusal(stage.Case)))
+            .Form()
+            .Choose("What is the main reason?", "Health")
+            .Fill("What should the decision maker know?", AssessmentStage.Why)
+            .SubmitAsync();
+
+        Assert.Contains("Stage Assessor", (await decider.GetAsync("/decisions/stage-1")).Text);
+        var page = await decider.GetAsync(AssessmentLinks.Refuse(stage.Case));
+        Assert.Contains(AssessmentStage.Why, page.Text);
+        var done = await page.Form()
+            .Choose("What is the main reason?", "Health")
+            .Fill(
+                "What do you tell the applicants?",
+                "The medical report says that you need rest for a year."
+            )
+            .SubmitAsync();
+
+        Assert.Contains("refused at stage 1", done.Notification);
+        Assert.Contains("Nothing waits for you", done.Text);
+    }
+
+    [Fact]
+    public async Task Another_councils_staff_and_another_assessor_get_the_404_page()
+    {
+        var stage = await (await new AssessmentStage(host).ApplyAsync()).AssessAsync();
+        await stage.AccountAsync("Other Assessor", Role.Assessor);
+        using var other = await AsAsync(stage.SignIns[Role.Assessor]);
+        using var elsewhere = await AsAsync("manager@other.foster.example");
+
+        foreach (var visitor in (HtmlVisitor[])[other, elsewhere])
+            Assert.Equal(
+                HttpStatusCode.NotFound,
+                (await visitor.GetAsync(AssessmentLinks.Of(stage.Case))).Status
+            );
+    }
+
+    private async Task<HtmlVisitor> AsAsync(string signIn)
+    {
+        var visitor = host.Visitor();
+        await visitor.SignInAsync(signIn);
+        return visitor;
+    }
+
+    public sealed class OnSqlite(SqliteDemoHost host)
+        : AssessmentPageTests(host),
+            IClassFixture<SqliteDemoHost>;
+
+    public sealed class OnPostgres(PostgresDemoHost host)
+        : AssessmentPageTests(host),
+            IClassFixture<PostgresDemoHost>;
+}
