@@ -30,13 +30,14 @@ public sealed class ItemReads(FosterDb db, DeadlineBook deadlines)
         return found is null ? null : new LoadedItem(found.Item, found.Meeting, found.Application);
     }
 
-    /// <summary>Who was asked to the meeting of an item, as they count for it.</summary>
+    /// <summary>Who was asked to the meeting of an item, as they count for it; the chair first.</summary>
     public async Task<IReadOnlyList<Seat>> SeatsAsync(
         Guid itemId,
         Guid meetingId,
         CancellationToken ct
-    ) =>
-        await (
+    )
+    {
+        var seats = await (
             from a in db.Set<Attendance>()
             join u in db.Set<Account>() on a.AccountId equals u.Id
             join d in db.Set<ItemDeclaration>().Where(d => d.ItemId == itemId)
@@ -44,7 +45,7 @@ public sealed class ItemReads(FosterDb db, DeadlineBook deadlines)
                 into declared
             from d in declared.DefaultIfEmpty()
             where a.MeetingId == meetingId
-            orderby a.Capacity, u.DisplayName
+            orderby u.DisplayName
             select new Seat(
                 a.AccountId,
                 u.DisplayName,
@@ -54,6 +55,8 @@ public sealed class ItemReads(FosterDb db, DeadlineBook deadlines)
                 d == null ? null : d.HasConflict
             )
         ).ToListAsync(ct);
+        return [.. seats.OrderBy(s => s.Capacity)];
+    }
 
     /// <summary>Panel has spoken: the eight months and the target are met on the day of the meeting (R-APP-01).</summary>
     internal async Task MeetPanelClocksAsync(Guid caseId, DateOnly on, CancellationToken ct)
