@@ -116,7 +116,7 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
             (
                 from c in db.Set<Case>()
                 join m in db.Set<Membership>() on c.HouseholdId equals m.HouseholdId
-                join p in db.Set<Person>() on m.PersonId equals p.Id
+                join p in db.Set<Web.Features.Cases.Person>() on m.PersonId equals p.Id
                 where p.FamilyName == "Demo-Walker" && m.Position == 1
                 orderby c.Id descending
                 select c.Id
@@ -144,7 +144,7 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
             if (
                 await AskAsync(db =>
                     db.Set<Web.Features.Enquiries.Enquiry>()
-                        .AnyAsync(e => e.CaseId == CaseId && e.EoiAt != null)
+                        .AnyAsync(e => e.CaseId == CaseId && e.EoiOn != null)
                 )
             )
                 break;
@@ -247,7 +247,11 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
             );
     }
 
-    public Task PassStage1Async() => StaffDoesAsync("manager", "/staff/assessments/{case}/stage-1");
+    public async Task PassStage1Async()
+    {
+        await StaffDoesAsync("assessor", "/staff/assessments/{case}/stage-1");
+        await StaffDoesAsync("manager", "/staff/assessments/{case}/stage-1");
+    }
 
     public async Task ReportAsync()
     {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFosterDb))]
-    [Migration("20261121231314_Initial")]
+    [Migration("20261121233445_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
