@@ -57,10 +57,18 @@ public sealed class NavItemTagHelper : TagHelper
 public sealed class NextPageTagHelper : TagHelper
 {
     /// <summary>The next page, or null on the last.</summary>
-    public string? Href { get; set; }
+    public string? Href
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
     /// <summary>The first page, or null when this is the first.</summary>
-    public string? FirstHref { get; set; }
+    public string? FirstHref
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
