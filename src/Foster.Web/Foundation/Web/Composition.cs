@@ -138,6 +138,7 @@ public static class Composition
             }
         );
         app.UseRouting();
+        app.UseBodyLimit();
         app.UseAuthentication();
         app.UseActors();
         app.UseAuthorization();

@@ -19,6 +19,21 @@ public static class HomeQuestions
         Born,
     }
 
+    // Before the fields that are made of it: static members begin in the order in which they stand.
+    private static readonly IReadOnlyList<Option<string>> Relationships =
+    [
+        new("child", "Son or daughter"),
+        new("stepchild", "Stepchild"),
+        new("grandchild", "Grandchild"),
+        new("partner", "Partner who is not enquiring with me"),
+        new("parent", "Parent"),
+        new("sibling", "Brother or sister"),
+        new("relative", "Another relative"),
+        new("friend", "Friend"),
+        new("lodger", "Lodger"),
+        new("other", "Someone else"),
+    ];
+
     public static readonly YesNoField Others = new("others")
     {
         Label = "Does anyone else live with you?",
@@ -145,7 +160,7 @@ public static class HomeQuestions
             },
             new DateField(whose + "-born")
             {
-                Label = "Date of birth, if you know it",
+                Label = "Date of birth",
                 Called = $"Date of birth of person {number}",
                 Optional = true,
                 Latest = today => today,
@@ -157,18 +172,4 @@ public static class HomeQuestions
             },
         ];
     }
-
-    private static readonly IReadOnlyList<Option<string>> Relationships =
-    [
-        new("child", "Son or daughter"),
-        new("stepchild", "Stepchild"),
-        new("grandchild", "Grandchild"),
-        new("partner", "Partner who is not enquiring with me"),
-        new("parent", "Parent"),
-        new("sibling", "Brother or sister"),
-        new("relative", "Another relative"),
-        new("friend", "Friend"),
-        new("lodger", "Lodger"),
-        new("other", "Someone else"),
-    ];
 }
