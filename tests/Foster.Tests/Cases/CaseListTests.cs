@@ -126,7 +126,7 @@ public abstract class CaseListTests(FosterHost host)
     }
 
     [Theory]
-    [InlineData("search=%00")]
+    [InlineData("search=%E2%80%8B")]
     [InlineData("search=%ED%A0%80")]
     [InlineData("show=Nonsense")]
     [InlineData("after=99999999-zz")]

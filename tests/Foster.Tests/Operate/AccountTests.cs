@@ -99,7 +99,7 @@ public abstract class AccountTests(FosterHost host)
         Assert.Contains("Your password is changed", done.Notification);
         Assert.Equal("My work", (await visitor.GetAsync("/staff")).Heading);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal("/sign-in", (await elsewhere.GetAsync("/staff")).Address.AbsolutePath);
+        Assert.Equal("Sign in", (await elsewhere.GetAsync("/staff")).Heading);
         Assert.Equal("My work", (await visitor.GetAsync("/staff")).Heading);
         using var again = host.Visitor();
         await again.SignInAsync("changer@foster.example", Next);

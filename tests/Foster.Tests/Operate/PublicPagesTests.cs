@@ -16,7 +16,7 @@ public abstract class PublicPagesTests(FosterHost host)
             "/contact",
             "/privacy",
             "/privacy?council=har",
-            "/privacy?council=%00",
+            "/privacy?council=nobody",
             "/cookies",
             "/accessibility",
             "/events",

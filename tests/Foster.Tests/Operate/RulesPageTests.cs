@@ -98,7 +98,7 @@ public abstract class RulesPageTests(FosterHost host)
         Assert.DoesNotContain("R-TRF-06", found.Find("table").TextContent);
         Assert.Contains(
             "No rule fits.",
-            (await visitor.GetAsync("/staff/rules?search=%00zebra")).Text
+            (await visitor.GetAsync("/staff/rules?search=zebra")).Text
         );
 
         foreach (var rule in DeadlineRules.All)
@@ -139,12 +139,12 @@ public abstract class RulesPageTests(FosterHost host)
     [InlineData("rule=R-TRF-06&on=2026-13-01", "on-month")]
     [InlineData("rule=R-TRF-06&on=9999-12-31", "on-year")]
     [InlineData("rule=R-TRF-06&on=tomorrow", "on-month")]
-    [InlineData("rule=R-TRF-06&on=%00%ED%A0%80", "on-month")]
+    [InlineData("rule=R-TRF-06&on=%ED%A0%80", "on-month")]
     [InlineData("rule=R-TRF-06&on-day=10&on-month=&on-year=2026", "on-month")]
     [InlineData("rule=R-NO-99&on=2026-08-10", "rule")]
     [InlineData("rule=R-NO-99", "rule")]
     [InlineData("on=2026-08-10", "rule")]
-    [InlineData("rule=%00&on=2026-08-10", "rule")]
+    [InlineData("rule=%E2%80%8B&on=2026-08-10", "rule")]
     [InlineData("rule=R-NOT-01&on=2026-08-10&at=half+past", "at")]
     public async Task What_it_cannot_read_is_named_beside_its_field(string query, string field)
     {

@@ -88,7 +88,11 @@ public sealed class ProgressReads(FosterDb db, ApplyReads apply, CaseReads cases
                 w.Role.Title(),
                 w.Telephone.Length > 0 ? w.Telephone : team.Telephone
             )),
-            new ProgressContact(team.TeamName, "For anything else", team.Telephone),
+            new ProgressContact(
+                team.TeamName,
+                workers.Count > 0 ? "For anything else" : "For any question",
+                team.Telephone
+            ),
         ];
     }
 

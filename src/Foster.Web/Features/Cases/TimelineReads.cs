@@ -1,4 +1,3 @@
-using System.Globalization;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
@@ -36,7 +35,7 @@ public sealed class TimelineReads(FosterDb db)
         var entries = db.Set<HistoryEntry>().AsNoTracking().Where(h => h.CaseId == caseId);
         foreach (var kind in TimelineAudience.HiddenFrom(actor.Role))
             entries = entries.Where(h => !h.Kind.StartsWith(kind));
-        if (Read(before) is var (at, id))
+        if (InstantCursor.Read(before) is var (at, id))
             entries = entries.Where(h =>
                 h.RecordedAt < at || (h.RecordedAt == at && h.Id.CompareTo(id) < 0)
             );
@@ -65,20 +64,8 @@ public sealed class TimelineReads(FosterDb db)
         return new ListPage<TimelineEntry>(
             [.. rows.Take(PageSize).Select(r => r.Entry)],
             rows.Count > PageSize
-                ? Write(rows[PageSize - 1].Entry.RecordedAt, rows[PageSize - 1].Id)
+                ? InstantCursor.Write(rows[PageSize - 1].Entry.RecordedAt, rows[PageSize - 1].Id)
                 : null
         );
     }
-
-    private static string Write(DateTime at, Guid id) =>
-        at.Ticks.ToString("D19", CultureInfo.InvariantCulture) + "-" + id.ToString("N");
-
-    private static (DateTime At, Guid Id)? Read(string? text) =>
-        text is { Length: 52 }
-        && text[19] == '-'
-        && long.TryParse(text[..19], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-        && ticks <= DateTime.MaxValue.Ticks
-        && Guid.TryParseExact(text[20..], "N", out var id)
-            ? (new DateTime(ticks, DateTimeKind.Utc), id)
-            : null;
 }

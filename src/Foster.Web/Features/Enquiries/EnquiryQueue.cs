@@ -51,14 +51,20 @@ public sealed record QueueLine(
     Guid EnquiryId,
     Guid CaseId,
     string Reference,
-    string Name,
+    string Enquirer,
+    string? Partner,
     Channel Channel,
     EnquiryState State,
     DateOnly ReceivedOn,
-    DateOnly? DueOn,
+    DateOnly NextDueOn,
     bool Restricted,
     bool KnowsChild
-);
+)
+{
+    public string Name => Partner is null ? Enquirer : $"{Enquirer} and {Partner}";
+
+    public DateOnly? DueOn => NextDueOn == Enquiry.NothingDue ? null : NextDueOn;
+}
 
 /// <summary>A page of the queue and where the next one starts.</summary>
 public sealed record QueuePage(IReadOnlyList<QueueLine> Lines, QueuePlace? Next);

@@ -25,56 +25,54 @@ public sealed class EnquiryQueueReads(FosterDb db, LondonClock clock)
             found = found.Where(e =>
                 e.NextDueOn > after.DueOn || (e.NextDueOn == after.DueOn && e.Id > after.Id)
             );
+        // Looked up row by row: a join would let the planner start from all people of the council.
         var rows = await found
             .OrderBy(e => e.NextDueOn)
             .ThenBy(e => e.Id)
             .Take(PageSize + 1)
-            .Select(e => new
-            {
+            .Select(e => new QueueLine(
                 e.Id,
                 e.CaseId,
+                db.Set<Case>().Where(c => c.Id == e.CaseId).Select(c => c.Reference).First(),
+                (
+                    from c in db.Set<Case>()
+                    join m in db.Set<Membership>() on c.HouseholdId equals m.HouseholdId
+                    join p in db.Set<Person>() on m.PersonId equals p.Id
+                    where c.Id == e.CaseId && m.IsApplicant && m.Position == 1
+                    select p.GivenName + " " + p.FamilyName
+                ).First(),
+                (
+                    from c in db.Set<Case>()
+                    join m in db.Set<Membership>() on c.HouseholdId equals m.HouseholdId
+                    join p in db.Set<Person>() on m.PersonId equals p.Id
+                    where c.Id == e.CaseId && m.IsApplicant && m.Position == 2
+                    select p.GivenName + " " + p.FamilyName
+                ).FirstOrDefault(),
                 e.Channel,
                 e.State,
                 e.ReceivedOn,
                 e.NextDueOn,
-                e.KnowsChild,
-            })
+                db.Set<Case>().Where(c => c.Id == e.CaseId).Select(c => c.Restricted).First(),
+                e.KnowsChild
+            ))
             .ToListAsync(ct);
         var page = rows.Take(PageSize).ToList();
-        var names = await NamesAsync([.. page.Select(r => r.CaseId)], ct);
-        var next = rows.Count > PageSize ? new QueuePlace(page[^1].NextDueOn, page[^1].Id) : null;
         return new QueuePage(
-            [
-                .. page.Select(r =>
-                {
-                    var (reference, name, restricted) = names[r.CaseId];
-                    DateOnly? due = r.NextDueOn == Enquiry.NothingDue ? null : r.NextDueOn;
-                    return new QueueLine(
-                        r.Id,
-                        r.CaseId,
-                        reference,
-                        name,
-                        r.Channel,
-                        r.State,
-                        r.ReceivedOn,
-                        due,
-                        restricted,
-                        r.KnowsChild
-                    );
-                }),
-            ],
-            next
+            page,
+            rows.Count > PageSize ? new QueuePlace(page[^1].NextDueOn, page[^1].EnquiryId) : null
         );
     }
 
     private IQueryable<Enquiry> Narrowed(EnquiryFilter filter, Actor actor)
     {
         var today = clock.Today;
+        // As a parameter: SQLite uses the index for "= 1", not for the bare column.
+        var open = true;
         var enquiries = db.Set<Enquiry>().AsNoTracking().Where(e => e.CouncilId == actor.CouncilId);
         // A search looks everywhere; a list without one shows what is still open.
         enquiries =
             filter.State is { } state ? enquiries.Where(e => e.State == state)
-            : filter.Text is null ? enquiries.Where(e => e.IsOpen)
+            : filter.Text is null ? enquiries.Where(e => e.IsOpen == open)
             : enquiries;
         if (filter.Channel is { } channel)
             enquiries = enquiries.Where(e => e.Channel == channel);
@@ -113,35 +111,5 @@ public sealed class EnquiryQueueReads(FosterDb db, LondonClock clock)
             cases.Contains(e.CaseId)
             || db.Set<Case>().Any(c => c.Id == e.CaseId && c.Reference == reference)
         );
-    }
-
-    private async Task<
-        Dictionary<Guid, (string Reference, string Name, bool Restricted)>
-    > NamesAsync(IReadOnlyList<Guid> cases, CancellationToken ct)
-    {
-        var rows = await (
-            from c in db.Set<Case>()
-            join m in db.Set<Membership>() on c.HouseholdId equals m.HouseholdId
-            join p in db.Set<Person>() on m.PersonId equals p.Id
-            where cases.Contains(c.Id) && m.IsApplicant
-            orderby m.Position
-            select new
-            {
-                c.Id,
-                c.Reference,
-                c.Restricted,
-                Name = p.GivenName + " " + p.FamilyName,
-            }
-        ).ToListAsync(ct);
-        return rows.GroupBy(r => r.Id)
-            .ToDictionary(
-                g => g.Key,
-                g =>
-                    (
-                        g.First().Reference,
-                        string.Join(" and ", g.Select(r => r.Name)),
-                        g.First().Restricted
-                    )
-            );
     }
 }

@@ -35,6 +35,9 @@ public sealed class CaseHistory(FosterDb db, LondonClock clock, ICalendarSource 
     /// <summary>The rules this build follows (R-VER-01).</summary>
     public const string RuleSet = "2026-04";
 
+    private DateTime lastWrite;
+    private int writes;
+
     public async Task WriteAsync(Actor actor, Guid caseId, HistoryNote note, CancellationToken ct)
     {
         if (!db.Scope.Sees(actor.CouncilId))
@@ -43,7 +46,7 @@ public sealed class CaseHistory(FosterDb db, LondonClock clock, ICalendarSource 
             );
         var calendar = await calendars.CurrentAsync(ct);
         var payload = JsonSerializer.Serialize(note.Payload ?? new { });
-        var recordedAt = clock.Now;
+        var recordedAt = InOrder(clock.Now);
         var occurredOn = note.OccurredOn ?? clock.Today;
         var rules = string.Join(' ', note.Rules);
         var id = Guid.CreateVersion7();
@@ -97,6 +100,14 @@ public sealed class CaseHistory(FosterDb db, LondonClock clock, ICalendarSource 
                 ),
             }
         );
+    }
+
+    /// <summary>What one act writes in the same instant stays in its order: a microsecond apart.</summary>
+    private DateTime InOrder(DateTime now)
+    {
+        writes = now == lastWrite ? writes + 1 : 0;
+        lastWrite = now;
+        return now.AddMicroseconds(writes);
     }
 
     private static string Digest(params object?[] parts) =>

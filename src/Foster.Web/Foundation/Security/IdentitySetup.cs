@@ -41,6 +41,18 @@ public static class IdentitySetup
                         return Task.CompletedTask;
                     };
                 }
+            )
+            // A session that has ended is also signed out of this scheme, which must therefore exist; nothing sets it.
+            .AddCookie(
+                IdentityConstants.TwoFactorRememberMeScheme,
+                o =>
+                {
+                    o.Cookie.Name = overHttps ? "__Host-foster-device" : "foster-device";
+                    o.Cookie.HttpOnly = true;
+                    o.Cookie.SecurePolicy = overHttps
+                        ? CookieSecurePolicy.Always
+                        : CookieSecurePolicy.SameAsRequest;
+                }
             );
         services.Configure<SecurityStampValidatorOptions>(o =>
         {

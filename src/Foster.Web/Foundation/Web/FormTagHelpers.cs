@@ -117,7 +117,11 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 public sealed class SubmitButtonTagHelper : TagHelper
 {
     /// <summary>secondary, warning or inverse; empty for the main button.</summary>
-    public string? Variant { get; set; }
+    public string? Variant
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -9,7 +9,11 @@ public sealed class ButtonLinkTagHelper : TagHelper
     public required string Href { get; set; }
 
     /// <summary>secondary or inverse; empty for the main one.</summary>
-    public string? Variant { get; set; }
+    public string? Variant
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
     /// <summary>The arrow of a first step into a service.</summary>
     public bool Start { get; set; }

@@ -34,12 +34,24 @@ public sealed class SummaryRowTagHelper : TagHelper
 {
     public required string Label { get; set; }
 
-    public string? Value { get; set; }
+    public string? Value
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
-    public string? ChangeHref { get; set; }
+    public string? ChangeHref
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
     /// <summary>Words after "Change" for screen readers; the label in small letters if not given.</summary>
-    public string? ChangeHidden { get; set; }
+    public string? ChangeHidden
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -97,9 +109,17 @@ public sealed class TaskItemTagHelper : TagHelper
 
     public required string Status { get; set; }
 
-    public string? Href { get; set; }
+    public string? Href
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
-    public string? Hint { get; set; }
+    public string? Hint
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -145,10 +165,18 @@ public sealed class TaskItemTagHelper : TagHelper
 public sealed class StatusTagTagHelper : TagHelper
 {
     /// <summary>The words; or write them inside.</summary>
-    public string? Text { get; set; }
+    public string? Text
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
     /// <summary>grey, green, teal, blue, purple, magenta, red, orange or yellow.</summary>
-    public string? Colour { get; set; }
+    public string? Colour
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

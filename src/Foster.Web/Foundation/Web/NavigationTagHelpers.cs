@@ -57,14 +57,23 @@ public sealed class NavItemTagHelper : TagHelper
 public sealed class NextPageTagHelper : TagHelper
 {
     /// <summary>The next page, or null on the last.</summary>
-    public string? Href { get; set; }
+    public string? Href
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
     /// <summary>The first page, or null when this is the first.</summary>
-    public string? FirstHref { get; set; }
+    public string? FirstHref
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Href is null && FirstHref is null)
+        // An attribute whose expression is null arrives as an empty text.
+        if (string.IsNullOrEmpty(Href) && string.IsNullOrEmpty(FirstHref))
         {
             output.SuppressOutput();
             return;
@@ -73,9 +82,9 @@ public sealed class NextPageTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "govuk-pagination");
         output.Attributes.SetAttribute("aria-label", "Pages of this list");
-        if (FirstHref is not null)
+        if (!string.IsNullOrEmpty(FirstHref))
             output.Content.AppendHtml(Link("prev", FirstHref, "First page"));
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href))
             output.Content.AppendHtml(Link("next", Href, "Next page"));
     }
 

@@ -23,7 +23,11 @@ public sealed class TimeLineEntryTagHelper : TagHelper
     public DateOnly? Date { get; set; }
 
     /// <summary>Who did it or for whom it waits.</summary>
-    public string? By { get; set; }
+    public string? By
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
     /// <summary>done, now, next or late; what is said beside the colour follows from it.</summary>
     public string State { get; set; } = "done";
@@ -88,7 +92,11 @@ public sealed class ClockTileTagHelper : TagHelper
     /// <summary>Days left at which it starts to look urgent.</summary>
     public int SoonAt { get; set; } = 3;
 
-    public string? Href { get; set; }
+    public string? Href
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -136,7 +144,11 @@ public sealed class StatTileTagHelper : TagHelper
 
     public required string Label { get; set; }
 
-    public string? Href { get; set; }
+    public string? Href
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

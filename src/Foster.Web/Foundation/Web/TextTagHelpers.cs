@@ -6,7 +6,11 @@ namespace Foster.Web.Foundation.Web;
 [HtmlTargetElement("notice-banner")]
 public sealed class NoticeBannerTagHelper : TagHelper
 {
-    public string? Title { get; set; }
+    public string? Title
+    {
+        get;
+        set => field = value is "" ? null : value;
+    }
 
     public bool Success { get; set; }
 

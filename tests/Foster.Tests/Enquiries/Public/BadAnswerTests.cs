@@ -42,7 +42,7 @@ public sealed class BadAnswerTests(SqliteDemoHost host) : IClassFixture<SqliteDe
             },
             {
                 "date-of-birth",
-                "date-of-birth-year=1901",
+                "date-of-birth-year=1904",
                 "date-of-birth-day: Date of birth must be less than 120 years ago. Check the year"
             },
             {
@@ -157,7 +157,9 @@ public sealed class BadAnswerTests(SqliteDemoHost host) : IClassFixture<SqliteDe
         Assert.False(page.Has("main [required]"));
         var kept = Posted(page);
         foreach (
-            var (name, value) in fields.Where(f => kept.ContainsKey(f.Key) && f.Value.Length > 0)
+            var (name, value) in fields.Where(f =>
+                f.Key[0] != '_' && kept.ContainsKey(f.Key) && f.Value.Length > 0
+            )
         )
             Assert.Equal(value, kept[name]);
 

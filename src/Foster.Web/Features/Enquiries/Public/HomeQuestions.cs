@@ -160,7 +160,7 @@ public static class HomeQuestions
             },
             new DateField(whose + "-born")
             {
-                Label = "Date of birth, if you know it",
+                Label = "Date of birth",
                 Called = $"Date of birth of person {number}",
                 Optional = true,
                 Latest = today => today,

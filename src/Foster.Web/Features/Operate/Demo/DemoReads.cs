@@ -83,8 +83,8 @@ public sealed partial class DemoReads(
     }
 
     /// <summary>Messages to anybody, newest first.</summary>
-    public async Task<(IReadOnlyList<DemoMessage> Messages, Guid? Next)> MessagesAsync(
-        Guid? before,
+    public async Task<(IReadOnlyList<DemoMessage> Messages, string? Next)> MessagesAsync(
+        string? before,
         CancellationToken ct
     )
     {
@@ -93,15 +93,21 @@ public sealed partial class DemoReads(
         {
             actors.System(council.Id);
             var own = db.Set<OutboxMessage>().AsNoTracking();
-            if (before is { } last)
-                own = own.Where(m => m.Id.CompareTo(last) < 0);
+            if (InstantCursor.Read(before) is var (at, id))
+                own = own.Where(m =>
+                    m.CreatedAt < at || (m.CreatedAt == at && m.Id.CompareTo(id) < 0)
+                );
             found.AddRange(
-                await own.OrderByDescending(m => m.Id).Take(PageSize + 1).ToListAsync(ct)
+                await own.OrderByDescending(m => m.CreatedAt)
+                    .ThenByDescending(m => m.Id)
+                    .Take(PageSize + 1)
+                    .ToListAsync(ct)
             );
         }
-        // Ids grow with time and are compared as they are written, the same on both databases.
+        // Ids are compared as they are written, as both databases do.
         var page = found
-            .OrderByDescending(m => m.Id.ToString(), StringComparer.Ordinal)
+            .OrderByDescending(m => m.CreatedAt)
+            .ThenByDescending(m => m.Id.ToString(), StringComparer.Ordinal)
             .Take(PageSize + 1)
             .ToList();
         return (
@@ -116,7 +122,9 @@ public sealed partial class DemoReads(
                         Parts(Outbox.BodyOf(m, protection))
                     )),
             ],
-            page.Count > PageSize ? page[PageSize - 1].Id : null
+            page.Count > PageSize
+                ? InstantCursor.Write(page[PageSize - 1].CreatedAt, page[PageSize - 1].Id)
+                : null
         );
     }
 

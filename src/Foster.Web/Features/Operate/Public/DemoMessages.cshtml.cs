@@ -10,7 +10,7 @@ public sealed class DemoMessagesModel(DemoReads reads, DemoOptions demo) : PageM
 {
     public IReadOnlyList<DemoMessage> Messages { get; private set; } = [];
 
-    public Guid? Next { get; private set; }
+    public string? Next { get; private set; }
 
     public bool FurtherOn { get; private set; }
 
@@ -18,9 +18,8 @@ public sealed class DemoMessagesModel(DemoReads reads, DemoOptions demo) : PageM
     {
         if (!demo.Enabled)
             return NotFound();
-        Guid? last = Guid.TryParse(before, out var id) ? id : null;
-        FurtherOn = last is not null;
-        (Messages, Next) = await reads.MessagesAsync(last, ct);
+        FurtherOn = before is not null;
+        (Messages, Next) = await reads.MessagesAsync(before, ct);
         return Page();
     }
 }

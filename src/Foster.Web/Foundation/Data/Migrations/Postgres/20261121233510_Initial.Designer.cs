@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Foster.Web.Foundation.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFosterDb))]
-    [Migration("20261121224526_Initial")]
+    [Migration("20261121233510_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,6 +24,69 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Foster.Web.Features.Applications.ApplicantPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DeclarationVersion")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("DetailsSavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("InvitedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("PreviousNames")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "PersonId");
+
+                    b.ToTable("ApplicantParts", (string)null);
+                });
 
             modelBuilder.Entity("Foster.Web.Features.Applications.Application", b =>
                 {
@@ -52,6 +115,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("CreatedOn")
                         .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("HouseholdAnsweredOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("LastPartSentAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<DateOnly?>("ReadyOn")
@@ -211,6 +282,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
+                    b.Property<bool>("SaidToBeAdult")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("Telephone")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -234,6 +309,1187 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.HasIndex("CouncilId", "CaseId");
 
                     b.ToTable("Referees", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsIndependent")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("Present")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CouncilId", "AccountId");
+
+                    b.HasIndex("CouncilId", "MeetingId");
+
+                    b.HasIndex("MeetingId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("PanelAttendance", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("EndedElsewhereOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Read")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("ReturnCode")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("ReturnedToPanel")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Terms")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "ItemId");
+
+                    b.HasIndex("CouncilId", "DecidedOn", "Id");
+
+                    b.ToTable("Decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.ItemDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("HasConflict")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Nature")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "AccountId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "ItemId");
+
+                    b.HasIndex("ItemId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("PanelDeclarations", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.Minutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("FinalOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Proceedings")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "ItemId");
+
+                    b.ToTable("PanelMinutes", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.OutcomeNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OralBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly?>("OralOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("WrittenBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly?>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "DecisionId");
+
+                    b.HasIndex("CouncilId", "DecidedOn", "Id");
+
+                    b.ToTable("OutcomeNotices", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.PanelItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("LatePapersAcceptedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("LatePapersReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateOnly>("ListedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("PapersLate")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("PapersSentOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "MeetingId");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PanelItems", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.PanelListEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("IsIndependent")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool?>("NoticeByMember")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("NoticeReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CouncilId", "AccountId");
+
+                    b.ToTable("PanelList", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.PanelMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("time without time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("AttendanceOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsJoint")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("IsOnline")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("PapersDueOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "On", "Id");
+
+                    b.ToTable("PanelMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.Recommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Actions")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DeferCode")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Dissent")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("MembersCounted")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("TargetOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Terms")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "ItemId");
+
+                    b.ToTable("Recommendations", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.AssessmentDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Step");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("AssessmentDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.AssessmentReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Annex")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("Background")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CheckedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Experience")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("Health")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.Property<string>("Household")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("LastEditedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<int?>("MaxAge")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int?>("MaxChildren")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int?>("MinAge")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("NamedChildReference")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("OverLimit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Personality")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("Religion")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("SharedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("TermKinds")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("TermNotes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("AssessmentReports", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.Check", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("CertificateIssuedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "Criminal");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasAnnotation("Foster:Privacy", "Criminal");
+
+                    b.Property<Guid?>("ConsentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ConsentSeenOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CriminalNote")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Foster:Privacy", "Criminal");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("MedicalNote")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<bool?>("OnBarredList")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "Criminal");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Reviewer")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CaseId", "Kind", "PersonId");
+
+                    b.ToTable("Checks", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.CheckChase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ChasedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "CheckId");
+
+                    b.ToTable("CheckChases", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.PreviousApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("ServiceAddress")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("ServiceName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("PreviousApprovals", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.RefereeInterview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("InterviewedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly>("InterviewedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Paragraphs")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<Guid>("RefereeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("RefereeId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("RefereeInterviews", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.ReportObservation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CaseId", "Revision", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ReportObservations", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.ReportRendition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)")
+                        .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("StoredOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CaseId", "Revision", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("ReportRenditions", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.SessionAttendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AttendedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Feedback")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("SessionKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CaseId", "PersonId", "SessionKey")
+                        .IsUnique();
+
+                    b.ToTable("SessionAttendances", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Features.Carers.Agreement", b =>
@@ -2180,6 +3436,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
 
@@ -2311,6 +3571,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Applications.ApplicantPart", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Applications.Application", b =>
                 {
                     b.HasOne("Foster.Web.Features.Cases.Case", null)
@@ -2332,6 +3608,230 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Foster.Web.Features.Applications.Referee", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.Attendance", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "MeetingId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.Decision", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.PanelItem", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "ItemId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.ItemDeclaration", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.PanelItem", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "ItemId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.Minutes", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.PanelItem", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "ItemId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.OutcomeNotice", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "DecisionId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.PanelItem", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "MeetingId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.PanelListEntry", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.Recommendation", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.PanelItem", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "ItemId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.AssessmentDecision", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.AssessmentReport", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.Check", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.CheckChase", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Assessment.Check", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CheckId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.PreviousApproval", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.RefereeInterview", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.ReportObservation", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.ReportRendition", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.SessionAttendance", b =>
                 {
                     b.HasOne("Foster.Web.Features.Cases.Case", null)
                         .WithMany()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFosterDb))]
-    [Migration("20261121224523_Initial")]
+    [Migration("20261121233445_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,67 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("Foster.Web.Features.Applications.ApplicantPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclarationVersion")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("DetailsSavedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("InvitedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("PreviousNames")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "PersonId");
+
+                    b.ToTable("ApplicantParts", (string)null);
+                });
 
             modelBuilder.Entity("Foster.Web.Features.Applications.Application", b =>
                 {
@@ -46,6 +107,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("CreatedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("HouseholdAnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("LastPartSentAt")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
@@ -202,6 +271,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
+                    b.Property<bool>("SaidToBeAdult")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("Telephone")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -223,6 +296,1169 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("CouncilId", "CaseId");
 
                     b.ToTable("Referees", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsIndependent")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Present")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CouncilId", "AccountId");
+
+                    b.HasIndex("CouncilId", "MeetingId");
+
+                    b.HasIndex("MeetingId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("PanelAttendance", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("EndedElsewhereOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Read")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("ReturnCode")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("ReturnedToPanel")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Terms")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "ItemId");
+
+                    b.HasIndex("CouncilId", "DecidedOn", "Id");
+
+                    b.ToTable("Decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.ItemDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("HasConflict")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "AccountId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "ItemId");
+
+                    b.HasIndex("ItemId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("PanelDeclarations", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.Minutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FinalOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proceedings")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "ItemId");
+
+                    b.ToTable("PanelMinutes", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.OutcomeNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OralBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly?>("OralOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("WrittenBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly?>("WrittenOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "DecisionId");
+
+                    b.HasIndex("CouncilId", "DecidedOn", "Id");
+
+                    b.ToTable("OutcomeNotices", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.PanelItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("LatePapersAcceptedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("LatePapersReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateOnly>("ListedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("PapersLate")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("PapersSentOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "MeetingId");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PanelItems", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.PanelListEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("IsIndependent")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool?>("NoticeByMember")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("NoticeReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CouncilId", "AccountId");
+
+                    b.ToTable("PanelList", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.PanelMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("AttendanceOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsJoint")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("IsOnline")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("PapersDueOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "On", "Id");
+
+                    b.ToTable("PanelMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.Recommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actions")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeferCode")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Dissent")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MembersCounted")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TargetOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Terms")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "ItemId");
+
+                    b.ToTable("Recommendations", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.AssessmentDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Step");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("AssessmentDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.AssessmentReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Annex")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("Background")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Experience")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("Health")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.Property<string>("Household")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("LastEditedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<int?>("MaxAge")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int?>("MaxChildren")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int?>("MinAge")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("NamedChildReference")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("OverLimit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Personality")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("Religion")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("SharedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<string>("TermKinds")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("TermNotes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("AssessmentReports", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.Check", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CertificateIssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Criminal");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Criminal");
+
+                    b.Property<Guid?>("ConsentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConsentSeenOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CriminalNote")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Criminal");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("MedicalNote")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<bool?>("OnBarredList")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "Criminal");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Reviewer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CaseId", "Kind", "PersonId");
+
+                    b.ToTable("Checks", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.CheckChase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ChasedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "CheckId");
+
+                    b.ToTable("CheckChases", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.PreviousApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("ServiceAddress")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("ServiceName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("PreviousApprovals", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.RefereeInterview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InterviewedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly>("InterviewedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Paragraphs")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<Guid>("RefereeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("RefereeId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("RefereeInterviews", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.ReportObservation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CaseId", "Revision", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ReportObservations", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.ReportRendition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("StoredOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CaseId", "Revision", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("ReportRenditions", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.SessionAttendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AttendedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Feedback")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("SessionKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CaseId", "PersonId", "SessionKey")
+                        .IsUnique();
+
+                    b.ToTable("SessionAttendances", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Features.Carers.Agreement", b =>
@@ -2145,6 +3381,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -2272,6 +3512,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Applications.ApplicantPart", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Applications.Application", b =>
                 {
                     b.HasOne("Foster.Web.Features.Cases.Case", null)
@@ -2293,6 +3549,230 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Foster.Web.Features.Applications.Referee", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.Attendance", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "MeetingId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.Decision", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.PanelItem", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "ItemId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.ItemDeclaration", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.PanelItem", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "ItemId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.Minutes", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.PanelItem", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "ItemId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.OutcomeNotice", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "DecisionId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.PanelItem", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "MeetingId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.PanelListEntry", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.Recommendation", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.PanelItem", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "ItemId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.AssessmentDecision", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.AssessmentReport", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.Check", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.CheckChase", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Assessment.Check", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CheckId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.PreviousApproval", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.RefereeInterview", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.ReportObservation", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.ReportRendition", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.SessionAttendance", b =>
                 {
                     b.HasOne("Foster.Web.Features.Cases.Case", null)
                         .WithMany()

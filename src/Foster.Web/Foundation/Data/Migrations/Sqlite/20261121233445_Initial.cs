@@ -156,6 +156,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -188,6 +189,27 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PanelMeetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsOnline = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsJoint = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PapersDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AttendanceOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PanelMeetings", x => x.Id);
+                    table.UniqueConstraint("AK_PanelMeetings_CouncilId_Id", x => new { x.CouncilId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -307,6 +329,33 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PanelList",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsIndependent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeByMember = table.Column<bool>(type: "INTEGER", nullable: true),
+                    NoticeReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PanelList", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PanelList_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkerProfiles",
                 columns: table => new
                 {
@@ -404,6 +453,36 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         name: "FK_Cases_Households_CouncilId_HouseholdId",
                         columns: x => new { x.CouncilId, x.HouseholdId },
                         principalTable: "Households",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PanelAttendance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsIndependent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Present = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PanelAttendance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PanelAttendance_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PanelAttendance_PanelMeetings_CouncilId_MeetingId",
+                        columns: x => new { x.CouncilId, x.MeetingId },
+                        principalTable: "PanelMeetings",
                         principalColumns: new[] { "CouncilId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -564,6 +643,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ClosedReasonCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HouseholdAnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastPartSentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -571,6 +652,76 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Applications", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Applications_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssessmentDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssessmentDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssessmentDecisions_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssessmentReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Personality = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Religion = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Background = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Work = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Experience = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Skills = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Health = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Household = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Annex = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    MaxChildren = table.Column<int>(type: "INTEGER", nullable: true),
+                    MinAge = table.Column<int>(type: "INTEGER", nullable: true),
+                    MaxAge = table.Column<int>(type: "INTEGER", nullable: true),
+                    TermKinds = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OverLimit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NamedChildReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TermNotes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CheckedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SharedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastEditedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssessmentReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssessmentReports_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -612,6 +763,45 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         name: "FK_CarerApprovals_People_CouncilId_PersonId",
                         columns: x => new { x.CouncilId, x.PersonId },
                         principalTable: "People",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Checks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConsentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConsentSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ReviewerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reviewer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    CriminalNote = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    MedicalNote = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    CertificateNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    CertificateIssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OnBarredList = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Checks", x => x.Id);
+                    table.UniqueConstraint("AK_Checks_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Checks_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -915,6 +1105,91 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PanelItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ListedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PapersSentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PapersLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LatePapersAcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LatePapersReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PanelItems", x => x.Id);
+                    table.UniqueConstraint("AK_PanelItems_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PanelItems_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PanelItems_PanelMeetings_CouncilId_MeetingId",
+                        columns: x => new { x.CouncilId, x.MeetingId },
+                        principalTable: "PanelMeetings",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PreviousApprovals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ServiceName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ServiceAddress = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PreviousApprovals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PreviousApprovals_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefereeInterviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RefereeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InterviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Paragraphs = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    InterviewedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefereeInterviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RefereeInterviews_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Referees",
                 columns: table => new
                 {
@@ -928,6 +1203,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     Telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     YearsKnown = table.Column<int>(type: "INTEGER", nullable: false),
+                    SaidToBeAdult = table.Column<bool>(type: "INTEGER", nullable: false),
                     NominatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
@@ -936,6 +1212,78 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Referees", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Referees_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportObservations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportObservations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportObservations_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportRenditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StoredOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportRenditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportRenditions_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionAttendances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionKey = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AttendedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Feedback = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionAttendances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionAttendances_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -1002,6 +1350,40 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApplicantParts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    InvitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PreviousNames = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DetailsSavedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeclarationVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicantParts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApplicantParts_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApplicantParts_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterEntries",
                 columns: table => new
                 {
@@ -1034,6 +1416,210 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         name: "FK_RegisterEntries_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckChases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChasedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckChases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckChases_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckChases_Checks_CouncilId_CheckId",
+                        columns: x => new { x.CouncilId, x.CheckId },
+                        principalTable: "Checks",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Read = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EndedElsewhereOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReturnCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReturnedToPanel = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => x.Id);
+                    table.UniqueConstraint("AK_Decisions_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Decisions_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_PanelItems_CouncilId_ItemId",
+                        columns: x => new { x.CouncilId, x.ItemId },
+                        principalTable: "PanelItems",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PanelDeclarations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HasConflict = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PanelDeclarations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PanelDeclarations_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PanelDeclarations_PanelItems_CouncilId_ItemId",
+                        columns: x => new { x.CouncilId, x.ItemId },
+                        principalTable: "PanelItems",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PanelMinutes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Proceedings = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinalOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PanelMinutes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PanelMinutes_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PanelMinutes_PanelItems_CouncilId_ItemId",
+                        columns: x => new { x.CouncilId, x.ItemId },
+                        principalTable: "PanelItems",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recommendations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Dissent = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DeferCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Actions = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    TargetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MembersCounted = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recommendations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_PanelItems_CouncilId_ItemId",
+                        columns: x => new { x.CouncilId, x.ItemId },
+                        principalTable: "PanelItems",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutcomeNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OralOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OralBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutcomeNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutcomeNotices_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OutcomeNotices_Decisions_CouncilId_DecisionId",
+                        columns: x => new { x.CouncilId, x.DecisionId },
+                        principalTable: "Decisions",
                         principalColumns: new[] { "CouncilId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1122,6 +1708,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApplicantParts_ApplicationId_PersonId",
+                table: "ApplicantParts",
+                columns: new[] { "ApplicationId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicantParts_CouncilId_CaseId",
+                table: "ApplicantParts",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicantParts_CouncilId_PersonId",
+                table: "ApplicantParts",
+                columns: new[] { "CouncilId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_CaseId",
                 table: "Applications",
                 column: "CaseId",
@@ -1136,6 +1738,27 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_Applications_CouncilId_State_ReceivedOn_Id",
                 table: "Applications",
                 columns: new[] { "CouncilId", "State", "ReceivedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessmentDecisions_CaseId_Step",
+                table: "AssessmentDecisions",
+                columns: new[] { "CaseId", "Step" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessmentDecisions_CouncilId_CaseId",
+                table: "AssessmentDecisions",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessmentReports_CaseId",
+                table: "AssessmentReports",
+                column: "CaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessmentReports_CouncilId_CaseId",
+                table: "AssessmentReports",
+                columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CarerApprovals_CaseId_PersonId",
@@ -1168,6 +1791,31 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 table: "Cases",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckChases_CheckId",
+                table: "CheckChases",
+                column: "CheckId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckChases_CouncilId_CaseId",
+                table: "CheckChases",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckChases_CouncilId_CheckId",
+                table: "CheckChases",
+                columns: new[] { "CouncilId", "CheckId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Checks_CaseId_Kind_PersonId",
+                table: "Checks",
+                columns: new[] { "CaseId", "Kind", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Checks_CouncilId_CaseId",
+                table: "Checks",
+                columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Consents_CaseId_PersonId",
@@ -1204,6 +1852,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_Deadlines_CouncilId_Status_DueOn_Id",
                 table: "Deadlines",
                 columns: new[] { "CouncilId", "Status", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_CaseId",
+                table: "Decisions",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_CouncilId_CaseId",
+                table: "Decisions",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_CouncilId_DecidedOn_Id",
+                table: "Decisions",
+                columns: new[] { "CouncilId", "DecidedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_CouncilId_ItemId",
+                table: "Decisions",
+                columns: new[] { "CouncilId", "ItemId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Enquiries_CaseId",
@@ -1318,6 +1986,121 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutcomeNotices_CouncilId_CaseId",
+                table: "OutcomeNotices",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutcomeNotices_CouncilId_DecidedOn_Id",
+                table: "OutcomeNotices",
+                columns: new[] { "CouncilId", "DecidedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutcomeNotices_CouncilId_DecisionId",
+                table: "OutcomeNotices",
+                columns: new[] { "CouncilId", "DecisionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutcomeNotices_DecisionId",
+                table: "OutcomeNotices",
+                column: "DecisionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelAttendance_AccountId",
+                table: "PanelAttendance",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelAttendance_CouncilId_AccountId",
+                table: "PanelAttendance",
+                columns: new[] { "CouncilId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelAttendance_CouncilId_MeetingId",
+                table: "PanelAttendance",
+                columns: new[] { "CouncilId", "MeetingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelAttendance_MeetingId_AccountId",
+                table: "PanelAttendance",
+                columns: new[] { "MeetingId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelDeclarations_CaseId_AccountId",
+                table: "PanelDeclarations",
+                columns: new[] { "CaseId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelDeclarations_CouncilId_CaseId",
+                table: "PanelDeclarations",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelDeclarations_CouncilId_ItemId",
+                table: "PanelDeclarations",
+                columns: new[] { "CouncilId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelDeclarations_ItemId_AccountId",
+                table: "PanelDeclarations",
+                columns: new[] { "ItemId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelItems_CaseId",
+                table: "PanelItems",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelItems_CouncilId_CaseId",
+                table: "PanelItems",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelItems_CouncilId_MeetingId",
+                table: "PanelItems",
+                columns: new[] { "CouncilId", "MeetingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelItems_MeetingId_Number",
+                table: "PanelItems",
+                columns: new[] { "MeetingId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelList_AccountId",
+                table: "PanelList",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelList_CouncilId_AccountId",
+                table: "PanelList",
+                columns: new[] { "CouncilId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelMeetings_CouncilId_On_Id",
+                table: "PanelMeetings",
+                columns: new[] { "CouncilId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelMinutes_CouncilId_CaseId",
+                table: "PanelMinutes",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelMinutes_CouncilId_ItemId",
+                table: "PanelMinutes",
+                columns: new[] { "CouncilId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelMinutes_ItemId",
+                table: "PanelMinutes",
+                column: "ItemId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_CouncilId_SearchName",
                 table: "People",
                 columns: new[] { "CouncilId", "SearchName" });
@@ -1326,6 +2109,54 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_PostcodeDistricts_CouncilId",
                 table: "PostcodeDistricts",
                 column: "CouncilId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreviousApprovals_CaseId_PersonId",
+                table: "PreviousApprovals",
+                columns: new[] { "CaseId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreviousApprovals_CouncilId_CaseId",
+                table: "PreviousApprovals",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_CaseId",
+                table: "Recommendations",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_CouncilId_CaseId",
+                table: "Recommendations",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_CouncilId_ItemId",
+                table: "Recommendations",
+                columns: new[] { "CouncilId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_ItemId",
+                table: "Recommendations",
+                column: "ItemId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefereeInterviews_CaseId",
+                table: "RefereeInterviews",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefereeInterviews_CouncilId_CaseId",
+                table: "RefereeInterviews",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefereeInterviews_RefereeId",
+                table: "RefereeInterviews",
+                column: "RefereeId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referees_CaseId",
@@ -1364,9 +2195,42 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportObservations_CaseId_Revision_PersonId",
+                table: "ReportObservations",
+                columns: new[] { "CaseId", "Revision", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportObservations_CouncilId_CaseId",
+                table: "ReportObservations",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportRenditions_CaseId_Revision_Kind",
+                table: "ReportRenditions",
+                columns: new[] { "CaseId", "Revision", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportRenditions_CouncilId_CaseId",
+                table: "ReportRenditions",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleAssignments_CouncilId_Role",
                 table: "RoleAssignments",
                 columns: new[] { "CouncilId", "Role" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionAttendances_CaseId_PersonId_SessionKey",
+                table: "SessionAttendances",
+                columns: new[] { "CaseId", "PersonId", "SessionKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionAttendances_CouncilId_CaseId",
+                table: "SessionAttendances",
+                columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_CreatedAt",
@@ -1412,13 +2276,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Allocations");
 
             migrationBuilder.DropTable(
-                name: "Applications");
+                name: "ApplicantParts");
+
+            migrationBuilder.DropTable(
+                name: "AssessmentDecisions");
+
+            migrationBuilder.DropTable(
+                name: "AssessmentReports");
 
             migrationBuilder.DropTable(
                 name: "BankHolidays");
 
             migrationBuilder.DropTable(
                 name: "CapabilityHolders");
+
+            migrationBuilder.DropTable(
+                name: "CheckChases");
 
             migrationBuilder.DropTable(
                 name: "Consents");
@@ -1466,7 +2339,31 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "OutcomeNotices");
+
+            migrationBuilder.DropTable(
+                name: "PanelAttendance");
+
+            migrationBuilder.DropTable(
+                name: "PanelDeclarations");
+
+            migrationBuilder.DropTable(
+                name: "PanelList");
+
+            migrationBuilder.DropTable(
+                name: "PanelMinutes");
+
+            migrationBuilder.DropTable(
                 name: "PostcodeDistricts");
+
+            migrationBuilder.DropTable(
+                name: "PreviousApprovals");
+
+            migrationBuilder.DropTable(
+                name: "Recommendations");
+
+            migrationBuilder.DropTable(
+                name: "RefereeInterviews");
 
             migrationBuilder.DropTable(
                 name: "Referees");
@@ -1475,7 +2372,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "RegisterEntries");
 
             migrationBuilder.DropTable(
+                name: "ReportObservations");
+
+            migrationBuilder.DropTable(
+                name: "ReportRenditions");
+
+            migrationBuilder.DropTable(
                 name: "RoleAssignments");
+
+            migrationBuilder.DropTable(
+                name: "SessionAttendances");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
@@ -1490,6 +2396,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Agreements");
 
             migrationBuilder.DropTable(
+                name: "Applications");
+
+            migrationBuilder.DropTable(
+                name: "Checks");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
+
+            migrationBuilder.DropTable(
                 name: "CarerApprovals");
 
             migrationBuilder.DropTable(
@@ -1499,10 +2414,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Accounts");
 
             migrationBuilder.DropTable(
-                name: "Cases");
+                name: "PanelItems");
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "PanelMeetings");
 
             migrationBuilder.DropTable(
                 name: "Households");
