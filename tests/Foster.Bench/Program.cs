@@ -1,1 +1,5 @@
-return;
+using Foster.Bench;
+
+return args is ["serve", .. var settings]
+    ? await Server.RunAsync(settings)
+    : await Comparison.RunAsync(args);

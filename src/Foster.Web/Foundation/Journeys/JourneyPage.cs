@@ -36,6 +36,9 @@ public abstract class JourneyPage(JourneyDrafts drafts, LondonClock clock) : Pag
         : Answers.Before(Question) is { } before ? Journey.PathOf(before)
         : Journey.Path;
 
+    /// <summary>Where its form is sent; named, or the part after # would go along from page to page.</summary>
+    public string Here => Journey.PathOf(Question, IsChange);
+
     protected JourneyDraft? Draft { get; private set; }
 
     private bool IsChange => Change == "yes";
@@ -98,7 +101,7 @@ public abstract class JourneyPage(JourneyDrafts drafts, LondonClock clock) : Pag
             return LocalRedirect(Journey.StartAgainPath);
         if (act == AddAct)
             return LocalRedirect(
-                $"{Journey.PathOf(Question, IsChange)}#{Question.Repeat!.Of(Question.Repeat.CountOf(Form))[0].InputNames[0]}"
+                $"{Here}#{Question.Repeat!.Of(Question.Repeat.CountOf(Form))[0].InputNames[0]}"
             );
         Answers = Journey.Read(drafts.AnswersOf(Draft), Draft.Slugs, Today);
         return LocalRedirect(Onward(IsChange ? Answers.FirstOpen : Answers.After(Question)));

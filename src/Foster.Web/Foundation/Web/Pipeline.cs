@@ -2,7 +2,9 @@ using System.Data.Common;
 using System.Security.Claims;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Security;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Data.Sqlite;
 
 namespace Foster.Web.Foundation.Web;
@@ -58,7 +60,7 @@ public static class Pipeline
             (context, next) =>
             {
                 var address =
-                    context.Request.Path
+                    context.Request.Path.Value
                     + Uri.UnescapeDataString(context.Request.QueryString.Value ?? "");
                 if (address.Any(char.IsControl))
                 {
@@ -67,8 +69,38 @@ public static class Pipeline
                 }
                 if (Methods.Contains(context.Request.Method, StringComparer.OrdinalIgnoreCase))
                     return next(context);
+                if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+                {
+                    // The page that says so is only ever read.
+                    context.Request.Method = HttpMethods.Get;
+                    return next(context);
+                }
                 context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
                 context.Response.Headers.Allow = string.Join(", ", Methods);
+                return Task.CompletedTask;
+            }
+        );
+
+    /// <summary>
+    /// Refuses a body that says itself that it is too large. Otherwise whatever reads it first meets the limit, and the
+    /// sender is told that the token is missing.
+    /// </summary>
+    public static IApplicationBuilder UseBodyLimit(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()
+                    is { } own
+                    ? own.MaxRequestBodySize
+                    : context
+                        .Features.Get<IHttpMaxRequestBodySizeFeature>()
+                        ?.MaxRequestBodySize;
+                if (
+                    !(context.Request.ContentLength > limit)
+                    || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+                )
+                    return next(context);
+                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
                 return Task.CompletedTask;
             }
         );
@@ -111,9 +143,9 @@ public static class Pipeline
                 var user = context.User;
                 if (
                     user.Identity?.IsAuthenticated == true
-                    && context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>()
+                    && context.Features.Get<IStatusCodeReExecuteFeature>()
                         is null
-                    && context.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>()
+                    && context.Features.Get<IExceptionHandlerFeature>()
                         is null
                     && context
                         .GetEndpoint()

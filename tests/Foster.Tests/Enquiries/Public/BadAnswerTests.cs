@@ -42,7 +42,7 @@ public sealed class BadAnswerTests(SqliteDemoHost host) : IClassFixture<SqliteDe
             },
             {
                 "date-of-birth",
-                "date-of-birth-year=1901",
+                "date-of-birth-year=1904",
                 "date-of-birth-day: Date of birth must be less than 120 years ago. Check the year"
             },
             {
@@ -157,7 +157,9 @@ public sealed class BadAnswerTests(SqliteDemoHost host) : IClassFixture<SqliteDe
         Assert.False(page.Has("main [required]"));
         var kept = Posted(page);
         foreach (
-            var (name, value) in fields.Where(f => kept.ContainsKey(f.Key) && f.Value.Length > 0)
+            var (name, value) in fields.Where(f =>
+                f.Key[0] != '_' && kept.ContainsKey(f.Key) && f.Value.Length > 0
+            )
         )
             Assert.Equal(value, kept[name]);
 
@@ -183,7 +185,7 @@ public sealed class BadAnswerTests(SqliteDemoHost host) : IClassFixture<SqliteDe
             )
             .ToAsync();
 
-        Assert.Contains(("Postcode", "CH41 6AA"), check.SummaryRows);
+        Assert.Contains(("Address", "1 Example Street Example Town CH41 6AA"), check.SummaryRows);
     }
 
     [Theory]
@@ -214,8 +216,7 @@ public sealed class BadAnswerTests(SqliteDemoHost host) : IClassFixture<SqliteDe
             .Answer("name", f => f.Fill("First name", given).Fill("Last name", family))
             .ToAsync();
 
-        Assert.Contains(("First name", given), check.SummaryRows);
-        Assert.Contains(("Last name", family), check.SummaryRows);
+        Assert.Contains(("Name", $"{given} {family}"), check.SummaryRows);
         Assert.Equal("/enquire/sent", (await check.Form().SubmitAsync()).Path);
     }
 

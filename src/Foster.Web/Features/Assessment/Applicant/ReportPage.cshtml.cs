@@ -27,11 +27,11 @@ public sealed class ReportPageModel(
     private static readonly TextField Words = new("text")
     {
         Label = "Your observations",
-        Hint =
-            "Panel and the decision maker read these words with the report. Leave it empty if you have nothing to add.",
+        Hint = "Panel and the decision maker read these words with the report.",
         Rows = 10,
         Max = AssessmentReportMap.SectionLength,
-        Optional = true,
+        MissingMessage = "Enter your observations",
+        OnlyWhen = form => form.Answers["any"] != bool.FalseString,
     };
     private Guid? caseId;
 
@@ -49,16 +49,7 @@ public sealed class ReportPageModel(
         if (caseId is not { } own || Actor.PersonId is not { } self)
             return NotFound();
         return await SendAsync(
-            token =>
-                Form.Must(Any) && Form.Get(Words) is null
-                    ? Task.FromResult(
-                        Foundation.Rules.Result.Refused("Enter your observations", field: "text")
-                    )
-                    : send.RunAsync(
-                        new(own, self, Form.Must(Any) ? Form.Get(Words) ?? "" : "", Today),
-                        Actor,
-                        token
-                    ),
+            token => send.RunAsync(new(own, self, Form.Get(Words) ?? "", Today), Actor, token),
             AssessmentLinks.Report,
             "We have your observations.",
             ct

@@ -33,19 +33,24 @@ public sealed class CheckRecordModel(
         InputMode = "numeric",
         Spellcheck = false,
         Max = 20,
-        Optional = true,
+        OnlyWhen = IsAnswered,
     };
     private static readonly DateField Issued = new("issued")
     {
         Label = "When was the certificate issued?",
-        Optional = true,
+        OnlyWhen = IsAnswered,
     };
     private static readonly YesNoField Barred = new("barred")
     {
         Label = "Is the person on the children's barred list?",
-        Optional = true,
+        OnlyWhen = IsAnswered,
     };
     private ChoiceField<CheckOutcome> outcome = null!;
+
+    /// <summary>A check that was refused brings no certificate.</summary>
+    private static bool IsAnswered(Form form) =>
+        form.Answers["outcome"]
+            is not (nameof(CheckOutcome.Refused) or nameof(CheckOutcome.NotApplicable));
 
     public override string Heading => "Record what came back";
 

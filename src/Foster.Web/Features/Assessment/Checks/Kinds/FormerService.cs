@@ -10,6 +10,8 @@ public sealed class FormerService : ICheckKind
     public string Why =>
         "Another service approved you in the last 12 months, and the law asks us to hear from them.";
 
+    public bool NeedsConsent => true;
+
     public CheckContent Content => CheckContent.Reference;
 
     public IEnumerable<Guid?> AppliesTo(Circumstances household) =>

@@ -1,0 +1,159 @@
+using Foster.TestKit;
+using Foster.Web.Features.Applications;
+using Foster.Web.Features.Carers;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Foster.Browser;
+
+/// <summary>The whole road by pages, with everybody at a browser of their own; and the ways out of it.</summary>
+public abstract class RoadTests(FosterHost host) : BrowserTest(host)
+{
+    [Fact]
+    public async Task A_household_walks_from_its_enquiry_to_an_active_approval()
+    {
+        var road = await StartAsync();
+        await road.InterestAsync();
+        await road.VisitAsync();
+        await road.InviteAsync();
+        await road.AccountsAsync();
+        await road.ApplyAsync();
+        Assert.Equal(ApplicationState.Submitted, await road.StateAsync());
+        await road.StaffDoesAsync("manager", "/staff/assessments/{case}/decision");
+        await road.Stage1Async();
+        Assert.Equal(ApplicationState.Stage1Complete, await road.StateAsync());
+        await road.PassStage1Async();
+        await road.StaffDoesAsync("manager", "/staff/assessments/{case}/stage-2");
+        await road.ReportAsync();
+        await road.ObserveAsync();
+        var panel = new PanelWalk(road, Host);
+        await panel.ListAsync();
+        await panel.HearAsync();
+        Assert.Equal(ApplicationState.PanelRecommended, await road.StateAsync());
+        await panel.SendToDecisionAsync();
+        await panel.ApproveAsync();
+        Assert.Equal(ApplicationState.Approved, await road.StateAsync());
+        await panel.ActivateAsync();
+        Assert.All(
+            await road.AskAsync(db =>
+                db.Set<CarerApproval>()
+                    .Where(c => c.CaseId == road.CaseId)
+                    .Select(c => c.State)
+                    .ToListAsync()
+            ),
+            state => Assert.Equal(ApprovalState.Active, state)
+        );
+        await TheCarerSeesWhoSupportsThem(road);
+        await EveryActStandsOnTheTimeline(road);
+    }
+
+    [Fact]
+    public async Task An_enquirer_can_withdraw_from_every_point_before_the_application()
+    {
+        foreach (
+            var steps in new Func<RoadWalk, Task>[][]
+            {
+                [],
+                [r => r.InterestAsync()],
+                [r => r.InterestAsync(), r => r.VisitAsync()],
+            }
+        )
+        {
+            var road = await StartAsync();
+            foreach (var step in steps)
+                await step(road);
+            var link = await road.LinkAsync("Casey", "/enquiry/");
+            await road.Casey.DoAsync(link + "/withdraw", road.Today);
+            await road.Casey.OpenAsync(link);
+            Assert.Contains(
+                "withdr",
+                await Answers.TextAsync(road.Casey.Page),
+                StringComparison.OrdinalIgnoreCase
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData(ApplicationState.Draft)]
+    [InlineData(ApplicationState.Submitted)]
+    [InlineData(ApplicationState.Stage1)]
+    [InlineData(ApplicationState.Stage1Complete)]
+    [InlineData(ApplicationState.Stage1Passed)]
+    [InlineData(ApplicationState.ReportShared)]
+    [InlineData(ApplicationState.ReadyForPanel)]
+    public async Task An_applicant_can_withdraw_at_each_stage(ApplicationState at)
+    {
+        var road = await StartAsync();
+        await road.InterestAsync();
+        await road.VisitAsync();
+        await road.InviteAsync();
+        await road.AccountsAsync();
+        foreach (
+            var (state, step) in new (ApplicationState, Func<Task>)[]
+            {
+                (ApplicationState.Submitted, road.ApplyAsync),
+                (
+                    ApplicationState.Stage1,
+                    () => road.StaffDoesAsync("manager", "/staff/assessments/{case}/decision")
+                ),
+                (ApplicationState.Stage1Complete, road.Stage1Async),
+                (ApplicationState.Stage1Passed, road.PassStage1Async),
+                (
+                    ApplicationState.Stage1Passed,
+                    () => road.StaffDoesAsync("manager", "/staff/assessments/{case}/stage-2")
+                ),
+                (ApplicationState.ReportShared, road.ReportAsync),
+                (ApplicationState.ReadyForPanel, road.ObserveAsync),
+            }
+        )
+            if (state <= at)
+                await step();
+        Assert.Equal(at, await road.StateAsync());
+        await road.Casey.DoAsync("/apply/withdraw", road.Today);
+        Assert.Equal(ApplicationState.Withdrawn, await road.StateAsync());
+        await road.Casey.OpenAsync("/apply/progress");
+        Assert.Contains(
+            "withdr",
+            await Answers.TextAsync(road.Casey.Page),
+            StringComparison.OrdinalIgnoreCase
+        );
+    }
+
+    private async Task<RoadWalk> StartAsync()
+    {
+        Host.Clock.Set("2026-09-07 10:00");
+        var road = new RoadWalk(Host, () => PersonAsync());
+        await road.EnquireAsync();
+        return road;
+    }
+
+    private static async Task TheCarerSeesWhoSupportsThem(RoadWalk road)
+    {
+        await road.Casey.OpenAsync("/carer");
+        var text = await Answers.TextAsync(road.Casey.Page);
+        Assert.Contains("Sam Demo-Support", text, StringComparison.Ordinal);
+        Assert.Contains("0151 496 0199", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("unannounced", text, StringComparison.OrdinalIgnoreCase);
+        await AxeClean(road.Casey.Page);
+        await FitsAt320(road.Casey.Page);
+    }
+
+    private static async Task EveryActStandsOnTheTimeline(RoadWalk road)
+    {
+        var manager = await road.AsAsync("manager");
+        await manager.OpenAsync($"/staff/cases/{road.CaseId}");
+        var text = await Answers.TextAsync(manager.Page);
+        Assert.Contains("T-CAR-02", text, StringComparison.Ordinal);
+        Assert.Contains("Agency decision maker", text, StringComparison.Ordinal);
+        await AxeClean(manager.Page);
+        await FitsAt320(manager.Page);
+    }
+
+    public sealed class OnSqlite(SqliteDemoHost host)
+        : RoadTests(host),
+            IClassFixture<SqliteDemoHost>;
+
+    public sealed class OnPostgres(PostgresDemoHost host)
+        : RoadTests(host),
+            IClassFixture<PostgresDemoHost>;
+}
