@@ -75,27 +75,6 @@ public static class DemoPersonas
             "Reads papers and sits on panel"
         ),
         new(
-            "panel.member2@foster.example",
-            "Milo Demo-Member",
-            Role.PanelMember,
-            DemoRegion.HomeCode,
-            "Sits on panel"
-        ),
-        new(
-            "panel.member3@foster.example",
-            "Myra Demo-Member",
-            Role.PanelMember,
-            DemoRegion.HomeCode,
-            "Sits on panel"
-        ),
-        new(
-            "panel.member4@foster.example",
-            "Maxim Demo-Member",
-            Role.PanelMember,
-            DemoRegion.HomeCode,
-            "Sits on panel"
-        ),
-        new(
             "panel.chair@foster.example",
             "Chidi Demo-Chair",
             Role.PanelChair,
