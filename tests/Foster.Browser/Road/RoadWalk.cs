@@ -74,7 +74,7 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
                     && m.Text.Contains(path, StringComparison.Ordinal)
                 );
             if (mail is not null)
-                return mail.Link(path).ToString();
+                return new Uri(host.Address, mail.Link(path).ToString()).PathAndQuery;
             await Task.Delay(250);
         }
         throw new InvalidOperationException($"No message with {path} came for {firstName}.");
@@ -116,7 +116,7 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
             (
                 from c in db.Set<Case>()
                 join m in db.Set<Membership>() on c.HouseholdId equals m.HouseholdId
-                join p in db.Set<Person>() on m.PersonId equals p.Id
+                join p in db.Set<Web.Features.Cases.Person>() on m.PersonId equals p.Id
                 where p.FamilyName == "Demo-Walker" && m.Position == 1
                 orderby c.Id descending
                 select c.Id
@@ -144,7 +144,7 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
             if (
                 await AskAsync(db =>
                     db.Set<Web.Features.Enquiries.Enquiry>()
-                        .AnyAsync(e => e.CaseId == CaseId && e.EoiAt != null)
+                        .AnyAsync(e => e.CaseId == CaseId && e.EoiOn != null)
                 )
             )
                 break;
@@ -203,7 +203,7 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
         await Casey.DoAsync("/apply/household", Today, ("more", "no"));
         foreach (var name in new[] { "Rowan Demo-Friend", "Jo Demo-Neighbour" })
             await Casey.DoAsync(
-                "/apply/referees/new",
+                "/apply/referees/add",
                 Today,
                 ("name", name),
                 ("email", "referee@example.org")
@@ -247,7 +247,11 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
             );
     }
 
-    public Task PassStage1Async() => StaffDoesAsync("manager", "/staff/assessments/{case}/stage-1");
+    public async Task PassStage1Async()
+    {
+        await StaffDoesAsync("assessor", "/staff/assessments/{case}/stage-1");
+        await StaffDoesAsync("manager", "/staff/assessments/{case}/stage-1");
+    }
 
     public async Task ReportAsync()
     {

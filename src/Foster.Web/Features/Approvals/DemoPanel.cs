@@ -54,7 +54,8 @@ public sealed class DemoPanel(
         var actor =
             await actors.EnterAsync(adviser.Id, council, Role.PanelAdviser, ct)
             ?? throw new InvalidOperationException("The panel adviser cannot act.");
-        var from = clock.Today;
+        // Long before the first of the demonstration's cases came to panel.
+        var from = today.AddYears(-2);
         await ListAsync(Chair, PanelCapacity.Chair, true, from, actor, ct);
         await ListAsync(Member, PanelCapacity.SocialWorker, false, from, actor, ct);
         foreach (var (signInName, _, capacity, own) in More)

@@ -2,6 +2,7 @@ using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,7 @@ public sealed class NameSupervisor(
     AllocateWorker allocate,
     ActivateCarers activate,
     DeadlineBook deadlines,
+    CaseHistory history,
     LondonClock clock
 )
 {
@@ -35,6 +37,16 @@ public sealed class NameSupervisor(
         if (!named.Ok)
             return Result.Refused([.. named.Refusals.Select(r => r with { Field = "supervisor" })]);
         await deadlines.MeetAsync(input.CaseId, DeadlineRules.SupervisorNamed, clock.Today, ct);
+        // Who it is stands in the entry of the allocation.
+        await history.WriteAsync(
+            actor,
+            input.CaseId,
+            new HistoryNote("carer.supervisor-named", "Supervising social worker named")
+            {
+                Rules = ["R-SUP-01"],
+            },
+            ct
+        );
         // Only where this was the last thing missing; otherwise it waits for the rest.
         await activate.RunAsync(input.CaseId, actor, ct);
         await db.SaveChangesAsync(ct);
