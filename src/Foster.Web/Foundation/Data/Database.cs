@@ -77,13 +77,18 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     private const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
 
+    private static readonly AsyncLocal<bool> Hasty = new();
+
+    /// <summary>Does not wait for the disk in the calling flow of control: for made-up data, which can be made again.</summary>
+    public static void Hurry(bool on) => Hasty.Value = on;
+
     public override void ConnectionOpened(
         System.Data.Common.DbConnection connection,
         ConnectionEndEventData eventData
     )
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = Hasty.Value ? Pragmas + " PRAGMA synchronous=OFF;" : Pragmas;
         command.ExecuteNonQuery();
     }
 
@@ -94,7 +99,7 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     )
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = Hasty.Value ? Pragmas + " PRAGMA synchronous=OFF;" : Pragmas;
         await command.ExecuteNonQueryAsync(ct);
     }
 }
