@@ -75,6 +75,8 @@ public abstract class DraftTests(FosterHost host)
             HttpStatusCode.NotFound,
             (await visitor.GetAsync("/enquire/shoe-size")).Status
         );
+        Assert.Equal("Page not found – Foster", visitor.Page!.Title);
+        Assert.Single(visitor.Page.Document.QuerySelectorAll("main"));
         Assert.Equal("/enquire/contact", (await visitor.GetAsync("/enquire/privacy")).Path);
         Assert.Equal(
             "/enquire/contact",
