@@ -226,11 +226,21 @@ internal sealed class ServerProcess : IDisposable
             }
             else if (line.StartsWith("ready ", StringComparison.Ordinal))
             {
+                _ = PassOnAsync();
                 return new Uri(line["ready ".Length..]).Port;
             }
         }
 
         throw new InvalidOperationException("The server did not start; its words are above.");
+    }
+
+    /// <summary>What the server says while it is measured is shown, and never fills its pipe.</summary>
+    private async Task PassOnAsync()
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            await Console.Error.WriteLineAsync(line);
+        }
     }
 
     public void Dispose()

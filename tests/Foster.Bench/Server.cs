@@ -29,13 +29,13 @@ internal static class Server
             }
         );
         builder.AddFoster();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddRazorPages().AddApplicationPart(typeof(Server).Assembly);
         builder.Services.AddSingleton<BareInsert>();
         // As a proxy in front would say; cookies and tokens then are those of production.
         builder.Services.AddSingleton<IStartupFilter, BehindProxy>();
         await using var app = builder.Build().UseFoster();
-        app.MapGet("/bench/processor", () => Usage.Now().ToString());
+        app.MapGet("/bench/processor", () => Results.Text(Usage.Now().ToString()));
         app.MapPost(
             "/bench/insert",
             (BareInsert insert, CancellationToken ct) => insert.RunAsync(ct)

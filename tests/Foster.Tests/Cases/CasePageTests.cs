@@ -55,7 +55,7 @@ public abstract class CasePageTests(FosterHost host)
             {
                 "Moved on",
                 "8 May 2026",
-                "Foster, foster, on behalf of Zoë Åshdown",
+                "Foster, on behalf of Zoë Åshdown",
                 "Monday",
                 "friday",
                 "Reason: no spare room",

@@ -1,6 +1,5 @@
 using System.Net;
 using Foster.TestKit;
-using Foster.Tests.Cases;
 using Foster.Web.Features.Operate.Demo;
 using Foster.Web.Foundation.Actors;
 using Xunit;

@@ -104,10 +104,9 @@ public sealed partial class CaseListReads(FosterDb db, CaseNameReads names)
         var people = db.Set<Person>().AsNoTracking();
         foreach (var word in Person.Fold(name).Split(' ').Take(MostWords))
             people = people.Where(p => p.SearchName.Contains(word));
-        return from p in people
-            join m in db.Set<Membership>()
-                on new { p.CouncilId, p.Id } equals new { m.CouncilId, Id = m.PersonId }
-            select m.HouseholdId;
+        return db.Set<Membership>()
+            .Where(m => people.Select(p => p.Id).Contains(m.PersonId))
+            .Select(m => m.HouseholdId);
     }
 
     private static string? Whole(string typed) =>

@@ -17,6 +17,12 @@ public sealed class CaseMap
         b.ToTable("Cases");
         b.HasIndex(c => c.Reference).IsUnique();
         b.HasIndex(c => new { c.CouncilId, c.Restricted });
+        b.HasIndex(c => new
+        {
+            c.CouncilId,
+            c.OpenedOn,
+            c.Id,
+        });
         b.Property(c => c.Reference).HasMaxLength(20);
         b.Mark(
             Privacy.None,

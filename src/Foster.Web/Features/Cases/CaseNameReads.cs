@@ -12,24 +12,39 @@ public sealed class CaseNameReads(FosterDb db)
         CancellationToken ct
     )
     {
-        var rows = await (
-            from c in db.Set<Case>()
-            join m in db.Set<Membership>()
-                on new { c.CouncilId, c.HouseholdId } equals new { m.CouncilId, m.HouseholdId }
-            join p in db.Set<Person>() on m.PersonId equals p.Id
-            where cases.Contains(c.Id) && m.IsApplicant && m.To == null
-            orderby m.Position
-            select new
+        if (cases.Count == 0)
+            return new Dictionary<Guid, string>();
+        // Looked up row by row: a join would let the planner start from all people of the council.
+        var rows = await db.Set<Case>()
+            .Where(c => cases.Contains(c.Id))
+            .Select(c => new
             {
                 c.Id,
-                p.GivenName,
-                p.FamilyName,
-            }
-        ).ToListAsync(ct);
-        return rows.GroupBy(r => r.Id)
-            .ToDictionary(
-                g => g.Key,
-                g => string.Join(" and ", g.Select(r => $"{r.GivenName} {r.FamilyName}"))
-            );
+                Main = db.Set<Membership>()
+                    .Where(m => m.CouncilId == c.CouncilId && m.HouseholdId == c.HouseholdId)
+                    .Where(m => m.IsApplicant && m.Position == 1 && m.To == null)
+                    .Select(m =>
+                        db.Set<Person>()
+                            .Where(p => p.Id == m.PersonId)
+                            .Select(p => p.GivenName + " " + p.FamilyName)
+                            .FirstOrDefault()
+                    )
+                    .FirstOrDefault(),
+                Partner = db.Set<Membership>()
+                    .Where(m => m.CouncilId == c.CouncilId && m.HouseholdId == c.HouseholdId)
+                    .Where(m => m.IsApplicant && m.Position == 2 && m.To == null)
+                    .Select(m =>
+                        db.Set<Person>()
+                            .Where(p => p.Id == m.PersonId)
+                            .Select(p => p.GivenName + " " + p.FamilyName)
+                            .FirstOrDefault()
+                    )
+                    .FirstOrDefault(),
+            })
+            .ToListAsync(ct);
+        return rows.ToDictionary(
+            r => r.Id,
+            r => r.Partner is null ? r.Main ?? "" : $"{r.Main} and {r.Partner}"
+        );
     }
 }

@@ -4,7 +4,7 @@ namespace Foster.Web.Features.Cases;
 
 /// <summary>
 /// Which parts of a case's history a role does not read, by the beginning of the entry's kind: the recruitment officer
-/// nothing of the assessment, the supervising social worker and the panel adviser nothing of the enquiry (§11).
+/// nothing of the assessment nor of the carer, the supervising social worker and the panel adviser nothing of the enquiry (§11).
 /// </summary>
 public static class TimelineAudience
 {
@@ -24,6 +24,8 @@ public static class TimelineAudience
         "training.",
         "panel.",
         "decision.",
+        "approval.",
+        "carer.",
     ];
 
     public static IReadOnlyList<string> HiddenFrom(Role role) =>

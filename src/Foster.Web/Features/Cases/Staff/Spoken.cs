@@ -26,4 +26,12 @@ public static class Spoken
 
     public static string Holder(string role) =>
         Enum.TryParse<Role>(role, out var known) ? known.Title() : role;
+
+    /// <summary>"Maya Example, team manager, on behalf of Zoë Example".</summary>
+    public static string Doer(TimelineEntry entry)
+    {
+        var role = Holder(entry.ActorRole);
+        var who = role == entry.ActorName ? role : $"{entry.ActorName}, {role.ToLowerInvariant()}";
+        return entry.OnBehalfOf is { } whom ? $"{who}, on behalf of {whom}" : who;
+    }
 }

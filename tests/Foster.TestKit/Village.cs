@@ -1,4 +1,3 @@
-using Foster.TestKit;
 using Foster.Web.Features.Cases;
 using Foster.Web.Features.Operate.Demo;
 using Foster.Web.Foundation.Actors;
@@ -10,10 +9,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Foster.Tests.Cases;
+namespace Foster.TestKit;
 
 /// <summary>Opens cases of people who do not exist, for tests of the pages that show them.</summary>
-internal static class Village
+public static class Village
 {
     public static async Task<Guid> CaseAsync(
         FosterHost host,

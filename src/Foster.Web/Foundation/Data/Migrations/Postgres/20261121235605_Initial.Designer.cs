@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Foster.Web.Foundation.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFosterDb))]
-    [Migration("20261121233510_Initial")]
+    [Migration("20261121235605_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1915,6 +1915,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.HasIndex("CouncilId", "HouseholdId");
 
                     b.HasIndex("CouncilId", "Restricted");
+
+                    b.HasIndex("CouncilId", "OpenedOn", "Id");
 
                     b.ToTable("Cases", (string)null);
                 });

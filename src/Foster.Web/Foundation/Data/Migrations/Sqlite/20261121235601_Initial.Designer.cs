@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFosterDb))]
-    [Migration("20261121233445_Initial")]
+    [Migration("20261121235601_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1876,6 +1876,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("CouncilId", "HouseholdId");
 
                     b.HasIndex("CouncilId", "Restricted");
+
+                    b.HasIndex("CouncilId", "OpenedOn", "Id");
 
                     b.ToTable("Cases", (string)null);
                 });
