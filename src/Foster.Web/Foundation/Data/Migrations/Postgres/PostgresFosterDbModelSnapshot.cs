@@ -1913,6 +1913,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.HasIndex("CouncilId", "Restricted");
 
+                    b.HasIndex("CouncilId", "OpenedOn", "Id");
+
                     b.ToTable("Cases", (string)null);
                 });
 

@@ -1874,6 +1874,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.HasIndex("CouncilId", "Restricted");
 
+                    b.HasIndex("CouncilId", "OpenedOn", "Id");
+
                     b.ToTable("Cases", (string)null);
                 });
 
