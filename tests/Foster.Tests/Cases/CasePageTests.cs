@@ -74,8 +74,23 @@ public abstract class CasePageTests(FosterHost host)
     public async Task A_long_history_comes_newest_first_in_pages_of_30()
     {
         var id = await Village.CaseAsync(host, "HAR", Day, ("Long", "Story"));
-        for (var i = 1; i <= 70; i++)
-            await WriteAsync(id, new HistoryNote("test.step", $"Step {i:00}"));
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        // One act, one instant: its entries stay in their order all the same.
+        await Village.ChangeAsync(
+            host,
+            "HAR",
+            async (services, actor) =>
+            {
+                var history = services.GetRequiredService<CaseHistory>();
+                for (var i = 1; i <= 70; i++)
+                    await history.WriteAsync(
+                        actor,
+                        id,
+                        new HistoryNote("test.step", $"Step {i:00}"),
+                        default
+                    );
+            }
+        );
         using var visitor = await InAsync("manager@foster.example");
         var page = await visitor.GetAsync($"/staff/cases/{id}");
         var seen = new List<string>();
