@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Microsoft.Data.Sqlite;
@@ -46,7 +47,13 @@ public static class Databases
         {
             connection = InContentRoot(connection ?? "Data Source=.data/foster.db", contentRoot);
             services.AddDbContext<FosterDb, SqliteFosterDb>(o =>
-                o.UseSqlite(connection).AddInterceptors(new SqlitePragmas())
+                o.UseSqlite(
+                        connection,
+                        // A list is one parameter, so that the statements of the council and case filters stay the
+                        // same and are not written anew for each request.
+                        s => s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+                    )
+                    .AddInterceptors(new SqlitePragmas())
             );
         }
         else
@@ -71,20 +78,28 @@ public static class Databases
     }
 }
 
-/// <summary>Settings that every connection to the embedded database starts with.</summary>
+/// <summary>
+/// Settings that every connection to the embedded database starts with. A connection that comes back from the pool still
+/// has them.
+/// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
+
+    private static readonly ConditionalWeakTable<object, object> Set = [];
 
     public override void ConnectionOpened(
         System.Data.Common.DbConnection connection,
         ConnectionEndEventData eventData
     )
     {
+        if (IsSet(connection))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        Remember(connection);
     }
 
     public override async Task ConnectionOpenedAsync(
@@ -93,9 +108,22 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         CancellationToken ct = default
     )
     {
+        if (IsSet(connection))
+            return;
         await using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         await command.ExecuteNonQueryAsync(ct);
+        Remember(connection);
+    }
+
+    /// <summary>The handle is the database's own connection, which the pool hands from one of ours to the next.</summary>
+    private static bool IsSet(System.Data.Common.DbConnection connection) =>
+        ((SqliteConnection)connection).Handle is { } handle && Set.TryGetValue(handle, out _);
+
+    private static void Remember(System.Data.Common.DbConnection connection)
+    {
+        if (((SqliteConnection)connection).Handle is { } handle)
+            Set.AddOrUpdate(handle, handle);
     }
 }
 

@@ -92,9 +92,7 @@ public static class Pipeline
                 var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()
                     is { } own
                     ? own.MaxRequestBodySize
-                    : context
-                        .Features.Get<IHttpMaxRequestBodySizeFeature>()
-                        ?.MaxRequestBodySize;
+                    : context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
                 if (
                     !(context.Request.ContentLength > limit)
                     || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
@@ -143,10 +141,8 @@ public static class Pipeline
                 var user = context.User;
                 if (
                     user.Identity?.IsAuthenticated == true
-                    && context.Features.Get<IStatusCodeReExecuteFeature>()
-                        is null
-                    && context.Features.Get<IExceptionHandlerFeature>()
-                        is null
+                    && context.Features.Get<IStatusCodeReExecuteFeature>() is null
+                    && context.Features.Get<IExceptionHandlerFeature>() is null
                     && context
                         .GetEndpoint()
                         ?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>()
