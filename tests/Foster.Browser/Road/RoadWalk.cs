@@ -74,7 +74,7 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
                     && m.Text.Contains(path, StringComparison.Ordinal)
                 );
             if (mail is not null)
-                return mail.Link(path).ToString();
+                return new Uri(host.Address, mail.Link(path).ToString()).PathAndQuery;
             await Task.Delay(250);
         }
         throw new InvalidOperationException($"No message with {path} came for {firstName}.");
@@ -203,7 +203,7 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
         await Casey.DoAsync("/apply/household", Today, ("more", "no"));
         foreach (var name in new[] { "Rowan Demo-Friend", "Jo Demo-Neighbour" })
             await Casey.DoAsync(
-                "/apply/referees/new",
+                "/apply/referees/add",
                 Today,
                 ("name", name),
                 ("email", "referee@example.org")

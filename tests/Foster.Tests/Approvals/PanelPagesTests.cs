@@ -26,7 +26,7 @@ public abstract class PanelPagesTests(FosterHost host)
             .Fill("Address, or how to join", "Room 7")
             .SubmitAsync("Set the meeting");
         Assert.Equal("Panel on Tuesday 2 June 2026", page.Heading);
-        Assert.Contains("Fri 22 May 2026", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Tuesday 26 May 2026", page.Text, StringComparison.Ordinal);
         var meeting = page.Path;
         Assert.Contains(
             "Put on an agenda",
@@ -87,6 +87,9 @@ public abstract class PanelPagesTests(FosterHost host)
 
         await DecideByPagesAsync(caseId);
 
+        page = await again.GetAsync("/panel/notices");
+        Assert.Contains("due by Thu 4 June 2026", page.Text, StringComparison.Ordinal);
+        Assert.Contains("due by Tue 9 June 2026", page.Text, StringComparison.Ordinal);
         page = await (await again.GetAsync($"/staff/cases/{caseId}/outcome-told"))
             .Form()
             .SubmitAsync("Record that they were told");
@@ -94,7 +97,8 @@ public abstract class PanelPagesTests(FosterHost host)
         page = await (await again.GetAsync($"/panel/notices/{caseId}"))
             .Form()
             .SubmitAsync("Send the notice");
-        Assert.Contains("Everybody has been told", page.Text, StringComparison.Ordinal);
+        Assert.Equal("Notices", page.Heading);
+        Assert.DoesNotContain(caseId.ToString(), page.Body, StringComparison.Ordinal);
         Assert.Equal(ApplicationState.Approved, await stage.StateAsync(caseId));
     }
 
@@ -158,7 +162,7 @@ public abstract class PanelPagesTests(FosterHost host)
     {
         host.Clock.Set("2026-05-15 10:00");
         var caseId = await stage.ReadyAsync();
-        var meeting = await stage.MeetingAsync(new(2026, 6, 25));
+        var meeting = await stage.MeetingAsync(new(2026, 6, 11));
         var item = $"/panel/items/{await stage.ListAsync(caseId, meeting)}";
         using var member = await SignedInAsync(Four);
         var page = await (await member.GetAsync(item + "/declare"))

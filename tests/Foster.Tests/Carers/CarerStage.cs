@@ -1,6 +1,7 @@
 using Foster.TestKit;
 using Foster.Web.Features.Approvals;
 using Foster.Web.Features.Assessment;
+using Foster.Web.Features.Carers.Demo;
 using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
@@ -21,28 +22,46 @@ internal sealed class CarerStage(FosterHost host)
     public Dictionary<Role, Guid> Staff { get; } = [];
     public List<Guid> Carers { get; } = [];
 
+    /// <summary>A council with everybody whom the whole road needs, and nobody on it yet.</summary>
+    public static async Task<CarerStage> RegionAsync(FosterHost host)
+    {
+        var stage = new CarerStage(host);
+        await host.InScopeAsync(services =>
+            stage.StaffAsync(services.GetRequiredService<FosterDb>())
+        );
+        return stage;
+    }
+
+    /// <summary>The road of a couple with names of their own, so that each test has its own household.</summary>
+    public DemoRoad Road(RoadDates dates)
+    {
+        var name = Guid.NewGuid().ToString("N")[..8];
+        return new DemoRoad(
+            host.Services.GetRequiredService<IServiceScopeFactory>(),
+            new DemoStaff(
+                Council,
+                "1",
+                Staff.Keys.ToDictionary(
+                    r => r,
+                    IReadOnlyList<Guid> (r) =>
+                        r == Role.PanelMember ? [Staff[r], .. members] : [Staff[r]]
+                ),
+                null
+            ),
+            DemoPeople
+                .Couple("Robin", "Alex", name, 40, dates.Enquired)
+                .Named($"robin.{name}@foster.example", $"alex.{name}@foster.example"),
+            dates
+        );
+    }
+
     /// <summary>Approves a single carer or a couple on the day on which the clock stands.</summary>
     public async Task<CarerStage> ApproveAsync(int carers = 2, ApprovalTerms? terms = null)
     {
         await host.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<FosterDb>();
-            var council = MadeUp();
-            Council = council.Id;
-            db.Add(council);
-            foreach (
-                var role in (Role[])
-                    [
-                        Role.TeamManager,
-                        Role.SupervisingSocialWorker,
-                        Role.PanelAdviser,
-                        Role.DecisionMaker,
-                        Role.Assessor,
-                        Role.RecruitmentOfficer,
-                    ]
-            )
-                Staff[role] = Account(db, $"Demo {role}", role);
-            await db.SaveChangesAsync();
+            await StaffAsync(db);
             var system = services.GetRequiredService<ActorSource>().System(Council);
             var opened = await services
                 .GetRequiredService<OpenCase>()
@@ -137,6 +156,33 @@ internal sealed class CarerStage(FosterHost host)
             return await act(services, actor);
         });
 
+    private readonly List<Guid> members = [];
+
+    private async Task StaffAsync(FosterDb db)
+    {
+        var council = MadeUp();
+        Council = council.Id;
+        db.Add(council);
+        db.Add(new PostcodeDistrict { District = $"Z{council.Code}", CouncilId = council.Id });
+        foreach (
+            var role in (Role[])
+                [
+                    Role.TeamManager,
+                    Role.SupervisingSocialWorker,
+                    Role.PanelAdviser,
+                    Role.PanelMember,
+                    Role.PanelChair,
+                    Role.DecisionMaker,
+                    Role.Assessor,
+                    Role.RecruitmentOfficer,
+                ]
+        )
+            Staff[role] = Account(db, $"Demo {role}", role);
+        for (var more = 2; more <= 4; more++)
+            members.Add(Account(db, $"Demo PanelMember {more}", Role.PanelMember));
+        await db.SaveChangesAsync();
+    }
+
     private Guid Account(FosterDb db, string name, Role role)
     {
         var signIn = $"{Guid.NewGuid():N}@foster.example";
@@ -157,7 +203,15 @@ internal sealed class CarerStage(FosterHost host)
                 Role = role,
             }
         );
-        db.Add(new WorkerProfile { AccountId = account.Id, Telephone = "0151 496 0201" });
+        db.Add(
+            new WorkerProfile
+            {
+                AccountId = account.Id,
+                Telephone = "0151 496 0201",
+                IsQualifiedAssessor = role == Role.Assessor,
+                IsExperiencedSocialWorker = role == Role.PanelMember,
+            }
+        );
         return account.Id;
     }
 

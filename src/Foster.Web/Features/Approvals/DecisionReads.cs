@@ -156,10 +156,13 @@ public sealed class DecisionReads(FosterDb db)
 
     /// <summary>Decisions whose people are still to be told in one way or the other, the oldest first.</summary>
     public Task<List<NoticeRow>> NoticesDueAsync(Cursor after, CancellationToken ct) =>
-        Notices(db.Set<OutcomeNotice>().Where(n => n.OralOn == null || n.WrittenOn == null))
-            .Where(n => n.DecidedOn > after.On || (n.DecidedOn == after.On && n.Id > after.Id))
-            .OrderBy(n => n.DecidedOn)
-            .ThenBy(n => n.Id)
+        Notices(
+                db.Set<OutcomeNotice>()
+                    .Where(n =>
+                        (n.OralOn == null || n.WrittenOn == null)
+                        && (n.DecidedOn > after.On || (n.DecidedOn == after.On && n.Id > after.Id))
+                    )
+            )
             .Take(PageSize + 1)
             .ToListAsync(ct);
 
@@ -172,6 +175,7 @@ public sealed class DecisionReads(FosterDb db)
         var written = DeadlineRules.WrittenOutcome.Key;
         return from n in of
             join c in db.Set<Case>() on n.CaseId equals c.Id
+            orderby n.DecidedOn, n.Id
             select new NoticeRow(
                 n.Id,
                 n.CaseId,

@@ -67,7 +67,7 @@ public static class CarerMachine
     public static string Title(ApprovalState state) =>
         state switch
         {
-            ApprovedAgreementPending => "Approved, agreement to be signed",
+            ApprovedAgreementPending => "Agreement to be signed",
             _ => "Active",
         };
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Enquiries;
 
 /// <summary>The queue of enquiries, by what is due first. Two small queries a page, each along one index.</summary>
-public sealed class EnquiryQueueReads(FosterDb db, LondonClock clock)
+public sealed partial class EnquiryQueueReads(FosterDb db, LondonClock clock)
 {
     public const int PageSize = 25;
 
@@ -100,6 +101,13 @@ public sealed class EnquiryQueueReads(FosterDb db, LondonClock clock)
     private IQueryable<Enquiry> Matching(IQueryable<Enquiry> enquiries, string text)
     {
         var reference = text.ToUpperInvariant();
+        if (Reference().IsMatch(reference))
+            return enquiries.Where(e =>
+                db.Set<Case>()
+                    .Where(c => c.Reference == reference)
+                    .Select(c => c.Id)
+                    .Contains(e.CaseId)
+            );
         var folded = Person.Fold(text);
         var cases =
             from p in db.Set<Person>()
@@ -107,9 +115,9 @@ public sealed class EnquiryQueueReads(FosterDb db, LondonClock clock)
             join c in db.Set<Case>() on m.HouseholdId equals c.HouseholdId
             where m.IsApplicant && p.SearchName.Contains(folded)
             select c.Id;
-        return enquiries.Where(e =>
-            cases.Contains(e.CaseId)
-            || db.Set<Case>().Any(c => c.Id == e.CaseId && c.Reference == reference)
-        );
+        return enquiries.Where(e => cases.Contains(e.CaseId));
     }
+
+    [GeneratedRegex(@"\A[A-Z0-9]{2,6}-[A-Z0-9]{4}-[A-Z0-9]{4}\z")]
+    private static partial Regex Reference();
 }

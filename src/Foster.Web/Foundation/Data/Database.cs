@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
@@ -80,50 +81,63 @@ public static class Databases
 
 /// <summary>
 /// Settings that every connection to the embedded database starts with. A connection that comes back from the pool still
-/// has them.
+/// has them, and is told again only where it was last used in the other manner.
 /// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
 
-    private static readonly ConditionalWeakTable<object, object> Set = [];
+    private const string HastyPragmas = Pragmas + " PRAGMA synchronous=OFF;";
 
-    public override void ConnectionOpened(
-        System.Data.Common.DbConnection connection,
-        ConnectionEndEventData eventData
-    )
+    private static readonly AsyncLocal<bool> Hasty = new();
+
+    /// <summary>What each of the database's own connections was told, which the pool hands from one of ours to the next.</summary>
+    private static readonly ConditionalWeakTable<object, string> Told = [];
+
+    /// <summary>Does not wait for the disk in the calling flow of control: for made-up data, which can be made again.</summary>
+    public static void Hurry(bool on) => Hasty.Value = on;
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (IsSet(connection))
+        if (News(connection) is not { } news)
             return;
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = news;
         command.ExecuteNonQuery();
-        Remember(connection);
+        Remember(connection, news);
     }
 
     public override async Task ConnectionOpenedAsync(
-        System.Data.Common.DbConnection connection,
+        DbConnection connection,
         ConnectionEndEventData eventData,
         CancellationToken ct = default
     )
     {
-        if (IsSet(connection))
+        if (News(connection) is not { } news)
             return;
         await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = news;
         await command.ExecuteNonQueryAsync(ct);
-        Remember(connection);
+        Remember(connection, news);
     }
 
-    /// <summary>The handle is the database's own connection, which the pool hands from one of ours to the next.</summary>
-    private static bool IsSet(System.Data.Common.DbConnection connection) =>
-        ((SqliteConnection)connection).Handle is { } handle && Set.TryGetValue(handle, out _);
+    /// <summary>What the connection has to be told; null when it knows.</summary>
+    private static string? News(DbConnection connection)
+    {
+        var wanted = Hasty.Value ? HastyPragmas : Pragmas;
+        return
+            ((SqliteConnection)connection).Handle is { } handle
+            && Told.TryGetValue(handle, out var told)
+            && told == wanted
+            ? null
+            : wanted;
+    }
 
-    private static void Remember(System.Data.Common.DbConnection connection)
+    private static void Remember(DbConnection connection, string told)
     {
         if (((SqliteConnection)connection).Handle is { } handle)
-            Set.AddOrUpdate(handle, handle);
+            Told.AddOrUpdate(handle, told);
     }
 }
 

@@ -10,6 +10,7 @@ using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Security;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 
@@ -84,6 +85,8 @@ public static class Composition
         services.AddScoped<JourneyDrafts>();
         services.AddScoped<SignIns>();
         services.AddFosterIdentity(overHttps: !builder.Environment.IsDevelopment());
+        if (demo.Enabled)
+            services.AddScoped<IPasswordHasher<Account>, DemoPasswordHasher>();
         services.AddFosterKeys(configuration, builder.Environment.ContentRootPath);
         services.AddAuthorization();
         services.AddAntiforgery(o =>

@@ -37,6 +37,19 @@ public abstract class LinkPageTests(FosterHost host)
     }
 
     [Fact]
+    public async Task A_promise_that_was_not_kept_is_owned_up_to()
+    {
+        host.Clock.Set("2026-05-22 18:05");
+        var (visitor, link, _) = await EnquireAsync();
+
+        host.Clock.Set("2026-05-26 23:58");
+        Assert.DoesNotContain("This date has passed", (await visitor.GetAsync(link)).Text);
+        host.Clock.Set("2026-05-27 00:01");
+        Assert.Contains("This date has passed", (await visitor.GetAsync(link)).Text);
+        host.Clock.Set("2026-05-15 10:00");
+    }
+
+    [Fact]
     public async Task T_ENQ_10_the_enquirer_withdraws_the_same_day_without_a_reason_and_once()
     {
         var (visitor, link, reference) = await EnquireAsync();

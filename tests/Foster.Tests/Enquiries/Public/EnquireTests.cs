@@ -227,7 +227,7 @@ public abstract class EnquireTests(FosterHost host)
         }
 
         Assert.Equal("/enquire/check", page.Path);
-        Assert.Contains(("Partner’s first name", "Ben"), page.SummaryRows);
+        Assert.Contains(("Partner’s name", "Ben Example"), page.SummaryRows);
         page = await page.FollowAsync("Change on your own or with a partner");
         page = await page.Form()
             .Choose("Are you enquiring on your own or with a partner?", "On my own")

@@ -19,6 +19,7 @@ public sealed record EnquiryLink(
     DateOnly LastDay,
     string Key,
     TeamContact Team,
+    DateOnly Today,
     EnquiryView? View
 )
 {
@@ -70,6 +71,7 @@ public sealed class EnquiryLinkReads(
             clock.DateOf(token.ExpiresAt),
             token.Hash[..KeyLength],
             (await contacts.OfAsync(token.CouncilId, ct))!,
+            clock.Today,
             view
         );
     }

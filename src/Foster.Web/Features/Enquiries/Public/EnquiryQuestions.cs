@@ -108,7 +108,11 @@ public static class EnquiryQuestions
 
     public static IReadOnlyList<JourneyQuestion> AboutYou { get; } =
     [
-        new("name", "What is your name?", GivenName, FamilyName) { Section = You },
+        new("name", "What is your name?", GivenName, FamilyName)
+        {
+            Section = You,
+            Rows = form => [("Name", Join(form, " ", GivenName, FamilyName))],
+        },
         new("date-of-birth", Born.Label, Born)
         {
             Section = You,
@@ -126,6 +130,8 @@ public static class EnquiryQuestions
             Section = Partner,
             Asked = IsJoint,
             Lead = ["Your partner is assessed together with you."],
+            Rows = form =>
+                [("Partner’s name", Join(form, " ", PartnerGivenName, PartnerFamilyName))],
         },
         new("partner-date-of-birth", PartnerBorn.Label, PartnerBorn)
         {
@@ -138,7 +144,11 @@ public static class EnquiryQuestions
             Section = Partner,
             Asked = IsJoint,
         },
-        new("address", "Where do you live?", Line1, Line2, Town, Postcode) { Section = Home },
+        new("address", "Where do you live?", Line1, Line2, Town, Postcode)
+        {
+            Section = Home,
+            Rows = form => [("Address", Join(form, "\n", Line1, Line2, Town, Postcode))],
+        },
     ];
 
     public static bool IsJoint(Form answers) => answers.Get(Together) == "partner";
@@ -149,6 +159,12 @@ public static class EnquiryQuestions
 
     private static string? TooYoung(DateOnly? born, DateOnly today) =>
         born is { } day && day.AddYears(AdultAge) > today ? TooYoungPath : null;
+
+    private static string Join(Form form, string between, params Field[] fields) =>
+        string.Join(
+            between,
+            fields.Select(f => f.Display(form.Answers)).Where(shown => shown.Length > 0)
+        );
 
     private static void EmailOrTelephone(Form form)
     {

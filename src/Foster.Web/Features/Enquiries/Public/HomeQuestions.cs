@@ -63,12 +63,7 @@ public static class HomeQuestions
 
     public static IReadOnlyList<JourneyQuestion> AboutHome { get; } =
     [
-        new("household", Others.Label, Others)
-        {
-            Section = EnquiryQuestions.Home,
-            Rows = form =>
-                form.Get(Others) == false ? [("Others who live with you", "Nobody")] : [],
-        },
+        new("household", Others.Label, Others) { Section = EnquiryQuestions.Home },
         new("people", "Who lives with you?", [.. People.Fields])
         {
             Section = EnquiryQuestions.Home,
@@ -85,7 +80,7 @@ public static class HomeQuestions
                 $"Add everyone, up to {MostPeople} people. If there are more, tell us when we call.",
             ],
             Why =
-                "A foster child would live with all of you. Nobody is checked or contacted at this stage.",
+                "A foster child would live with all of you. We do not contact any of them at this stage.",
         },
         new("spare-rooms", SpareRooms.Label, SpareRooms) { Section = EnquiryQuestions.Home },
     ];

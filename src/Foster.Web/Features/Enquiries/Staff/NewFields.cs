@@ -47,17 +47,28 @@ internal static class NewFields
         Label = "When can we call?",
         Optional = true,
     };
-    public static readonly TextField PartnerGiven = Name("partner-given-name", "First name", true);
-    public static readonly TextField PartnerFamily = Name("partner-family-name", "Last name", true);
-    public static readonly DateField PartnerBorn = Birth("partner-date-of-birth");
+    public static readonly TextField PartnerGiven = Name(
+        "partner-given-name",
+        "Partner’s first name",
+        true
+    );
+    public static readonly TextField PartnerFamily = Name(
+        "partner-family-name",
+        "Partner’s last name",
+        true
+    );
+    public static readonly DateField PartnerBorn = Birth(
+        "partner-date-of-birth",
+        "Partner’s date of birth"
+    );
     public static readonly EmailField PartnerEmail = new("partner-email")
     {
-        Label = "Email address",
+        Label = "Partner’s email address",
         Optional = true,
     };
     public static readonly PhoneField PartnerTelephone = new("partner-telephone")
     {
-        Label = "Telephone number",
+        Label = "Partner’s telephone number",
         Optional = true,
     };
     public static readonly TextField Lines = new("address")
@@ -220,13 +231,13 @@ internal static class NewFields
             Max = 100,
         };
 
-    private static DateField Birth(string name) =>
+    private static DateField Birth(string name, string label = "Date of birth") =>
         new(name)
         {
-            Label = "Date of birth",
+            Label = label,
             Optional = true,
             Latest = today => today.AddDays(-1),
-            LatestMessage = "Date of birth must be in the past",
+            LatestMessage = $"{label} must be in the past",
             Earliest = today => today.AddYears(-120),
         };
 }

@@ -9,16 +9,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Operate.Demo;
 
-/// <summary>A demonstration account as the persona page shows it.</summary>
-/// <param name="Does">What this person can be tried for.</param>
-public sealed record Persona(
-    string SignInName,
-    string Name,
-    Role Role,
-    string Council,
-    string Does
-);
-
 /// <summary>A region of two made-up councils with people who do not exist.</summary>
 public static class DemoRegion
 {
@@ -27,104 +17,12 @@ public static class DemoRegion
     public const string OtherCode = "WES";
 
     /// <summary>The staff of the region; applicants and carers come with their cases.</summary>
-    public static IReadOnlyList<Persona> Staff { get; } =
-    [
-        new(
-            "recruitment@foster.example",
-            "Rosa Demo-Recruit",
-            Role.RecruitmentOfficer,
-            HomeCode,
-            "Answers enquiries and calls people back"
-        ),
-        new(
-            "intake@foster.example",
-            "Imran Demo-Intake",
-            Role.RecruitmentOfficer,
-            HomeCode,
-            "Intake officer: holds the enquiries of people connected with staff or councillors"
-        ),
-        new(
-            "intake.deputy@foster.example",
-            "Ines Demo-Deputy",
-            Role.RecruitmentOfficer,
-            HomeCode,
-            "The second intake officer"
-        ),
-        new(
-            "assessor@foster.example",
-            "Asha Demo-Assess",
-            Role.Assessor,
-            HomeCode,
-            "Visits and assesses applicants"
-        ),
-        new(
-            "supervisor@foster.example",
-            "Sam Demo-Support",
-            Role.SupervisingSocialWorker,
-            HomeCode,
-            "Supports approved carers"
-        ),
-        new(
-            "manager@foster.example",
-            "Maya Demo-Manage",
-            Role.TeamManager,
-            HomeCode,
-            "Decides on visits, assessments and stage 1"
-        ),
-        new(
-            "panel.adviser@foster.example",
-            "Piotr Demo-Adviser",
-            Role.PanelAdviser,
-            HomeCode,
-            "Arranges panel and its papers"
-        ),
-        new(
-            "panel.member@foster.example",
-            "Mei Demo-Member",
-            Role.PanelMember,
-            HomeCode,
-            "Reads papers and sits on panel"
-        ),
-        new(
-            "panel.chair@foster.example",
-            "Chidi Demo-Chair",
-            Role.PanelChair,
-            HomeCode,
-            "Chairs panel and signs minutes"
-        ),
-        new(
-            "decision.maker@foster.example",
-            "Dana Demo-Decide",
-            Role.DecisionMaker,
-            HomeCode,
-            "Makes the final decision"
-        ),
-        new(
-            "admin@foster.example",
-            "Ada Demo-Admin",
-            Role.Administrator,
-            HomeCode,
-            "Looks after accounts and settings"
-        ),
-        new(
-            "manager@other.foster.example",
-            "Marek Demo-Manage",
-            Role.TeamManager,
-            OtherCode,
-            "Manager of the other council"
-        ),
-        new(
-            "assessor@other.foster.example",
-            "Aoife Demo-Assess",
-            Role.Assessor,
-            OtherCode,
-            "Assessor of the other council"
-        ),
-    ];
+    public static IReadOnlyList<Persona> Staff => DemoPersonas.Staff;
 
     /// <summary>Makes what is missing; with <paramref name="renew"/> everything is made anew.</summary>
     public static async Task LoadAsync(IServiceProvider root, bool renew, CancellationToken ct)
     {
+        SqlitePragmas.Hurry(true);
         await using (var services = root.CreateAsyncScope())
         {
             var db = services.ServiceProvider.GetRequiredService<FosterDb>();
@@ -148,6 +46,7 @@ public static class DemoRegion
         }
         finally
         {
+            SqlitePragmas.Hurry(false);
             TravelTime.MoveTo(null);
         }
     }
