@@ -15,6 +15,9 @@ internal static class Comparison
     private const double SlowestAim = 100;
     private const int Found = 302;
 
+    /// <summary>So many rounds go by before the runtime has compiled everything as well as it can.</summary>
+    private const int WarmUp = 4;
+
     public static async Task<int> RunAsync(string[] args)
     {
         if (args is not ([] or ["--quick"] or ["--sqlite"] or ["--postgres"]))
@@ -65,8 +68,8 @@ internal static class Comparison
         var empty = new Figures("empty page");
         var start = new Figures("start page of the enquiry");
         var (askEmpty, askStart) = (Connection.Get("/bench/empty"), Connection.Get("/enquire"));
-        await load.ForAsync(effort.Round, askEmpty, IsFine, null);
-        await load.ForAsync(effort.Round * 2, askStart, IsFine, null);
+        await load.ForAsync(effort.Round * 2, askEmpty, IsFine, null);
+        await load.ForAsync(effort.Round * 3, askStart, IsFine, null);
         for (var round = 0; round < effort.Rounds; round++)
         {
             await load.ForAsync(effort.Round, askEmpty, IsFine, empty);
@@ -82,10 +85,10 @@ internal static class Comparison
         var bare = new Figures("bare durable insert of one row");
         var whole = new Figures("whole enquiry submission");
         var insert = Connection.Post("/bench/insert", "words=few");
-        var posts = await PreparedAsync(load, port, effort.Posts * (effort.Rounds + 1));
+        var posts = await PreparedAsync(load, port, effort.Posts * (effort.Rounds + WarmUp));
         await load.EachAsync(Enumerable.Repeat(insert, effort.Posts), IsSent, null);
-        await load.EachAsync(posts.Take(effort.Posts), IsSent, null);
-        for (var round = 1; round <= effort.Rounds; round++)
+        await load.EachAsync(posts.Take(effort.Posts * WarmUp), IsSent, null);
+        for (var round = WarmUp; round < effort.Rounds + WarmUp; round++)
         {
             await load.EachAsync(Enumerable.Repeat(insert, effort.Posts), IsSent, bare);
             await load.EachAsync(

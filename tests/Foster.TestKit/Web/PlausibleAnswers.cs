@@ -18,12 +18,16 @@ public sealed class PlausibleAnswers(
 {
     private const int MostPages = 60;
 
-    /// <summary>Answers page after page until none of them has a form, or the one with this address is reached.</summary>
+    /// <summary>Answers page after page until one says that it is done or has no form, or has this address.</summary>
     public async Task<HtmlPage> WalkAsync(HtmlPage page, string? until = null)
     {
         for (var pages = 0; pages < MostPages; pages++)
         {
-            if (page.Address.AbsolutePath == until || !page.Has("main form[method=post]"))
+            if (
+                page.Address.AbsolutePath == until
+                || page.Has(".govuk-panel--confirmation")
+                || !page.Has("main form[method=post]")
+            )
             {
                 return page;
             }

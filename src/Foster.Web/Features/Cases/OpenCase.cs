@@ -37,10 +37,7 @@ public sealed class OpenCase(FosterDb db)
 
     public async Task<OpenedCase> RunAsync(OpenCaseInput input, Actor actor, CancellationToken ct)
     {
-        var code = await db.Set<Council>()
-            .Where(c => c.Id == input.CouncilId)
-            .Select(c => c.Code)
-            .SingleAsync(ct);
+        var code = (await db.Set<Council>().FindAsync([input.CouncilId], ct))!.Code;
         var household = new Household { CouncilId = input.CouncilId };
         var opened = new Case
         {

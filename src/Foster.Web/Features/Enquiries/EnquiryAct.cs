@@ -33,9 +33,11 @@ public sealed class EnquiryAct(FosterDb db, DeadlineBook deadlines, LondonClock 
     /// <summary>Puts the enquiry where it now stands in the queue and saves everything together.</summary>
     public async Task SaveAsync(Enquiry enquiry, CancellationToken ct)
     {
-        await db.Set<Deadline>()
-            .Where(d => d.CaseId == enquiry.CaseId && d.Status == DeadlineStatus.Open)
-            .LoadAsync(ct);
+        // Of an enquiry that is only now being taken everything is here already.
+        if (db.Entry(enquiry).State is not EntityState.Added)
+            await db.Set<Deadline>()
+                .Where(d => d.CaseId == enquiry.CaseId && d.Status == DeadlineStatus.Open)
+                .LoadAsync(ct);
         enquiry.NextDueOn = db.Set<Deadline>()
             .Local.Where(d =>
                 d.CaseId == enquiry.CaseId

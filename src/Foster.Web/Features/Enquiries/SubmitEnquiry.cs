@@ -76,7 +76,7 @@ public sealed class SubmitEnquiry(
         var against = await AgainstAsync(input, actor, receivedAt, ct);
         if (against.Count > 0)
             return Result<SubmittedEnquiry>.Refused(against);
-        var council = await db.Set<Council>().SingleAsync(c => c.Id == input.CouncilId, ct);
+        var council = (await db.Set<Council>().FindAsync([input.CouncilId], ct))!;
         var opened = await openCase.RunAsync(
             new(
                 input.CouncilId,

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Microsoft.Data.Sqlite;
@@ -46,7 +48,13 @@ public static class Databases
         {
             connection = InContentRoot(connection ?? "Data Source=.data/foster.db", contentRoot);
             services.AddDbContext<FosterDb, SqliteFosterDb>(o =>
-                o.UseSqlite(connection).AddInterceptors(new SqlitePragmas())
+                o.UseSqlite(
+                        connection,
+                        // A list is one parameter, so that the statements of the council and case filters stay the
+                        // same and are not written anew for each request.
+                        s => s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+                    )
+                    .AddInterceptors(new SqlitePragmas())
             );
         }
         else
@@ -71,36 +79,65 @@ public static class Databases
     }
 }
 
-/// <summary>Settings that every connection to the embedded database starts with.</summary>
+/// <summary>
+/// Settings that every connection to the embedded database starts with. A connection that comes back from the pool still
+/// has them, and is told again only where it was last used in the other manner.
+/// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
 
+    private const string HastyPragmas = Pragmas + " PRAGMA synchronous=OFF;";
+
     private static readonly AsyncLocal<bool> Hasty = new();
+
+    /// <summary>What each of the database's own connections was told, which the pool hands from one of ours to the next.</summary>
+    private static readonly ConditionalWeakTable<object, string> Told = [];
 
     /// <summary>Does not wait for the disk in the calling flow of control: for made-up data, which can be made again.</summary>
     public static void Hurry(bool on) => Hasty.Value = on;
 
-    public override void ConnectionOpened(
-        System.Data.Common.DbConnection connection,
-        ConnectionEndEventData eventData
-    )
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (News(connection) is not { } news)
+            return;
         using var command = connection.CreateCommand();
-        command.CommandText = Hasty.Value ? Pragmas + " PRAGMA synchronous=OFF;" : Pragmas;
+        command.CommandText = news;
         command.ExecuteNonQuery();
+        Remember(connection, news);
     }
 
     public override async Task ConnectionOpenedAsync(
-        System.Data.Common.DbConnection connection,
+        DbConnection connection,
         ConnectionEndEventData eventData,
         CancellationToken ct = default
     )
     {
+        if (News(connection) is not { } news)
+            return;
         await using var command = connection.CreateCommand();
-        command.CommandText = Hasty.Value ? Pragmas + " PRAGMA synchronous=OFF;" : Pragmas;
+        command.CommandText = news;
         await command.ExecuteNonQueryAsync(ct);
+        Remember(connection, news);
+    }
+
+    /// <summary>What the connection has to be told; null when it knows.</summary>
+    private static string? News(DbConnection connection)
+    {
+        var wanted = Hasty.Value ? HastyPragmas : Pragmas;
+        return
+            ((SqliteConnection)connection).Handle is { } handle
+            && Told.TryGetValue(handle, out var told)
+            && told == wanted
+            ? null
+            : wanted;
+    }
+
+    private static void Remember(DbConnection connection, string told)
+    {
+        if (((SqliteConnection)connection).Handle is { } handle)
+            Told.AddOrUpdate(handle, told);
     }
 }
 

@@ -118,10 +118,19 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
     )
     {
         Guard();
-        if (Database.CurrentTransaction is not null)
+        // The guard has just looked for changes; once is enough.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            if (Database.CurrentTransaction is not null)
+                return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+            using var pass = await gate.EnterAsync(ct);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
-        using var pass = await gate.EnterAsync(ct);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

@@ -57,11 +57,12 @@ internal static class Words
     private static bool IsBlank(char c) =>
         char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
-    private static bool IsWhole(string text)
+    /// <summary>False for half a character, and for the two that Unicode says are none.</summary>
+    public static bool IsWhole(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsLowSurrogate(text[i]))
+            if (char.IsLowSurrogate(text[i]) || text[i] is '\ufffe' or '\uffff')
                 return false;
             if (
                 char.IsHighSurrogate(text[i])

@@ -79,6 +79,7 @@ public sealed class SignIns(
     {
         if (
             !demo.Enabled
+            || !Journeys.Words.IsWhole(name)
             || await accounts.FindByNameAsync(name) is not { IsDisabled: false } account
         )
             return null;

@@ -114,6 +114,7 @@ public static class Composition
                 o.Cookie.HttpOnly = true;
                 o.Cookie.SameSite = SameSiteMode.Lax;
             });
+        services.AddOutputCache(o => o.AddPolicy(VisitorCache.Policy, new VisitorCache()));
         services.AddFeatures(configuration);
         services.AddSingleton<StateTables>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
@@ -139,6 +140,7 @@ public static class Composition
         );
         app.UseRouting();
         app.UseBodyLimit();
+        app.UseOutputCache();
         app.UseAuthentication();
         app.UseActors();
         app.UseAuthorization();

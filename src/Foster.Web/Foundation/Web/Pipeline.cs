@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Claims;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Security;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -62,7 +63,7 @@ public static class Pipeline
                 var address =
                     context.Request.Path.Value
                     + Uri.UnescapeDataString(context.Request.QueryString.Value ?? "");
-                if (address.Any(char.IsControl))
+                if (address.Any(char.IsControl) || !Words.IsWhole(address))
                 {
                     context.Response.StatusCode = StatusCodes.Status400BadRequest;
                     return Task.CompletedTask;

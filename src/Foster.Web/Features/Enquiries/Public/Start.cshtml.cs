@@ -1,10 +1,13 @@
 using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Foster.Web.Features.Enquiries.Public;
 
 /// <summary>Where an enquiry begins: what is asked, how long it takes, and whom to call instead.</summary>
+[OutputCache(PolicyName = VisitorCache.Policy)]
 public sealed class StartModel(JourneyDrafts drafts, EnquiryContactReads contacts) : PageModel
 {
     public IReadOnlyList<TeamContact> Teams { get; private set; } = [];

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+
+namespace Foster.Web.Foundation.Web;
+
+/// <summary>
+/// Keeps a public page for a few seconds for people who bring no cookie at all: what they see is the same for each of
+/// them. Whoever is signed in, is on the way through a journey or is about to be told something is never served from it.
+/// </summary>
+public sealed class VisitorCache : IOutputCachePolicy
+{
+    /// <summary>Named on a page by [OutputCache(PolicyName = VisitorCache.Policy)].</summary>
+    public const string Policy = "Visitor";
+
+    private static readonly TimeSpan Life = TimeSpan.FromSeconds(5);
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        var same =
+            HttpMethods.IsGet(request.Method)
+            && StringValues.IsNullOrEmpty(request.Headers.Cookie)
+            && StringValues.IsNullOrEmpty(request.Headers.Authorization)
+            && !request.QueryString.HasValue;
+        context.EnableOutputCaching = same;
+        context.AllowCacheLookup = same;
+        context.AllowCacheStorage = same;
+        context.AllowLocking = same;
+        context.ResponseExpirationTimeSpan = Life;
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(
+        OutputCacheContext context,
+        CancellationToken cancellation
+    ) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (
+            response.StatusCode != StatusCodes.Status200OK
+            || !StringValues.IsNullOrEmpty(response.Headers.SetCookie)
+        )
+            context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+}

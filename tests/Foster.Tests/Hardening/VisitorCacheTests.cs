@@ -1,0 +1,43 @@
+using Foster.TestKit;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Foster.Tests.Hardening;
+
+/// <summary>What is kept for visitors is only what all of them see, and nobody else is served from it.</summary>
+public sealed class VisitorCacheTests(QuietSqliteHost host) : IClassFixture<QuietSqliteHost>
+{
+    [Fact]
+    public async Task The_start_page_is_kept_for_visitors_and_for_nobody_else()
+    {
+        using var first = host.Visitor();
+        using var second = host.Visitor();
+        var page = await first.GetAsync("/enquire");
+        await RenameAsync("Newly named team");
+        using var manager = host.Visitor();
+        await manager.SignInAsync("manager@foster.example");
+
+        var kept = await second.GetAsync("/enquire");
+        var fresh = await manager.GetAsync("/enquire");
+        var asked = await second.GetAsync("/enquire?x=1");
+
+        Assert.Equal(page.Body, kept.Body);
+        Assert.Empty(second.Cookies.Names);
+        Assert.DoesNotContain("Newly named team", kept.Text, StringComparison.Ordinal);
+        Assert.Contains("Newly named team", fresh.Text, StringComparison.Ordinal);
+        Assert.Contains("Sign out", fresh.Body, StringComparison.Ordinal);
+        Assert.Contains("Newly named team", asked.Text, StringComparison.Ordinal);
+        Assert.Empty(kept.Faults());
+        Assert.Equal("no-store", kept.Headers["Cache-Control"]);
+    }
+
+    private Task RenameAsync(string team) =>
+        host.InScopeAsync(async s =>
+            await s.GetRequiredService<FosterDb>()
+                .Set<Council>()
+                .ExecuteUpdateAsync(u => u.SetProperty(c => c.TeamName, team))
+        );
+}
