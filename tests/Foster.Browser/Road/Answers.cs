@@ -42,6 +42,8 @@ public static class Answers
     {
         var page = person.Page;
         var where = page.Url;
+        if (await page.Locator("main form[method=post]").CountAsync() == 0)
+            Assert.Fail($"{where} has no form: {await TextAsync(page)}");
         var form = await FormAsync(page);
         foreach (var control in await ControlsAsync(page))
             await FillAsync(form, control, today, given.ToDictionary(g => g.Name, g => g.Answer));

@@ -27,6 +27,7 @@ public sealed class PanelWalk(RoadWalk road, FosterHost host)
             "/panel/meetings/new",
             ("on", on.ToString("O")),
             ("online", "no"),
+            ("joint", "none"),
             ("at", "10:00")
         );
         var meeting = await road.AskAsync(db =>

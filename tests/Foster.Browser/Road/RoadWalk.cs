@@ -20,6 +20,20 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
     public const string Email = "casey.both@example.org";
     public const string PartnerName = "alex.walker";
     public const string Password = "a long enough way to sign in";
+    private static readonly string[] Chapters =
+    [
+        "personality",
+        "religion",
+        "background",
+        "work",
+        "experience",
+        "skills",
+        "health",
+        "household",
+        "summary",
+        "annex",
+    ];
+
     private readonly Dictionary<string, Person> people = [];
 
     public Guid CaseId { get; private set; }
@@ -265,10 +279,15 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
         await StaffDoesAsync(
             "assessor",
             "/staff/assessments/{case}/report",
-            ("max-children", "2"),
-            ("min-age", "0"),
-            ("max-age", "11"),
-            ("over-limit", "None")
+            [
+                .. Chapters.Select(c =>
+                    (c, "Warm, calm and thoughtful, by everything that we saw and heard.")
+                ),
+                ("max-children", "2"),
+                ("min-age", "0"),
+                ("max-age", "11"),
+                ("over-limit", "None"),
+            ]
         );
         await StaffDoesAsync("manager", "/staff/assessments/{case}/report/quality");
         await StaffDoesAsync("assessor", "/staff/assessments/{case}/report/share");

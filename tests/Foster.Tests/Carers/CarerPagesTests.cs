@@ -185,13 +185,13 @@ public abstract class CarerPagesTests(FosterHost host)
         return await db.Set<RegisterEntry>().Select(r => r.Name).ToListAsync();
     }
 
-    private static async Task<FosterDb> DbAsync(
-        IServiceProvider services,
-        string council
-    )
+    private static async Task<FosterDb> DbAsync(IServiceProvider services, string council)
     {
         var db = services.GetRequiredService<FosterDb>();
-        var id = await db.Set<Council>().Where(c => c.Code == council).Select(c => c.Id).SingleAsync();
+        var id = await db.Set<Council>()
+            .Where(c => c.Code == council)
+            .Select(c => c.Id)
+            .SingleAsync();
         services.GetRequiredService<ActorSource>().System(id);
         return db;
     }

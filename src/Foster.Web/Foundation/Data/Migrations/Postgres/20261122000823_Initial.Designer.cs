@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Foster.Web.Foundation.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFosterDb))]
-    [Migration("20261121235605_Initial")]
+    [Migration("20261122000823_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFosterDb))]
-    [Migration("20261121235601_Initial")]
+    [Migration("20261122000819_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
