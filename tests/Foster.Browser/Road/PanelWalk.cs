@@ -107,7 +107,7 @@ public sealed class PanelWalk(RoadWalk road, FosterHost host)
             await carer.OpenAsync("/carer");
             if (carer.Page.Url.Contains("/sign-in", StringComparison.Ordinal))
                 await carer.SignInAsync(
-                    key == "casey" ? RoadWalk.Email : RoadWalk.PartnerName,
+                    key == "casey" ? road.Email : road.PartnerName,
                     RoadWalk.Password
                 );
             await carer.DoAsync("/carer/agreement", road.Today, ("name", name));

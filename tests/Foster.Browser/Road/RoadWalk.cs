@@ -17,8 +17,9 @@ namespace Foster.Browser;
 /// </summary>
 public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
 {
-    public const string Email = "casey.both@example.org";
-    public const string PartnerName = "alex.walker";
+    /// <summary>Shared by the couple, and by no other household of the run.</summary>
+    public string Email { get; } = $"casey.{Guid.NewGuid():N}@example.org";
+    public string PartnerName { get; } = $"alex.{Guid.NewGuid():N}";
     public const string Password = "a long enough way to sign in";
     private static readonly string[] Chapters =
     [

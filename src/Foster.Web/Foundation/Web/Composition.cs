@@ -106,6 +106,7 @@ public static class Composition
             {
                 o.RootDirectory = "/Features";
                 o.Conventions.Add(new AudienceConvention());
+                o.Conventions.ConfigureFilter(new NothingToSend());
             })
             .AddRazorOptions(o => o.PageViewLocationFormats.Add("/Foundation/Web/{0}.cshtml"))
             .AddCookieTempDataProvider(o =>
