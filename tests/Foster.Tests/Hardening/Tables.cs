@@ -30,7 +30,10 @@ internal static class Tables
                 {
                     // That somebody opened the papers is the access log's to say; it stands in the history.
                     var rows = (await RowsAsync(db, table, "*")).FindAll(r =>
-                        !r.Any(v => v is string text && text.EndsWith(".papers-read", StringComparison.Ordinal))
+                        !r.Any(v =>
+                            v is string text
+                            && text.EndsWith(".papers-read", StringComparison.Ordinal)
+                        )
                     );
                     var lines = rows.Select(r => string.Join('|', r)).Order(StringComparer.Ordinal);
                     state[table] = $"{rows.Count} {Hash(string.Join('\n', lines))}";
