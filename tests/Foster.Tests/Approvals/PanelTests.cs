@@ -318,7 +318,7 @@ public abstract class PanelTests(FosterHost host)
                     .RunAsync(new(item, code, reasons, actions, target), a, default)
         );
 
-    private Task HoldAsync(Guid caseId, Guid account, Role role) =>
+    private Task<int> HoldAsync(Guid caseId, Guid account, Role role) =>
         stage.LookAsync(async db =>
         {
             var council = await db.Set<Council>().SingleAsync(c => c.IsIntake);

@@ -34,7 +34,7 @@ public sealed class VisitorCacheTests(QuietSqliteHost host) : IClassFixture<Quie
         Assert.Equal("no-store", kept.Headers["Cache-Control"]);
     }
 
-    private Task RenameAsync(string team) =>
+    private Task<int> RenameAsync(string team) =>
         host.InScopeAsync(async s =>
             await s.GetRequiredService<FosterDb>()
                 .Set<Council>()
