@@ -299,6 +299,18 @@ public abstract class SubmitPartTests(FosterHost host)
                 services.GetRequiredService<ApplyReads>().OfCaseAsync(stage.Case, default)
         );
         Assert.Null(seen);
+        // Nobody of the role sees it, and there is no intake officer: the clocks wait for whoever is named to hold it.
+        Assert.All(
+            await OpenAsync(stage),
+            c => Assert.Equal(("IntakeOfficer", "TeamManager"), (c.HolderRole, c.MeantFor))
+        );
+        Assert.Equal(
+            1,
+            await stage.ReadAsync(db =>
+                db.Set<HistoryEntry>()
+                    .CountAsync(h => h.CaseId == stage.Case && h.Kind == "case.unheld")
+            )
+        );
     }
 
     [Fact]

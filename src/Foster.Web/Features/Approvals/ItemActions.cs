@@ -36,7 +36,18 @@ public static class ItemActions
             $"{at}/declare",
             page.ConflictOf(actor) is null
         );
-        Offer(Can(PanelItemVerb.SendPapers), "Send the papers", $"{at}/send-papers", true);
+        Offer(
+            page.Restricted && open && actor.Is(Role.PanelAdviser),
+            "Name who hears this restricted case",
+            $"{at}/hearers",
+            page.Hearers.Count == 0
+        );
+        Offer(
+            Can(PanelItemVerb.SendPapers),
+            "Send the papers",
+            $"{at}/send-papers",
+            page.Hearers.Count > 0
+        );
         Offer(
             late && Can(PanelItemVerb.AcceptLatePapers),
             "Accept the late papers",

@@ -31,6 +31,7 @@ public sealed class ItemPageReads(FosterDb db, ItemReads items, CaseReads cases)
                 Item = i,
                 Meeting = m,
                 c.Reference,
+                c.Restricted,
                 a.State,
             }
         ).SingleOrDefaultAsync(ct);
@@ -56,7 +57,9 @@ public sealed class ItemPageReads(FosterDb db, ItemReads items, CaseReads cases)
             await db.Set<Minutes>()
                 .AsNoTracking()
                 .SingleOrDefaultAsync(m => m.ItemId == itemId, ct),
-            found.State
+            found.State,
+            found.Restricted,
+            await items.HearersAsync(found.Item, ct)
         );
     }
 

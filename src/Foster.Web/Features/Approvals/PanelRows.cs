@@ -74,7 +74,9 @@ public sealed record ItemPage(
     IReadOnlyList<Seat> Seats,
     Recommendation? Recommendation,
     Minutes? Minutes,
-    Applications.ApplicationState ApplicationState
+    Applications.ApplicationState ApplicationState,
+    bool Restricted,
+    IReadOnlyList<Guid> Hearers
 )
 {
     /// <summary>The reader's own declaration; null where they have not declared or need not.</summary>
