@@ -75,6 +75,17 @@ public static class ItemActions
             true
         );
         Offer(
+            page is { MayBeCorrected: true, Recommendation: not null }
+                && actor.Is(Role.PanelAdviser),
+            "Correct the recommendation",
+            $"{at}/recommendation/correct"
+        );
+        Offer(
+            page.MayBeCorrected && signed && actor.Is(Role.PanelAdviser),
+            "Correct the minutes",
+            $"{at}/minutes/correct"
+        );
+        Offer(
             page.Item.State == PanelItemState.Deferred && May(ApplicationVerb.Relist),
             "Put the case back to panel",
             $"{at}/relist",

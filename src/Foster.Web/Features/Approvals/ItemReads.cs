@@ -74,6 +74,14 @@ public sealed class ItemReads(FosterDb db, DeadlineBook deadlines, Naming naming
             .ToListAsync(ct);
     }
 
+    /// <summary>The recommendation that stands: the last entry; null while there is none.</summary>
+    public Task<Recommendation?> RecommendationAsync(Guid itemId, CancellationToken ct) =>
+        db.Set<Recommendation>()
+            .Where(r => r.ItemId == itemId)
+            .OrderByDescending(r => r.RecordedAt)
+            .ThenByDescending(r => r.Id)
+            .FirstOrDefaultAsync(ct);
+
     /// <summary>Closes a restricted case to panel, unless the case stands on another agenda by now.</summary>
     internal async Task EndHearingAsync(PanelItem item, CancellationToken ct)
     {

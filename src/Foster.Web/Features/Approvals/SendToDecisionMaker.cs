@@ -30,8 +30,7 @@ public sealed class SendToDecisionMaker(
     {
         if (await items.LoadAsync(input.ItemId, ct) is not var (item, _, application))
             return Result.Refused("This item is not open to you.");
-        var recommendation = await db.Set<Recommendation>()
-            .SingleOrDefaultAsync(r => r.ItemId == item.Id, ct);
+        var recommendation = await items.RecommendationAsync(item.Id, ct);
         var minutes = await db.Set<Minutes>().SingleOrDefaultAsync(m => m.ItemId == item.Id, ct);
         var missing = new List<Refusal>(await duties.AgainstAdvisingAsync(item.CaseId, actor, ct));
         missing.AddRange(await backDating.AgainstAsync(input.ArrivedOn, actor, ct, "arrived"));
