@@ -94,10 +94,19 @@ public static class ItemActions
         Offer(
             page.Item.State == PanelItemState.Heard
                 && signed
+                && actor.Is(Role.PanelAdviser)
                 && May(ApplicationVerb.SendToDecisionMaker),
             "Send to the decision maker",
             $"{at}/send-to-decision",
             true
+        );
+        Offer(
+            page.Item.State == PanelItemState.Heard
+                && signed
+                && actor.Is(Role.TeamManager)
+                && May(ApplicationVerb.SendToDecisionMaker),
+            "Record an earlier day on which the papers reached the decision maker",
+            $"/staff/cases/{page.Item.CaseId}/papers-arrived"
         );
         return actions;
     }
