@@ -112,6 +112,26 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
         }
     }
 
+    /// <summary>Runs a statement that bypasses the change tracker behind the write gate, or in the transaction that is open.</summary>
+    public async Task<T> WriteNowAsync<T>(Func<Task<T>> write, CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await write();
+        using var pass = await gate.EnterAsync(ct);
+        return await write();
+    }
+
+    /// <summary>Runs several writes in one transaction, or in the one that is open.</summary>
+    public async Task<T> WriteTogetherAsync<T>(Func<Task<T>> writes, CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await writes();
+        await using var transaction = await BeginWriteAsync(ct);
+        var result = await writes();
+        await transaction.CommitAsync(ct);
+        return result;
+    }
+
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken ct = default
