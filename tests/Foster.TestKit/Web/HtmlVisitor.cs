@@ -54,7 +54,7 @@ public sealed class HtmlVisitor : IDisposable
     public async Task<HtmlPage> SignInAsync(string name)
     {
         var token = (await GetAsync("/sign-in"))
-            .Find("input[name=__RequestVerificationToken]")
+            .Find("main form:not([hidden]) input[name=__RequestVerificationToken]")
             .GetAttribute("value")!;
         var page = await PostAsync("/demo", ("name", name), ("__RequestVerificationToken", token));
         return page.Address.AbsolutePath == "/demo" && page.Way.Count == 0 && FollowsRedirects
