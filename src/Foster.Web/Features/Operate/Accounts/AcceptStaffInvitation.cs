@@ -43,7 +43,10 @@ public sealed class AcceptStaffInvitation(
             return Result<string>.Refused(weak, null, AccountFields.NewPassword.Name);
         link.UsedAt = clock.Now;
         history.Write(
-            actor with { Name = account.DisplayName },
+            actor with
+            {
+                Name = account.DisplayName,
+            },
             account.Id,
             new HistoryNote("account.accepted", $"{account.DisplayName} took up the invitation")
         );

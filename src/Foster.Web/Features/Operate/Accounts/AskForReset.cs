@@ -53,9 +53,14 @@ public sealed class AskForReset(
         if (known)
         {
             actors.Anyone(councilId);
-            var council = await db.Set<Council>().AsNoTracking().SingleAsync(c => c.Id == councilId, ct);
+            var council = await db.Set<Council>()
+                .AsNoTracking()
+                .SingleAsync(c => c.Id == councilId, ct);
             history.Write(
-                actor with { CouncilId = councilId },
+                actor with
+                {
+                    CouncilId = councilId,
+                },
                 account!.Id,
                 new HistoryNote("account.reset-asked", "A link for a new password was asked for")
             );

@@ -33,7 +33,9 @@ public sealed class ConfirmEmail(
             ? null
             : await accounts.FindByIdAsync(change.AccountId.ToString());
         if (link is null || change is null || account is not { IsDisabled: false })
-            return Result.Refused("This link has expired, was used, or was replaced by a newer one.");
+            return Result.Refused(
+                "This link has expired, was used, or was replaced by a newer one."
+            );
         var old = account.Email;
         link.UsedAt = clock.Now;
         db.Remove(change);
@@ -41,7 +43,10 @@ public sealed class ConfirmEmail(
         account.NormalizedEmail = accounts.NormalizeEmail(change.Address);
         account.EmailConfirmed = true;
         history.Write(
-            actor with { Name = account.DisplayName },
+            actor with
+            {
+                Name = account.DisplayName,
+            },
             account.Id,
             new HistoryNote("account.email", "Confirmed a new e-mail address")
         );

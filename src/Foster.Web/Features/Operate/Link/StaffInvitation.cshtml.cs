@@ -1,7 +1,7 @@
 using Foster.Web.Features.Operate.Accounts;
 using Foster.Web.Foundation.Actors;
-using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Security;
 using Foster.Web.Foundation.Web;
