@@ -224,7 +224,7 @@ public sealed class SignInTests(SqliteDemoHost host)
         )
         {
             await visitor.OpenAsync(path);
-            await CleanAsync(visitor, path[9..].Trim('/'));
+            await CleanAsync(visitor, path[1..].Replace('/', '-'));
         }
     }
 

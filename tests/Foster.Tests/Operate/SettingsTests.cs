@@ -33,6 +33,7 @@ public sealed class SettingsTests
         ("Mail", typeof(MailOptions)),
         (KeyOptions.Section, typeof(KeyOptions)),
         (SessionLimitOptions.Section, typeof(SessionLimitOptions)),
+        (SingleSignOnOptions.Section, typeof(SingleSignOnOptions)),
     ];
 
     private static readonly IConfigurationRoot Example = new ConfigurationBuilder()

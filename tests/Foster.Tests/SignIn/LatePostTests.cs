@@ -1,4 +1,5 @@
 using Foster.TestKit;
+using Foster.Tests.Hardening;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Sessions;
@@ -135,11 +136,11 @@ public abstract class LatePostTests(FosterHost host)
             )
         );
 
-    public sealed class OnSqlite(SqliteDemoHost host)
+    public sealed class OnSqlite(QuietSqliteHost host)
         : LatePostTests(host),
-            IClassFixture<SqliteDemoHost>;
+            IClassFixture<QuietSqliteHost>;
 
-    public sealed class OnPostgres(PostgresDemoHost host)
+    public sealed class OnPostgres(QuietPostgresHost host)
         : LatePostTests(host),
-            IClassFixture<PostgresDemoHost>;
+            IClassFixture<QuietPostgresHost>;
 }

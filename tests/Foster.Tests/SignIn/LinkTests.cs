@@ -1,5 +1,6 @@
 using System.Net;
 using Foster.TestKit;
+using Foster.Tests.Hardening;
 using Foster.Web.Features.Operate.Accounts;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
@@ -247,11 +248,11 @@ public abstract class LinkTests(FosterHost host)
     private static Task<HtmlPage> SetAsync(HtmlPage page, string password) =>
         page.Form().Fill("New password", password).SubmitAsync();
 
-    public sealed class OnSqlite(SqliteDemoHost host)
+    public sealed class OnSqlite(QuietSqliteHost host)
         : LinkTests(host),
-            IClassFixture<SqliteDemoHost>;
+            IClassFixture<QuietSqliteHost>;
 
-    public sealed class OnPostgres(PostgresDemoHost host)
+    public sealed class OnPostgres(QuietPostgresHost host)
         : LinkTests(host),
-            IClassFixture<PostgresDemoHost>;
+            IClassFixture<QuietPostgresHost>;
 }

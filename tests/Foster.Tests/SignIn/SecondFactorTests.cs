@@ -1,5 +1,6 @@
 using System.Net;
 using Foster.TestKit;
+using Foster.Tests.Hardening;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -237,11 +238,11 @@ public abstract class SecondFactorTests(FosterHost host)
             .Fill("Recovery code", code)
             .SubmitAsync();
 
-    public sealed class OnSqlite(SqliteDemoHost host)
+    public sealed class OnSqlite(QuietSqliteHost host)
         : SecondFactorTests(host),
-            IClassFixture<SqliteDemoHost>;
+            IClassFixture<QuietSqliteHost>;
 
-    public sealed class OnPostgres(PostgresDemoHost host)
+    public sealed class OnPostgres(QuietPostgresHost host)
         : SecondFactorTests(host),
-            IClassFixture<PostgresDemoHost>;
+            IClassFixture<QuietPostgresHost>;
 }

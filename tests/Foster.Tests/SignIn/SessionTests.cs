@@ -1,5 +1,6 @@
 using System.Net;
 using Foster.TestKit;
+using Foster.Tests.Hardening;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Sessions;
@@ -203,11 +204,11 @@ public abstract class SessionTests(FosterHost host)
                 .SingleAsync()
         );
 
-    public sealed class OnSqlite(SqliteDemoHost host)
+    public sealed class OnSqlite(QuietSqliteHost host)
         : SessionTests(host),
-            IClassFixture<SqliteDemoHost>;
+            IClassFixture<QuietSqliteHost>;
 
-    public sealed class OnPostgres(PostgresDemoHost host)
+    public sealed class OnPostgres(QuietPostgresHost host)
         : SessionTests(host),
-            IClassFixture<PostgresDemoHost>;
+            IClassFixture<QuietPostgresHost>;
 }

@@ -41,6 +41,19 @@ public static class IdentitySetup
         services.AddScoped<WayIn>();
         services.AddScoped<SecondStep>();
         services.AddScoped<SignIns>();
+        services.Configure<SingleSignOnOptions>(
+            configuration.GetSection(SingleSignOnOptions.Section)
+        );
+        services.AddHttpClient(
+            SingleSignOnProvider.ClientName,
+            c =>
+            {
+                c.Timeout = TimeSpan.FromSeconds(10);
+                c.MaxResponseContentBufferSize = 1_000_000;
+            }
+        );
+        services.AddScoped<SingleSignOnProvider>();
+        services.AddScoped<SingleSignOnStep>();
         services
             .AddAuthentication(SessionHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(

@@ -15,6 +15,7 @@ public sealed class SignInModel(
     SecondStep secondStep,
     Passages passages,
     Passkeys passkeys,
+    SingleSignOnProvider council,
     LondonClock clock
 ) : PageModel, IHasForm
 {
@@ -47,6 +48,13 @@ public sealed class SignInModel(
     public string PasskeyHref =>
         "/sign-in?handler=Passkey"
         + (ReturnUrl is null ? "" : "&ReturnUrl=" + Uri.EscapeDataString(ReturnUrl));
+
+    /// <summary>What the council's own sign-in is called; null where there is none.</summary>
+    public string? CouncilSignIn => council.IsOn ? council.Name : null;
+
+    public string CouncilHref =>
+        SingleSignOnProvider.CallbackPath
+        + (ReturnUrl is null ? "" : "?ReturnUrl=" + Uri.EscapeDataString(ReturnUrl));
 
     public void OnGet() { }
 
