@@ -18,9 +18,7 @@ public abstract class SingleSignOnTests(FosterHost host, CouncilProvider provide
 
         Assert.Equal("/sign-in/code", page.Path);
         host.Clock.Advance(TimeSpan.FromSeconds(60));
-        page = await page.CodeAsync(
-            await SecondFactors.CodeAsync(host, "manager@foster.example")
-        );
+        page = await page.CodeAsync(await SecondFactors.CodeAsync(host, "manager@foster.example"));
         Assert.Equal("/staff/rules", page.Path);
     }
 
@@ -95,10 +93,7 @@ public abstract class SingleSignOnTests(FosterHost host, CouncilProvider provide
     private async Task NowhereAsync()
     {
         using var visitor = host.Visitor();
-        Assert.Equal(
-            "The council sign-in did not work",
-            (await ThroughAsync(visitor)).Heading
-        );
+        Assert.Equal("The council sign-in did not work", (await ThroughAsync(visitor)).Heading);
         Assert.Equal("Sign in", (await visitor.GetAsync("/staff")).Heading);
     }
 

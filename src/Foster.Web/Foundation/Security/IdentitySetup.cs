@@ -36,6 +36,7 @@ public static class IdentitySetup
         services.AddScoped<Passages>();
         services.AddScoped<Passkeys>();
         services.AddScoped<Passwords>();
+        services.AddSingleton<HashOfNobody>();
         services.AddScoped<KnownDevices>();
         services.AddScoped<Throttle>();
         services.AddScoped<WayIn>();

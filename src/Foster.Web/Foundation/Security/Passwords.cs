@@ -2,8 +2,17 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Foster.Web.Foundation.Security;
 
+/// <summary>What a password is compared with where there is no account: one hash for as long as the program runs.</summary>
+public sealed class HashOfNobody
+{
+    private string? hash;
+
+    public string Of(IPasswordHasher<Account> hasher, Account nobody) =>
+        hash ??= hasher.HashPassword(nobody, Sessions.SecretKey.Make());
+}
+
 /// <summary>Checks passwords with the same work whether or not there is an account, and upgrades old hashes.</summary>
-public sealed class Passwords(UserManager<Account> accounts)
+public sealed class Passwords(UserManager<Account> accounts, HashOfNobody nobody)
 {
     /// <summary>Hashing is slow on purpose: it leaves a processor to everybody else, however many guess at once.</summary>
     private static readonly SemaphoreSlim Hashing = new(
@@ -11,7 +20,6 @@ public sealed class Passwords(UserManager<Account> accounts)
     );
 
     private static readonly Account Nobody = new() { DisplayName = "" };
-    private static string? hashOfNobody;
 
     public async Task<bool> AreOfAsync(Account? account, string password, CancellationToken ct)
     {
@@ -19,7 +27,7 @@ public sealed class Passwords(UserManager<Account> accounts)
         try
         {
             var hasher = accounts.PasswordHasher;
-            hashOfNobody ??= hasher.HashPassword(Nobody, Sessions.SecretKey.Make());
+            var hashOfNobody = nobody.Of(hasher, Nobody);
             var hash = account?.PasswordHash;
             var verdict = hasher.VerifyHashedPassword(
                 account ?? Nobody,

@@ -141,10 +141,7 @@ public sealed class SingleSignOnProvider(
 
     private bool HasSecondFactor(JsonWebToken token)
     {
-        var wanted = options.SecondFactorValues.Split(
-            ' ',
-            StringSplitOptions.RemoveEmptyEntries
-        );
+        var wanted = options.SecondFactorValues.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return options.SecondFactorClaim.Length > 0
             && token.Claims.Any(c =>
                 c.Type == options.SecondFactorClaim && wanted.Contains(c.Value)

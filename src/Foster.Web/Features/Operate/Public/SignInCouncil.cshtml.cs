@@ -40,7 +40,12 @@ public sealed class SignInCouncilModel(SingleSignOnStep step, SingleSignOnProvid
             return await act();
         }
         catch (Exception e)
-            when (e is HttpRequestException or TaskCanceledException or JsonException or ArgumentException)
+            when (e
+                    is HttpRequestException
+                        or TaskCanceledException
+                        or JsonException
+                        or ArgumentException
+            )
         {
             return null;
         }
