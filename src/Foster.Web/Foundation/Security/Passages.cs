@@ -34,7 +34,11 @@ public sealed class Passages(
         if (await CurrentAsync(ct) is { } earlier)
             db.Remove(earlier);
         db.RemoveRange(
-            await db.Set<Passage>().Where(p => p.ExpiresAt < now).Take(50).ToListAsync(ct)
+            await db.Set<Passage>()
+                .Where(p => p.ExpiresAt < now)
+                .OrderBy(p => p.ExpiresAt)
+                .Take(50)
+                .ToListAsync(ct)
         );
         var key = SecretKey.Make();
         var passage = new Passage

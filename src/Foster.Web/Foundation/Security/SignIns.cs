@@ -43,6 +43,7 @@ public sealed class SignIns(
         var normal = accounts.NormalizeName(name.Trim());
         var found = await accounts
             .Users.Where(a => a.NormalizedUserName == normal || a.NormalizedEmail == normal)
+            .OrderBy(a => a.Id)
             .Take(3)
             .ToListAsync(ct);
         return found.FirstOrDefault(a => a.NormalizedUserName == normal)

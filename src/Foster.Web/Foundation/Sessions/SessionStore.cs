@@ -89,6 +89,7 @@ public sealed class SessionStore(FosterDb db, LondonClock clock, SessionLimits l
             }
         )
             .AsNoTracking()
+            .AsSingleQuery()
             .SingleOrDefaultAsync(ct);
         if (row is null || row.IsDisabled)
             return (null, null);

@@ -1,6 +1,7 @@
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Sessions;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Foster.Web.Foundation.Web;
 
@@ -29,6 +30,15 @@ public static class StepUp
                     : next(context)
         );
 
+    /// <summary>
+    /// The same for a page that knows only after it has looked whether its content asks for it. Null when the proof is
+    /// fresh: go on.
+    /// </summary>
+    public static async Task<IActionResult?> AskAsync(HttpContext context) =>
+        context.Features.Get<Presence>() is { } who && !IsFresh(context, who)
+            ? new LocalRedirectResult(await WayAsync(context, ConfirmPath))
+            : null;
+
     /// <summary>Who asks for a page with this mark; null where nobody is signed in, or an error is being shown.</summary>
     private static Presence? Applies<T>(HttpContext context)
         where T : class =>
@@ -49,9 +59,9 @@ public static class StepUp
     }
 
     /// <summary>What was posted waits for its sender.</summary>
-    private static async Task LeadAsync(HttpContext context, string path)
-    {
-        var back = await LatePosts.BackAsync(context);
-        context.Response.Redirect($"{path}?ReturnUrl={Uri.EscapeDataString(back)}");
-    }
+    private static async Task<string> WayAsync(HttpContext context, string path) =>
+        $"{path}?ReturnUrl={Uri.EscapeDataString(await LatePosts.BackAsync(context))}";
+
+    private static async Task LeadAsync(HttpContext context, string path) =>
+        context.Response.Redirect(await WayAsync(context, path));
 }

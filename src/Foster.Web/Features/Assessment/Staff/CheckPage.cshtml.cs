@@ -25,6 +25,12 @@ public sealed class CheckPageModel(
             || await checks.FindAsync(caseId, checkId, ct) is not { } check
         )
             return NotFound();
+        // What the police know of somebody stands under a second lock.
+        if (
+            check.Kind.Content == CheckContent.Criminal
+            && await StepUp.AskAsync(HttpContext) is { } first
+        )
+            return first;
         (Header, Check) = (header, check);
         if (check.Kind.FollowsFromInterviews || !header.IsOpen || header.ReportSharedOn is not null)
             return Page();
