@@ -1,3 +1,4 @@
+using Foster.Web.Features.Assessment.Checks;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Web;
