@@ -27,7 +27,7 @@ public sealed class SessionHandler(
     {
         if (
             SecretKey.HashOf(cookies.Read(Context, SessionCookie.Session)) is not { } hash
-            || Context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null
+            || !IsPageOrNothing()
             || Context.Features.Get<IExceptionHandlerFeature>() is not null
         )
             return AuthenticateResult.NoResult();
@@ -70,6 +70,11 @@ public sealed class SessionHandler(
         Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
+
+    /// <summary>Files and health need nobody's name; an address that leads nowhere shows a page like any other.</summary>
+    private bool IsPageOrNothing() =>
+        Context.GetEndpoint() is not { } endpoint
+        || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null;
 
     private static ClaimsPrincipal PrincipalOf(Presence who)
     {

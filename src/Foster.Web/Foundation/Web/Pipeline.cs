@@ -140,6 +140,7 @@ public static class Pipeline
             {
                 if (
                     context.Features.Get<Presence>() is not { } who
+                    || context.GetEndpoint() is null
                     || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
                     || context.Features.Get<IExceptionHandlerFeature>() is not null
                 )
