@@ -13,6 +13,9 @@ namespace Foster.Tests.Hardening;
 /// <summary>What stands in the database, read past every filter.</summary>
 internal static class Tables
 {
+    /// <summary>What signing in writes, for tests in which people sign in between two looks.</summary>
+    public static readonly string[] OfSigningIn = ["Sessions", "KnownDevices"];
+
     /// <summary>Number of rows and a hash of all of them, for each table that the model knows.</summary>
     public static Task<SortedDictionary<string, string>> StateAsync(
         FosterHost host,

@@ -3,6 +3,7 @@ using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Security;
+using Foster.Web.Foundation.Sessions;
 using Foster.Web.Foundation.Web;
 using Microsoft.Extensions.Configuration;
 using Xunit;
@@ -31,6 +32,8 @@ public sealed class SettingsTests
         ("Site", typeof(SiteAddress)),
         ("Mail", typeof(MailOptions)),
         (KeyOptions.Section, typeof(KeyOptions)),
+        (SessionLimitOptions.Section, typeof(SessionLimitOptions)),
+        (SingleSignOnOptions.Section, typeof(SingleSignOnOptions)),
     ];
 
     private static readonly IConfigurationRoot Example = new ConfigurationBuilder()
@@ -94,6 +97,10 @@ public sealed class SettingsTests
         Assert.Equivalent(
             new KeyOptions(),
             Example.GetSection(KeyOptions.Section).Get<KeyOptions>()
+        );
+        Assert.Equivalent(
+            new SessionLimitOptions(),
+            Example.GetSection(SessionLimitOptions.Section).Get<SessionLimitOptions>()
         );
         Assert.False(Example.GetValue<bool>("Demo:Enabled"));
     }

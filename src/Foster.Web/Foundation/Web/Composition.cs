@@ -83,8 +83,7 @@ public static class Composition
         services.AddHostedService(p => p.GetRequiredService<OutboxSender>());
         services.AddScoped<Links>();
         services.AddScoped<JourneyDrafts>();
-        services.AddScoped<SignIns>();
-        services.AddFosterIdentity(overHttps: !builder.Environment.IsDevelopment());
+        services.AddFosterIdentity(configuration);
         if (demo.Enabled)
             services.AddScoped<IPasswordHasher<Account>, DemoPasswordHasher>();
         services.AddFosterKeys(configuration, builder.Environment.ContentRootPath);
@@ -107,6 +106,9 @@ public static class Composition
                 o.RootDirectory = "/Features";
                 o.Conventions.Add(new AudienceConvention());
                 o.Conventions.ConfigureFilter(new NothingToSend());
+                o.Conventions.ConfigureFilter(
+                    new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(GiveBack))
+                );
             })
             .AddRazorOptions(o => o.PageViewLocationFormats.Add("/Foundation/Web/{0}.cshtml"))
             .AddCookieTempDataProvider(o =>
@@ -144,7 +146,9 @@ public static class Composition
         app.UseOutputCache();
         app.UseAuthentication();
         app.UseActors();
+        app.UseSecondFactor();
         app.UseAuthorization();
+        app.UseFreshFactor();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapGet("/health/live", () => "live");
