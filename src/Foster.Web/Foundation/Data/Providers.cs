@@ -34,4 +34,15 @@ public sealed class PostgresFosterDb(
 {
     protected override void RowVersion(ModelBuilder builder, IMutableEntityType type) =>
         builder.Entity(type.ClrType).Property<uint>(nameof(IVersioned.Version)).IsRowVersion();
+
+    /// <summary>Ids and instants are no order of commits here; the number of the writing transaction tells who may still come.</summary>
+    protected override void Committed(ModelBuilder builder, IMutableEntityType type)
+    {
+        var entity = builder.Entity(type.ClrType);
+        entity
+            .Property<long>("WrittenIn")
+            .HasDefaultValueSql("pg_current_xact_id()::text::bigint")
+            .HasAnnotation(MapWords.PrivacyAnnotation, nameof(Privacy.None));
+        entity.HasIndex("WrittenIn");
+    }
 }

@@ -1,5 +1,6 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Assessment.Staff;
 
 /// <summary>One check: where it stands, what came back, what can be done.</summary>
+[Records(AccessKind.Criminal, AccessKind.Health, AccessKind.Confidential)]
 [ForRoles(Role.Assessor, Role.TeamManager)]
 public sealed class CheckPageModel(
     AssessmentHeaderReads headers,

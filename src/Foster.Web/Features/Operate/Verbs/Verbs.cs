@@ -23,6 +23,7 @@ public static class Verbs
         new MigrateVerb(),
         new DemoVerb(),
         new CreateAdminVerb(),
+        new VerifyHistoryVerb(),
         new VersionVerb(),
     ];
 
