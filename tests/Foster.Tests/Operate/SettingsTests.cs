@@ -1,6 +1,8 @@
 using Foster.TestKit;
+using Foster.Web.Foundation.Alerts;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Security;
 using Foster.Web.Foundation.Web;
@@ -31,6 +33,9 @@ public sealed class SettingsTests
         ("Site", typeof(SiteAddress)),
         ("Mail", typeof(MailOptions)),
         (KeyOptions.Section, typeof(KeyOptions)),
+        (VaultOptions.Section, typeof(VaultOptions)),
+        (HistoryOptions.Section, typeof(HistoryOptions)),
+        (AlertOptions.Section, typeof(AlertOptions)),
     ];
 
     private static readonly IConfigurationRoot Example = new ConfigurationBuilder()
@@ -95,6 +100,14 @@ public sealed class SettingsTests
             new KeyOptions(),
             Example.GetSection(KeyOptions.Section).Get<KeyOptions>()
         );
+        Assert.Equivalent(
+            new HistoryOptions(),
+            Example.GetSection(HistoryOptions.Section).Get<HistoryOptions>()
+        );
+        Assert.Equivalent(
+            new AlertOptions(),
+            Example.GetSection(AlertOptions.Section).Get<AlertOptions>()
+        );
         Assert.False(Example.GetValue<bool>("Demo:Enabled"));
     }
 
@@ -107,5 +120,13 @@ public sealed class SettingsTests
         ];
 
     private static HashSet<string> Keys() =>
-        [.. Example.AsEnumerable().Where(k => k.Value is not null).Select(k => k.Key)];
+        [
+            .. Example
+                .AsEnumerable()
+                .Where(k => k.Value is not null)
+                // Keys have names of their own.
+                .Select(k =>
+                    k.Key.StartsWith("Vault:Keys:", StringComparison.Ordinal) ? "Vault:Keys" : k.Key
+                ),
+        ];
 }

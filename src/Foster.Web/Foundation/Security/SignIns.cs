@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Alerts;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Rules;
 using Microsoft.AspNetCore.Identity;
@@ -24,6 +25,7 @@ public sealed class SignIns(
     FosterDb db,
     UserManager<Account> accounts,
     SignInManager<Account> signIn,
+    AlertBook alerts,
     DemoOptions demo
 )
 {
@@ -56,6 +58,7 @@ public sealed class SignIns(
         {
             // The same work as for a known account, so that the time says nothing.
             accounts.PasswordHasher.HashPassword(new Account { DisplayName = "" }, password);
+            await alerts.SignInFailedAsync(null, ct);
             return null;
         }
         var check = await signIn.CheckPasswordSignInAsync(
@@ -64,6 +67,8 @@ public sealed class SignIns(
             lockoutOnFailure: true
         );
         var positions = await PositionsAsync(account.Id, ct);
+        if (!check.Succeeded)
+            await alerts.SignInFailedAsync(account.Id, ct);
         if (!check.Succeeded || account.IsDisabled || positions.Count == 0)
             return null;
         // A password alone opens staff roles only in the demonstration.
