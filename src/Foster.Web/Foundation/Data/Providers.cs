@@ -48,4 +48,7 @@ public sealed class PostgresFosterDb(
             .Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
         entity.HasIndex("WrittenIn");
     }
+
+    public override Task AloneAsync(string word, CancellationToken ct) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({word}, 0))", ct);
 }
