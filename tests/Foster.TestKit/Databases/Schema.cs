@@ -24,6 +24,7 @@ internal static class Schema
                     $"Database:Provider={provider}",
                     $"ConnectionStrings:Foster={connectionString}",
                     $"Demo:Enabled={demo}",
+                    .. TestVault.Settings.Select(s => $"{s.Key}={s.Value}"),
                 ],
             }
         );

@@ -36,6 +36,10 @@ public abstract class FosterHost(TestProvider provider) : DatabaseFixture(provid
     public IServiceProvider Services =>
         factory?.Services ?? throw new InvalidOperationException("The host has not started yet.");
 
+    /// <summary>Where the heads of its history's chains are kept.</summary>
+    public string AnchorFile { get; } =
+        Path.Combine(Template.Folder, $"anchors-{Guid.NewGuid():N}.txt");
+
     /// <summary>What the configuration says beyond the database and the mail server.</summary>
     protected virtual IReadOnlyDictionary<string, string> Settings { get; } =
         new Dictionary<string, string>();
@@ -99,6 +103,12 @@ public abstract class FosterHost(TestProvider provider) : DatabaseFixture(provid
             builder.UseSetting("Mail:PollSeconds", "1");
             builder.UseSetting("Site:PublicUrl", PublicUrl.ToString().TrimEnd('/'));
             builder.UseSetting("Demo:Enabled", (host.Content == TestContent.Demo).ToString());
+            builder.UseSetting("History:AnchorFile", host.AnchorFile);
+            foreach (var (key, value) in TestVault.Settings)
+            {
+                builder.UseSetting(key, value);
+            }
+
             foreach (var (key, value) in host.Settings)
             {
                 builder.UseSetting(key, value);

@@ -45,6 +45,9 @@ public sealed class PlausibleAnswers(
         return next.ErrorSummary.Count == 0 ? next : await Fill(next, null).SubmitAsync();
     }
 
+    /// <summary>Answers one page and takes what comes of it.</summary>
+    public Task<HtmlPage> OnceAsync(HtmlPage page) => Fill(page, text).SubmitAsync();
+
     private HtmlForm Fill(HtmlPage page, Func<string, string?>? words)
     {
         var form = page.Form("main form[method=post]");

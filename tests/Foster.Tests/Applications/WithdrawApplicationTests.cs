@@ -85,10 +85,11 @@ public abstract class WithdrawApplicationTests(FosterHost host)
         Assert.True((await ByStaffAsync(stage, Role.Assessor, new(2026, 5, 15))).Ok);
         var entry = await stage.ReadAsync(db =>
             db.Set<HistoryEntry>()
+                .Include(h => h.Body)
                 .SingleAsync(h => h.CaseId == stage.Case && h.Kind == "application.withdrawn")
         );
         Assert.Equal("Robin Demo-Apply and Alex Demo-Apply", entry.OnBehalfOf);
-        Assert.DoesNotContain("tired", entry.PublicTitle);
+        Assert.DoesNotContain("tired", Said.Of(host, entry).PublicTitle);
     }
 
     [Fact]

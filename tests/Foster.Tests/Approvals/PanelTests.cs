@@ -279,13 +279,13 @@ public abstract class PanelTests(FosterHost host)
         Ok(await stage.RecommendAsync(item));
 
         var history = await stage.LookAsync(db =>
-            db.Set<HistoryEntry>().Where(h => h.CaseId == caseId).ToListAsync()
+            db.Set<HistoryEntry>().Include(h => h.Body).Where(h => h.CaseId == caseId).ToListAsync()
         );
         Assert.Single(history, h => h.Kind == "panel.papers-read");
         var said = Assert.Single(history, h => h.Kind == "panel.recommended");
         Assert.Equal(meeting.On, said.OccurredOn);
         Assert.Equal(new DateOnly(2026, 6, 19), London.DateOf(said.RecordedAt));
-        Assert.DoesNotContain(Why, said.PublicTitle, StringComparison.Ordinal);
+        Assert.DoesNotContain(Why, Said.Of(host, said).PublicTitle, StringComparison.Ordinal);
     }
 
     private Task<ItemPage?> FindAsync(string name, Guid item) =>

@@ -175,7 +175,7 @@ public abstract class ApprovedTests(FosterHost host)
 
         Assert.Equal(nameof(Role.System), entry.ActorRole);
         Assert.Equal("T-CAR-01 R-REG-01 R-AGR-01", entry.RuleIds);
-        Assert.NotNull(entry.PublicTitle);
+        Assert.True(entry.IsTold);
     }
 
     [Fact]

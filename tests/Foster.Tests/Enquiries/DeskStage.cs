@@ -140,6 +140,7 @@ internal sealed class DeskStage(FosterHost host)
     public Task<List<HistoryEntry>> HistoryAsync(Guid caseId) =>
         ReadAsync(db =>
             db.Set<HistoryEntry>()
+                .Include(h => h.Body)
                 .AsNoTracking()
                 .Where(h => h.CaseId == caseId)
                 .OrderBy(h => h.Id)

@@ -96,9 +96,12 @@ public abstract class EnquiryDeskTests(FosterHost host)
         )
             Assert.Contains(
                 history,
-                h => h.RuleIds.Contains(rule, StringComparison.Ordinal) && h.PublicTitle is not null
+                h => h.RuleIds.Contains(rule, StringComparison.Ordinal) && h.IsTold
             );
-        Assert.DoesNotContain(history, h => h.PublicTitle?.Contains("warm home") == true);
+        Assert.DoesNotContain(
+            history,
+            h => Said.Of(host, h).PublicTitle?.Contains("warm home") == true
+        );
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Foster.TestKit;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -64,6 +66,10 @@ public sealed partial class SitePage
 
     /// <summary>What it reads from the query string.</summary>
     public IReadOnlyList<string> QueryNames { get; }
+
+    /// <summary>Which data the page says it shows, so that opening it is written down.</summary>
+    public IReadOnlyList<AccessKind> Records =>
+        endpoint.Metadata.GetMetadata<RecordsAttribute>()?.Kinds ?? [];
 
     public bool IsPublic => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 

@@ -16,6 +16,9 @@ internal static class Tables
     /// <summary>What signing in writes, for tests in which people sign in between two looks.</summary>
     public static readonly string[] OfSigningIn = ["Sessions", "KnownDevices"];
 
+    /// <summary>What is written beside every act: who looked, the links of the chains, who holds the sealer.</summary>
+    public static readonly string[] OfTheLogs = ["AccessLog", "Seals", "Leases"];
+
     /// <summary>Number of rows and a hash of all of them, for each table that the model knows.</summary>
     public static Task<SortedDictionary<string, string>> StateAsync(
         FosterHost host,
@@ -31,12 +34,15 @@ internal static class Tables
             {
                 if (!except.Contains(table))
                 {
-                    // That somebody opened the papers is the access log's to say; it stands in the history.
-                    var rows = (await RowsAsync(db, table, "*")).FindAll(r =>
-                        !r.Any(v =>
-                            v is string text
-                            && text.EndsWith(".papers-read", StringComparison.Ordinal)
+                    // That somebody opened the papers stands in the history; its words go with it.
+                    var read = (await RowsAsync(db, "History", "\"Id\", \"Kind\""))
+                        .Where(r =>
+                            ((string)r[1]).EndsWith(".papers-read", StringComparison.Ordinal)
                         )
+                        .Select(r => r[0])
+                        .ToHashSet();
+                    var rows = (await RowsAsync(db, table, "*")).FindAll(r =>
+                        table is not ("History" or "HistoryBodies") || !r.Any(read.Contains)
                     );
                     var lines = rows.Select(r => string.Join('|', r)).Order(StringComparer.Ordinal);
                     state[table] = $"{rows.Count} {Hash(string.Join('\n', lines))}";

@@ -1,6 +1,8 @@
 using Foster.TestKit;
+using Foster.Web.Foundation.Alerts;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Security;
 using Foster.Web.Foundation.Sessions;
@@ -34,6 +36,9 @@ public sealed class SettingsTests
         (KeyOptions.Section, typeof(KeyOptions)),
         (SessionLimitOptions.Section, typeof(SessionLimitOptions)),
         (SingleSignOnOptions.Section, typeof(SingleSignOnOptions)),
+        (VaultOptions.Section, typeof(VaultOptions)),
+        (HistoryOptions.Section, typeof(HistoryOptions)),
+        (AlertOptions.Section, typeof(AlertOptions)),
     ];
 
     private static readonly IConfigurationRoot Example = new ConfigurationBuilder()
@@ -102,6 +107,14 @@ public sealed class SettingsTests
             new SessionLimitOptions(),
             Example.GetSection(SessionLimitOptions.Section).Get<SessionLimitOptions>()
         );
+        Assert.Equivalent(
+            new HistoryOptions(),
+            Example.GetSection(HistoryOptions.Section).Get<HistoryOptions>()
+        );
+        Assert.Equivalent(
+            new AlertOptions(),
+            Example.GetSection(AlertOptions.Section).Get<AlertOptions>()
+        );
         Assert.False(Example.GetValue<bool>("Demo:Enabled"));
     }
 
@@ -114,5 +127,13 @@ public sealed class SettingsTests
         ];
 
     private static HashSet<string> Keys() =>
-        [.. Example.AsEnumerable().Where(k => k.Value is not null).Select(k => k.Key)];
+        [
+            .. Example
+                .AsEnumerable()
+                .Where(k => k.Value is not null)
+                // Keys have names of their own.
+                .Select(k =>
+                    k.Key.StartsWith("Vault:Keys:", StringComparison.Ordinal) ? "Vault:Keys" : k.Key
+                ),
+        ];
 }

@@ -37,7 +37,13 @@ public sealed record ProgressView(
 /// What an applicant sees of their road: their own and shared entries only, never what staff wrote for themselves or
 /// what is the partner's (R-SOD-11, R-SOD-13).
 /// </summary>
-public sealed class ProgressReads(FosterDb db, ApplyReads apply, CaseReads cases, LondonClock clock)
+public sealed class ProgressReads(
+    FosterDb db,
+    ApplyReads apply,
+    CaseReads cases,
+    HistoryWords words,
+    LondonClock clock
+)
 {
     private const int MostEvents = 100;
 
@@ -128,16 +134,28 @@ public sealed class ProgressReads(FosterDb db, ApplyReads apply, CaseReads cases
         Guid personId,
         CancellationToken ct
     ) =>
-        await db.Set<HistoryEntry>()
-            .Where(h =>
-                h.CaseId == caseId
-                && h.PublicTitle != null
-                && h.Audience == Audience.Applicant
-                && (h.PersonId == null || h.PersonId == personId)
-            )
-            .OrderByDescending(h => h.OccurredOn)
-            .ThenByDescending(h => h.RecordedAt)
-            .Take(MostEvents)
-            .Select(h => new ProgressEvent(h.OccurredOn, h.PublicTitle!))
-            .ToListAsync(ct);
+        [
+            .. (
+                await db.Set<HistoryEntry>()
+                    .Where(h =>
+                        h.CaseId == caseId
+                        && h.IsTold
+                        && h.Audience == Audience.Applicant
+                        && (h.PersonId == null || h.PersonId == personId)
+                    )
+                    .OrderByDescending(h => h.OccurredOn)
+                    .ThenByDescending(h => h.RecordedAt)
+                    .Take(MostEvents)
+                    .Select(h => new
+                    {
+                        h.Id,
+                        h.OccurredOn,
+                        h.Body!.Content,
+                    })
+                    .ToListAsync(ct)
+            ).Select(h => new ProgressEvent(
+                h.OccurredOn,
+                words.Open(h.Id, h.Content).PublicTitle!
+            )),
+        ];
 }

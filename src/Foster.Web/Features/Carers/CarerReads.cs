@@ -64,7 +64,7 @@ public sealed record CarerHousehold(
 public sealed record CarerEvent(Guid Id, string Title, DateOnly OccurredOn, string By);
 
 /// <summary>What the carers' own pages and the case pages read.</summary>
-public sealed class CarerReads(FosterDb db, CaseReads cases)
+public sealed class CarerReads(FosterDb db, CaseReads cases, HistoryWords words)
 {
     /// <summary>The case in which a person is approved; null where there is none in reach.</summary>
     public Task<Guid?> CaseOfAsync(Guid personId, CancellationToken ct) =>
@@ -211,7 +211,7 @@ public sealed class CarerReads(FosterDb db, CaseReads cases)
         var seen = db.Set<HistoryEntry>()
             .Where(h =>
                 h.CaseId == caseId
-                && h.PublicTitle != null
+                && h.IsTold
                 && (h.Audience == Audience.Applicant || h.Audience == Audience.Carer)
                 && (h.PersonId == null || h.PersonId == personId)
             );
@@ -231,11 +231,26 @@ public sealed class CarerReads(FosterDb db, CaseReads cases)
                     && h.Id.CompareTo(id) < 0
                 )
             );
-        return await seen.OrderByDescending(h => h.OccurredOn)
+        var rows = await seen.OrderByDescending(h => h.OccurredOn)
             .ThenByDescending(h => h.RecordedAt)
             .ThenByDescending(h => h.Id)
             .Take(count)
-            .Select(h => new CarerEvent(h.Id, h.PublicTitle!, h.OccurredOn, h.ActorName))
+            .Select(h => new
+            {
+                h.Id,
+                h.OccurredOn,
+                h.ActorName,
+                h.Body!.Content,
+            })
             .ToListAsync(ct);
+        return
+        [
+            .. rows.Select(h => new CarerEvent(
+                h.Id,
+                words.Open(h.Id, h.Content).PublicTitle!,
+                h.OccurredOn,
+                h.ActorName
+            )),
+        ];
     }
 }

@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +59,30 @@ public sealed class PersonOfAccount(FosterDb db) : IPersonOfAccount
             .Where(l => l.AccountId == accountId && l.CouncilId == councilId)
             .Select(l => (Guid?)l.PersonId)
             .FirstOrDefaultAsync(ct);
+}
+
+/// <summary>The case behind an address, for the access log: it has to know of those that are kept from the reader.</summary>
+public sealed class CaseConcerns(FosterDb db) : ICaseConcerns
+{
+    public Task<CaseConcern?> FindAsync(Guid caseId, CancellationToken ct) =>
+        db.Set<Case>()
+            .IgnoreQueryFilters([FosterDb.CaseFilter])
+            .Where(c => c.Id == caseId)
+            .Select(c => new CaseConcern(c.Id, c.Restricted))
+            .SingleOrDefaultAsync(ct);
+}
+
+/// <summary>The case of a letter, for the access log.</summary>
+public sealed class CaseOfLetter(FosterDb db) : ICaseOfRecord
+{
+    public string Parameter => "letterId";
+
+    public Task<Guid?> FindAsync(Guid id, CancellationToken ct) =>
+        db.Set<Letter>()
+            .IgnoreQueryFilters([FosterDb.CaseFilter])
+            .Where(l => l.Id == id)
+            .Select(l => (Guid?)l.CaseId)
+            .SingleOrDefaultAsync(ct);
 }
 
 internal static class CasesOf

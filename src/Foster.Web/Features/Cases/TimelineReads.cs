@@ -21,7 +21,7 @@ public sealed record TimelineEntry(
 );
 
 /// <summary>The history of a case for staff, newest first.</summary>
-public sealed class TimelineReads(FosterDb db)
+public sealed class TimelineReads(FosterDb db, HistoryWords words)
 {
     public const int PageSize = 30;
 
@@ -48,8 +48,25 @@ public sealed class TimelineReads(FosterDb db)
             .Select(h => new
             {
                 h.Id,
-                Entry = new TimelineEntry(
-                    h.Title,
+                h.OccurredOn,
+                h.RecordedAt,
+                h.ActorName,
+                h.ActorRole,
+                h.OnBehalfOf,
+                h.FromState,
+                h.ToState,
+                h.ReasonCode,
+                h.RuleIds,
+                h.Body!.Content,
+            })
+            .Take(PageSize + 1)
+            .ToListAsync(ct);
+        return new ListPage<TimelineEntry>(
+            [
+                .. from h in rows.Take(PageSize)
+                let said = words.Open(h.Id, h.Content)
+                select new TimelineEntry(
+                    said.Title,
                     h.OccurredOn,
                     h.RecordedAt,
                     h.ActorName,
@@ -58,16 +75,12 @@ public sealed class TimelineReads(FosterDb db)
                     h.FromState,
                     h.ToState,
                     h.ReasonCode,
-                    h.Reason,
+                    said.Reason,
                     h.RuleIds
                 ),
-            })
-            .Take(PageSize + 1)
-            .ToListAsync(ct);
-        return new ListPage<TimelineEntry>(
-            [.. rows.Take(PageSize).Select(r => r.Entry)],
+            ],
             rows.Count > PageSize
-                ? InstantCursor.Write(rows[PageSize - 1].Entry.RecordedAt, rows[PageSize - 1].Id)
+                ? InstantCursor.Write(rows[PageSize - 1].RecordedAt, rows[PageSize - 1].Id)
                 : null
         );
     }

@@ -25,6 +25,9 @@ public sealed class ActorSource(
     /// <summary>The actor of this request; null for a visitor.</summary>
     public Actor? Current { get; private set; }
 
+    /// <summary>The holder of the link by which this request came; null where there is none.</summary>
+    public Actor? ByLink { get; private set; }
+
     /// <summary>The actor of this request. Throws for a visitor: such pages are behind the audience policy.</summary>
     public Actor Required => Current ?? throw new InvalidOperationException("Nobody is signed in.");
 
@@ -109,7 +112,7 @@ public sealed class ActorSource(
     public Actor Holder(Guid councilId, Guid caseId, string name, Guid? personId)
     {
         scope.EnterCases(councilId, [caseId]);
-        return Actor.Holder(councilId, name, personId);
+        return ByLink = Actor.Holder(councilId, name, personId);
     }
 
     /// <summary>Foster itself, for jobs and demonstration data of one council.</summary>

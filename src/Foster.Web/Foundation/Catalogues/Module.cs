@@ -18,6 +18,8 @@ public static class Modules
         typeof(Actors.ICaseVeil),
         typeof(Actors.IPersonOfAccount),
         typeof(Clock.IClockHolder),
+        typeof(ICaseConcerns),
+        typeof(ICaseOfRecord),
     ];
 
     /// <summary>Registers every operation (a class with RunAsync), reads (a class named …Reads), handler, catalogue entry and module of the assembly.</summary>

@@ -17,6 +17,15 @@ public sealed class DatabaseOptions
     /// <summary>Sqlite or Postgres.</summary>
     public string Provider { get; set; } = "Sqlite";
 
+    /// <summary>
+    /// PostgreSQL: the connection of the role that owns the tables. `migrate` and maintenance of the history use it; web
+    /// nodes run without it.
+    /// </summary>
+    public string OwnerConnection { get; set; } = "";
+
+    /// <summary>PostgreSQL: the role of the web nodes, which `migrate` gives its rights. Empty: that of ConnectionStrings:Foster.</summary>
+    public string WebRole { get; set; } = "";
+
     public bool IsPostgres => Provider.Equals("Postgres", StringComparison.OrdinalIgnoreCase);
 }
 
@@ -36,6 +45,7 @@ public static class Databases
         services.AddSingleton(new WriteGate(closed: !options.IsPostgres));
         services.AddScoped<CouncilScope>();
         services.AddScoped<Once>();
+        services.AddScoped<Leases>();
         if (options.IsPostgres)
         {
             if (string.IsNullOrWhiteSpace(connection))
@@ -68,6 +78,27 @@ public static class Databases
                 $"Database:Provider is {options.Provider}; it has to be Sqlite or Postgres."
             );
         return services;
+    }
+
+    /// <summary>
+    /// A file beside the embedded database, or with the data of the program where the database is a server; null where
+    /// nothing is kept.
+    /// </summary>
+    public static string? Beside(IConfiguration configuration, string contentRoot, string ending)
+    {
+        var options =
+            configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
+        if (options.IsPostgres)
+            return Path.GetFullPath($".data/postgres.{ending}", contentRoot);
+        var parts = new SqliteConnectionStringBuilder(
+            InContentRoot(
+                configuration.GetConnectionString("Foster") ?? "Data Source=.data/foster.db",
+                contentRoot
+            )
+        );
+        return parts.Mode == SqliteOpenMode.Memory || !Path.IsPathRooted(parts.DataSource)
+            ? null
+            : $"{parts.DataSource}.{ending}";
     }
 
     /// <summary>A relative path is meant from the program's own folder, wherever it was started from.</summary>

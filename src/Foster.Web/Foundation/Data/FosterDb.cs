@@ -49,11 +49,16 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
                 Keep(builder, nameof(OfCouncil), type.ClrType, root);
             if (typeof(IVersioned).IsAssignableFrom(type.ClrType))
                 RowVersion(builder, type);
+            if (typeof(History.IChained).IsAssignableFrom(type.ClrType))
+                Committed(builder, type);
         }
     }
 
     /// <summary>How this provider notices that somebody else has changed the row.</summary>
     protected abstract void RowVersion(ModelBuilder builder, IMutableEntityType type);
+
+    /// <summary>How this provider tells in which order rows of the logs were committed.</summary>
+    protected virtual void Committed(ModelBuilder builder, IMutableEntityType type) { }
 
     private void Keep(ModelBuilder builder, string how, Type type, Type root) =>
         typeof(FosterDb)

@@ -8,6 +8,7 @@ namespace Foster.Web.Foundation.Data;
 public static class MapWords
 {
     public const string PrivacyAnnotation = "Foster:Privacy";
+    public const string SealedAnnotation = "Foster:Sealed";
 
     /// <summary>Declares how personal these columns are. Columns of ids are None without saying so.</summary>
     public static EntityTypeBuilder<T> Mark<T>(
@@ -19,6 +20,18 @@ public static class MapWords
     {
         foreach (var column in columns)
             builder.Property(NameOf(column)).HasAnnotation(PrivacyAnnotation, privacy.ToString());
+        return builder;
+    }
+
+    /// <summary>Says that what these columns hold is encrypted by whoever writes the row, and needs no further seal.</summary>
+    public static EntityTypeBuilder<T> Sealed<T>(
+        this EntityTypeBuilder<T> builder,
+        params Expression<Func<T, object?>>[] columns
+    )
+        where T : class
+    {
+        foreach (var column in columns)
+            builder.Property(NameOf(column)).HasAnnotation(SealedAnnotation, true);
         return builder;
     }
 

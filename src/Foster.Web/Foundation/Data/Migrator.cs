@@ -17,7 +17,7 @@ public sealed partial class Migrator(
     public async Task RunAsync(CancellationToken ct)
     {
         if (options.IsPostgres)
-            await MigrateAsync(ct);
+            await MigratePostgresAsync(ct);
         else
             await MigrateSqliteAsync(ct);
         await FillCalendarAsync(ct);
@@ -34,7 +34,39 @@ public sealed partial class Migrator(
                 "This database was made by another build of Foster and cannot be used. "
                     + "Start with an empty database, or use the build that made it."
             );
-        await db.Database.MigrateAsync(ct);
+        if (known.Count == applied.Count)
+            return;
+        try
+        {
+            await db.Database.MigrateAsync(ct);
+        }
+        catch (Npgsql.PostgresException e)
+            when (e.SqlState == Npgsql.PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new InvalidOperationException(
+                "The database has to be migrated, and the role of ConnectionStrings:Foster may not. Run `migrate` with "
+                    + "Database:OwnerConnection first."
+            );
+        }
+    }
+
+    /// <summary>
+    /// Where the owner's connection is set, the owner makes the tables and gives the web role its rights: it may add to the
+    /// history and read it, and neither change nor remove. A node without it only looks whether everything is there.
+    /// </summary>
+    private async Task MigratePostgresAsync(CancellationToken ct)
+    {
+        if (options.OwnerConnection.Length == 0)
+        {
+            await MigrateAsync(ct);
+            return;
+        }
+        var web = db.Database.GetConnectionString();
+        db.Database.SetConnectionString(options.OwnerConnection);
+        await MigrateAsync(ct);
+        await Rights.GrantAsync(db, options, web!, ct);
+        await FillCalendarAsync(ct);
+        db.Database.SetConnectionString(web);
     }
 
     private async Task MigrateSqliteAsync(CancellationToken ct)

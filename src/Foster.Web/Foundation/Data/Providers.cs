@@ -35,6 +35,20 @@ public sealed class PostgresFosterDb(
     protected override void RowVersion(ModelBuilder builder, IMutableEntityType type) =>
         builder.Entity(type.ClrType).Property<uint>(nameof(IVersioned.Version)).IsRowVersion();
 
+    /// <summary>Ids and instants are no order of commits here; the number of the writing transaction tells who may still come.</summary>
+    protected override void Committed(ModelBuilder builder, IMutableEntityType type)
+    {
+        var entity = builder.Entity(type.ClrType);
+        // Nobody here reads it, so it is neither sent nor asked back.
+        entity
+            .Property<long>("WrittenIn")
+            .HasDefaultValueSql("pg_current_xact_id()::text::bigint")
+            .ValueGeneratedNever()
+            .HasAnnotation(MapWords.PrivacyAnnotation, nameof(Privacy.None))
+            .Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+        entity.HasIndex("WrittenIn");
+    }
+
     public override Task AloneAsync(string word, CancellationToken ct) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({word}, 0))", ct);
 }

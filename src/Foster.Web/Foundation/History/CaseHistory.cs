@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
@@ -30,7 +28,13 @@ public sealed record HistoryNote(string Kind, string Title)
 }
 
 /// <summary>The one way anything is written to a case's history. It is saved with the act itself.</summary>
-public sealed class CaseHistory(FosterDb db, LondonClock clock, ICalendarSource calendars)
+public sealed class CaseHistory(
+    FosterDb db,
+    LondonClock clock,
+    ICalendarSource calendars,
+    HistoryWords words,
+    Whereabouts whereabouts
+)
 {
     /// <summary>The rules this build follows (R-VER-01).</summary>
     public const string RuleSet = "2026-04";
@@ -45,15 +49,17 @@ public sealed class CaseHistory(FosterDb db, LondonClock clock, ICalendarSource 
                 "The actor and the scope are of different councils."
             );
         var calendar = await calendars.CurrentAsync(ct);
-        var payload = JsonSerializer.Serialize(note.Payload ?? new { });
-        var recordedAt = InOrder(clock.Now);
-        var occurredOn = note.OccurredOn ?? clock.Today;
-        var rules = string.Join(' ', note.Rules);
         var id = Guid.CreateVersion7();
-        var audience =
-            note.Audience == Audience.Staff && note.ForApplicant is not null
-                ? Audience.Applicant
-                : note.Audience;
+        var body = words.Seal(
+            HistoryBody.Table,
+            id,
+            new HistoryContent(
+                note.Title,
+                note.ForApplicant,
+                note.Reason,
+                note.Payload is null ? "{}" : JsonSerializer.Serialize(note.Payload)
+            )
+        );
         db.Add(
             new HistoryEntry
             {
@@ -61,44 +67,28 @@ public sealed class CaseHistory(FosterDb db, LondonClock clock, ICalendarSource 
                 CouncilId = actor.CouncilId,
                 CaseId = caseId,
                 Kind = note.Kind,
-                Title = note.Title,
-                PublicTitle = note.ForApplicant,
+                IsTold = note.ForApplicant is not null,
                 PersonId = note.PersonId,
-                Audience = audience,
-                OccurredOn = occurredOn,
-                RecordedAt = recordedAt,
+                Audience =
+                    note.Audience == Audience.Staff && note.ForApplicant is not null
+                        ? Audience.Applicant
+                        : note.Audience,
+                OccurredOn = note.OccurredOn ?? clock.Today,
+                RecordedAt = InOrder(Facts.Kept(clock.Now)),
                 ActorId = actor.AccountId == Guid.Empty ? null : actor.AccountId,
                 ActorName = actor.Name,
                 ActorRole = actor.Role.ToString(),
                 OnBehalfOf = actor.OnBehalfOf,
+                FromAddress = whereabouts.Address,
                 FromState = note.From?.ToString(),
                 ToState = note.To?.ToString(),
                 ReasonCode = note.ReasonCode,
-                Reason = note.Reason,
-                RuleIds = rules,
-                Payload = payload,
+                RuleIds = string.Join(' ', note.Rules),
                 RuleSetVersion = RuleSet,
                 CalendarVersion = calendar.Version,
-                Digest = Digest(
-                    id,
-                    actor.CouncilId,
-                    caseId,
-                    note.Kind,
-                    note.Title,
-                    note.ForApplicant,
-                    occurredOn,
-                    recordedAt.Ticks,
-                    actor.AccountId,
-                    actor.Role,
-                    actor.OnBehalfOf,
-                    note.From,
-                    note.To,
-                    note.ReasonCode,
-                    note.Reason,
-                    rules,
-                    payload
-                ),
-            }
+                ContentDigest = body.Digest,
+                Body = new HistoryBody { EntryId = id, Content = body.Cipher },
+            }.Signed()
         );
     }
 
@@ -109,9 +99,4 @@ public sealed class CaseHistory(FosterDb db, LondonClock clock, ICalendarSource 
         lastWrite = now;
         return now.AddMicroseconds(writes);
     }
-
-    private static string Digest(params object?[] parts) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts)))
-        );
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Foster.Web.Foundation.History;
 
 /// <summary>One thing that was done for a council and in no case, such as listing a panel member. Written once.</summary>
-public sealed class CouncilHistoryEntry : ICouncilOwned, IAppendOnly
+public sealed class CouncilHistoryEntry : IChained
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid CouncilId { get; init; }
@@ -17,26 +17,70 @@ public sealed class CouncilHistoryEntry : ICouncilOwned, IAppendOnly
 
     /// <summary>A stable key such as panel.listed.</summary>
     public required string Kind { get; init; }
-    public required string Title { get; init; }
     public required DateOnly OccurredOn { get; init; }
     public required DateTime RecordedAt { get; init; }
     public Guid? ActorId { get; init; }
     public required string ActorName { get; init; }
     public required string ActorRole { get; init; }
+
+    /// <summary>The network address from which it was done.</summary>
+    public string? FromAddress { get; init; }
     public string? ReasonCode { get; init; }
-    public string? Reason { get; init; }
 
     /// <summary>Rule ids, separated by a space.</summary>
     public string RuleIds { get; init; } = "";
+    public string? ContentDigest { get; init; }
+    public string Digest { get; private set; } = "";
+    public CouncilHistoryBody? Body { get; init; }
+
+    public CouncilHistoryEntry Signed()
+    {
+        Digest = Facts.Of("foster:council:1", this);
+        return this;
+    }
+
+    public void Tell(Facts facts) =>
+        facts
+            .Add(Id)
+            .Add(CouncilId)
+            .Add(SubjectId)
+            .Add(Kind)
+            .Add(OccurredOn)
+            .Add(RecordedAt)
+            .Add(ActorId)
+            .Add(ActorName)
+            .Add(ActorRole)
+            .Add(FromAddress)
+            .Add(ReasonCode)
+            .Add(RuleIds)
+            .Add(ContentDigest);
 }
 
-public sealed class CouncilHistoryEntryMap : IEntityTypeConfiguration<CouncilHistoryEntry>
+/// <summary>The words of an entry, encrypted.</summary>
+public sealed class CouncilHistoryBody : IChainedBody
+{
+    public const string Table = "CouncilHistoryBodies";
+
+    public required Guid EntryId { get; init; }
+    public required byte[] Content { get; init; }
+}
+
+public sealed class CouncilHistoryEntryMap
+    : IEntityTypeConfiguration<CouncilHistoryEntry>,
+        IEntityTypeConfiguration<CouncilHistoryBody>
 {
     public void Configure(EntityTypeBuilder<CouncilHistoryEntry> b)
     {
         b.ToTable("CouncilHistory");
-        b.HasIndex(h => new { h.CouncilId, h.RecordedAt });
-        b.Long(4_000, h => h.Reason).Long(400, h => h.Title);
+        b.HasIndex(h => new
+        {
+            h.CouncilId,
+            h.RecordedAt,
+            h.Id,
+        });
+        b.Property(h => h.Digest).HasMaxLength(64);
+        b.Property(h => h.ContentDigest).HasMaxLength(64);
+        b.Property(h => h.FromAddress).HasMaxLength(45);
         b.Mark(
                 Privacy.None,
                 h => h.Kind,
@@ -46,30 +90,57 @@ public sealed class CouncilHistoryEntryMap : IEntityTypeConfiguration<CouncilHis
                 h => h.ReasonCode,
                 h => h.RuleIds
             )
-            .Mark(Privacy.Personal, h => h.ActorName, h => h.Title, h => h.Reason);
+            .Mark(Privacy.None, h => h.ContentDigest, h => h.Digest)
+            .Mark(Privacy.Personal, h => h.ActorName, h => h.FromAddress);
+        b.HasOne(h => h.Body)
+            .WithOne()
+            .HasForeignKey<CouncilHistoryBody>(h => h.EntryId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CouncilHistoryBody> b)
+    {
+        b.ToTable(CouncilHistoryBody.Table);
+        b.HasKey(h => h.EntryId);
+        b.Mark(Privacy.Personal, h => h.Content).Sealed(h => h.Content);
     }
 }
 
 /// <summary>The one way an act that belongs to no case is written down. It is saved with the act itself.</summary>
-public sealed class CouncilHistory(FosterDb db, LondonClock clock)
+public sealed class CouncilHistory(
+    FosterDb db,
+    LondonClock clock,
+    HistoryWords words,
+    Whereabouts whereabouts
+)
 {
     /// <param name="note">Kind, title, day, reasons and rules count; what only cases have does not.</param>
-    public void Write(Actor actor, Guid subjectId, HistoryNote note) =>
+    public void Write(Actor actor, Guid subjectId, HistoryNote note)
+    {
+        var id = Guid.CreateVersion7();
+        var body = words.Seal(
+            CouncilHistoryBody.Table,
+            id,
+            new HistoryContent(note.Title, Reason: note.Reason)
+        );
         db.Add(
             new CouncilHistoryEntry
             {
+                Id = id,
                 CouncilId = actor.CouncilId,
                 SubjectId = subjectId,
                 Kind = note.Kind,
-                Title = note.Title,
                 OccurredOn = note.OccurredOn ?? clock.Today,
-                RecordedAt = clock.Now,
+                RecordedAt = Facts.Kept(clock.Now),
                 ActorId = actor.AccountId == Guid.Empty ? null : actor.AccountId,
                 ActorName = actor.Name,
                 ActorRole = actor.Role.ToString(),
+                FromAddress = whereabouts.Address,
                 ReasonCode = note.ReasonCode,
-                Reason = note.Reason,
                 RuleIds = string.Join(' ', note.Rules),
-            }
+                ContentDigest = body.Digest,
+                Body = new CouncilHistoryBody { EntryId = id, Content = body.Cipher },
+            }.Signed()
         );
+    }
 }

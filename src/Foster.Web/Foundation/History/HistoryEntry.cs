@@ -11,8 +11,8 @@ public enum Audience
     Restricted,
 }
 
-/// <summary>One thing that happened in a case (§10.5). Written once, never changed.</summary>
-public sealed class HistoryEntry : ICaseOwned, IAppendOnly
+/// <summary>One thing that happened in a case (§10.5). Written once, never changed; what it says in words is its body.</summary>
+public sealed class HistoryEntry : ICaseOwned, IChained
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid CouncilId { get; init; }
@@ -21,11 +21,8 @@ public sealed class HistoryEntry : ICaseOwned, IAppendOnly
     /// <summary>A stable key such as enquiry.contacted.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>What happened, in words for staff.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>The safe words for the applicant or carer; null where they do not see it.</summary>
-    public string? PublicTitle { get; init; }
+    /// <summary>True where there are safe words for the applicant or carer.</summary>
+    public bool IsTold { get; init; }
 
     /// <summary>The person this is about, where only that person may see it (R-SOD-13).</summary>
     public Guid? PersonId { get; init; }
@@ -40,20 +37,59 @@ public sealed class HistoryEntry : ICaseOwned, IAppendOnly
     public required string ActorName { get; init; }
     public required string ActorRole { get; init; }
     public string? OnBehalfOf { get; init; }
+
+    /// <summary>The network address from which it was done; null where Foster did it by itself.</summary>
+    public string? FromAddress { get; init; }
     public string? FromState { get; init; }
     public string? ToState { get; init; }
     public string? ReasonCode { get; init; }
-    public string? Reason { get; init; }
 
     /// <summary>Rule ids, separated by a space.</summary>
     public string RuleIds { get; init; } = "";
-
-    /// <summary>Further facts as versioned JSON.</summary>
-    public string Payload { get; init; } = "{}";
     public int PayloadVersion { get; init; } = 1;
     public required string RuleSetVersion { get; init; }
     public required string CalendarVersion { get; init; }
+    public string? ContentDigest { get; init; }
+    public string Digest { get; private set; } = "";
+    public HistoryBody? Body { get; init; }
 
-    /// <summary>SHA-256 over the other columns in a fixed order.</summary>
-    public required string Digest { get; init; }
+    public HistoryEntry Signed()
+    {
+        Digest = Facts.Of("foster:case:1", this);
+        return this;
+    }
+
+    public void Tell(Facts facts) =>
+        facts
+            .Add(Id)
+            .Add(CouncilId)
+            .Add(CaseId)
+            .Add(Kind)
+            .Add(IsTold)
+            .Add(PersonId)
+            .Add(Audience.ToString())
+            .Add(OccurredOn)
+            .Add(RecordedAt)
+            .Add(ActorId)
+            .Add(ActorName)
+            .Add(ActorRole)
+            .Add(OnBehalfOf)
+            .Add(FromAddress)
+            .Add(FromState)
+            .Add(ToState)
+            .Add(ReasonCode)
+            .Add(RuleIds)
+            .Add(PayloadVersion)
+            .Add(RuleSetVersion)
+            .Add(CalendarVersion)
+            .Add(ContentDigest);
+}
+
+/// <summary>The words of an entry, encrypted.</summary>
+public sealed class HistoryBody : IChainedBody
+{
+    public const string Table = "HistoryBodies";
+
+    public required Guid EntryId { get; init; }
+    public required byte[] Content { get; init; }
 }

@@ -4,19 +4,27 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Foster.Web.Foundation.History;
 
-public sealed class HistoryEntryMap : IEntityTypeConfiguration<HistoryEntry>
+public sealed class HistoryEntryMap
+    : IEntityTypeConfiguration<HistoryEntry>,
+        IEntityTypeConfiguration<HistoryBody>
 {
     public void Configure(EntityTypeBuilder<HistoryEntry> b)
     {
         b.ToTable("History");
         b.HasIndex(h => new { h.CaseId, h.RecordedAt });
+        b.HasIndex(h => new
+        {
+            h.CouncilId,
+            h.RecordedAt,
+            h.Id,
+        });
         b.Property(h => h.Digest).HasMaxLength(64);
-        b.Long(4_000, h => h.Reason)
-            .Long(100_000, h => h.Payload)
-            .Long(400, h => h.Title, h => h.PublicTitle);
+        b.Property(h => h.ContentDigest).HasMaxLength(64);
+        b.Property(h => h.FromAddress).HasMaxLength(45);
         b.Mark(
                 Privacy.None,
                 h => h.Kind,
+                h => h.IsTold,
                 h => h.Audience,
                 h => h.OccurredOn,
                 h => h.RecordedAt,
@@ -28,15 +36,20 @@ public sealed class HistoryEntryMap : IEntityTypeConfiguration<HistoryEntry>
                 h => h.PayloadVersion,
                 h => h.RuleSetVersion,
                 h => h.CalendarVersion,
+                h => h.ContentDigest,
                 h => h.Digest
             )
-            .Mark(Privacy.Personal, h => h.ActorName, h => h.OnBehalfOf)
-            .Mark(
-                Privacy.Confidential,
-                h => h.Title,
-                h => h.PublicTitle,
-                h => h.Reason,
-                h => h.Payload
-            );
+            .Mark(Privacy.Personal, h => h.ActorName, h => h.OnBehalfOf, h => h.FromAddress);
+        b.HasOne(h => h.Body)
+            .WithOne()
+            .HasForeignKey<HistoryBody>(h => h.EntryId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<HistoryBody> b)
+    {
+        b.ToTable(HistoryBody.Table);
+        b.HasKey(h => h.EntryId);
+        b.Mark(Privacy.Confidential, h => h.Content).Sealed(h => h.Content);
     }
 }

@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Alerts;
 using Foster.Web.Foundation.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public sealed class SignIns(
     WayIn wayIn,
     SessionStore sessions,
     SessionCookies cookies,
+    AlertBook alerts,
     DemoOptions demo,
     IHttpContextAccessor http
 )
@@ -63,7 +65,10 @@ public sealed class SignIns(
         if (!await throttle.AdmitAsync(TryKind.Password, subject, ct))
             return Arrival.Resting;
         if (!await passwords.AreOfAsync(account, password, ct) || account!.IsDisabled)
+        {
+            await alerts.SignInFailedAsync(account?.Id, ct);
             return Arrival.Refused;
+        }
         var arrival = await wayIn.ProceedAsync(account, SignInWay.Password, false, returnUrl, ct);
         if (arrival.GoesOn)
             await throttle.ForgiveAsync(TryKind.Password, subject, ct);

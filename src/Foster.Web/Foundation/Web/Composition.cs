@@ -9,6 +9,7 @@ using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Security;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
@@ -74,8 +75,10 @@ public static class Composition
         services.AddScoped<Migrator>();
         services.AddScoped<ActorSource>();
         services.AddScoped<CouncilDirectory>();
-        services.AddScoped<CaseHistory>();
-        services.AddScoped<CouncilHistory>();
+        services.AddFosterVault(configuration, builder.Environment);
+        services.AddFosterHistory(configuration, builder.Environment.ContentRootPath);
+        services.AddScoped<Viewing>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalRecorder>();
         services.AddSingleton<OutboxBell>();
         services.AddScoped<Outbox>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
@@ -105,10 +108,12 @@ public static class Composition
             {
                 o.RootDirectory = "/Features";
                 o.Conventions.Add(new AudienceConvention());
+                o.Conventions.Add(new RecordsConvention());
                 o.Conventions.ConfigureFilter(new NothingToSend());
                 o.Conventions.ConfigureFilter(
                     new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(GiveBack))
                 );
+                o.Conventions.ConfigureFilter(new AccessFilter());
             })
             .AddRazorOptions(o => o.PageViewLocationFormats.Add("/Foundation/Web/{0}.cshtml"))
             .AddCookieTempDataProvider(o =>
@@ -145,6 +150,7 @@ public static class Composition
         app.UseBodyLimit();
         app.UseOutputCache();
         app.UseAuthentication();
+        app.UseWhereabouts();
         app.UseActors();
         app.UseSecondFactor();
         app.UseAuthorization();

@@ -133,6 +133,19 @@ public static class Pipeline
             _ => false,
         };
 
+    /// <summary>Remembers from where the request comes, for the logs.</summary>
+    public static IApplicationBuilder UseWhereabouts(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                if (context.Connection.RemoteIpAddress is { } address)
+                    context.RequestServices.GetRequiredService<History.Whereabouts>().Address = (
+                        address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address
+                    ).ToString();
+                return next(context);
+            }
+        );
+
     /// <summary>Opens the scope of who is acting, and holds back those who have yet to show a second factor.</summary>
     public static IApplicationBuilder UseActors(this IApplicationBuilder app) =>
         app.Use(

@@ -1,6 +1,7 @@
 using Foster.Web.Features.Applications;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
 
@@ -55,6 +56,7 @@ public sealed class CaseFileReads(ItemPageReads items, DecisionReads decisions, 
 }
 
 /// <summary>A page with a form about one case on the desk.</summary>
+[Records(AccessKind.Confidential)]
 public abstract class CaseFilePage(CaseFileReads files) : FormPage
 {
     public CaseFile Shown { get; private set; } = null!;

@@ -1,12 +1,15 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
+using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Foster.Web.Features.Approvals.Panel;
 
 /// <summary>One item: where it stands, who has declared, what panel said, and what can be done next.</summary>
+[Records(AccessKind.Confidential)]
 public sealed class ItemModel(ItemPageReads items, DecisionReads decisions, ActorSource actors)
     : PageModel
 {

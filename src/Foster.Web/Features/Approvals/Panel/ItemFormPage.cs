@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Approvals.Panel;
 
 /// <summary>A page on which something is done with one item: it shows the item, says what stands in the way, and sends.</summary>
+[Records(AccessKind.Confidential)]
 public abstract class ItemFormPage(ItemPageReads items) : FormPage
 {
     public ItemPage Shown { get; private set; } = null!;

@@ -1,9 +1,12 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Foster.Web.Features.Assessment.Applicant;
 
 /// <summary>The applicant's own checks: how far each is, never a result, never the partner's (R-SOD-13).</summary>
+[Records(AccessKind.Criminal, AccessKind.Health, AccessKind.Confidential)]
 public sealed class OwnChecksModel(CheckReads checks, AssessmentWorkReads work, ActorSource actors)
     : PageModel
 {

@@ -1,6 +1,7 @@
 using Foster.Web.Features.Applications;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Assessment.Applicant;
 
 /// <summary>The applicant reads their copy of the report and sends observations (R-ASSESS-12).</summary>
+[Records(AccessKind.Health, AccessKind.Confidential)]
 public sealed class ReportPageModel(
     AssessmentWorkReads work,
     AssessmentHeaderReads headers,

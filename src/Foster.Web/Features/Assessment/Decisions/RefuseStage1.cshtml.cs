@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Assessment.Decisions;
 
 /// <summary>The decision maker refuses at stage 1 (T-APP-07).</summary>
+[Records(AccessKind.Confidential)]
 public sealed class RefuseStage1Model(
     AssessmentHeaderReads headers,
     AssessmentWorkReads work,

@@ -1,6 +1,10 @@
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Web;
+
 namespace Foster.Web.Features.Assessment.Staff;
 
 /// <summary>A page for one act on one check.</summary>
+[Records(AccessKind.Criminal, AccessKind.Health, AccessKind.Confidential)]
 public abstract class CheckActPage(AssessmentHeaderReads headers, CheckReads checks)
     : ActPage(headers)
 {

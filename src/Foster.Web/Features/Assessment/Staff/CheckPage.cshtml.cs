@@ -1,6 +1,7 @@
 using Foster.Web.Features.Assessment.Checks;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Assessment.Staff;
 
 /// <summary>One check: where it stands, what came back, what can be done.</summary>
+[Records(AccessKind.Criminal, AccessKind.Health, AccessKind.Confidential)]
 [ForRoles(Role.Assessor, Role.TeamManager)]
 public sealed class CheckPageModel(
     AssessmentHeaderReads headers,

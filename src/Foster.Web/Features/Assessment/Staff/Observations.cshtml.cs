@@ -1,6 +1,7 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Assessment.Staff;
 
 /// <summary>The assessor writes down what an applicant says to the report (R-ASSESS-12).</summary>
+[Records(AccessKind.Confidential)]
 [ForRoles(Role.Assessor, Role.TeamManager)]
 public sealed class ObservationsModel(
     AssessmentHeaderReads headers,

@@ -2,6 +2,7 @@ using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Assessment.Staff;
 
 /// <summary>One assessment: both stages, clocks, what is missing, checks, referees, preparation, decisions.</summary>
+[Records(AccessKind.Confidential)]
 [ForRoles(Role.Assessor, Role.TeamManager)]
 public sealed class OverviewModel(
     AssessmentHeaderReads headers,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Foster.Web.Features.Applications;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Assessment.Staff;
 
 /// <summary>One referee: the interview and its report (R-REF-01).</summary>
+[Records(AccessKind.Confidential)]
 [ForRoles(Role.Assessor, Role.TeamManager)]
 public sealed class RefereeModel(
     AssessmentHeaderReads headers,

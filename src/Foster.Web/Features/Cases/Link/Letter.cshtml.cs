@@ -1,3 +1,4 @@
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Cases.Link;
 
 /// <summary>A letter by its link: first the date of birth, then the letter. Nothing of it is shown before.</summary>
+[Records(AccessKind.Confidential)]
 public sealed class LetterModel(LetterLinkReads found, LetterReads letters, ReadLetter read)
     : FormPage
 {

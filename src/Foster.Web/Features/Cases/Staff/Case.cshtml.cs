@@ -1,6 +1,7 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Cases.Staff;
 
 /// <summary>Everything about one case that this reader may see, and what they can do next.</summary>
+[Records(AccessKind.Confidential)]
 [ForRoles(
     Role.RecruitmentOfficer,
     Role.Assessor,

@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Cases.Staff;
 
 /// <summary>A letter as it is printed.</summary>
+[Records(AccessKind.Confidential)]
 [ForRoles(Role.RecruitmentOfficer, Role.TeamManager, Role.PanelAdviser)]
 public sealed class LetterModel(LetterReads letters) : PageModel
 {

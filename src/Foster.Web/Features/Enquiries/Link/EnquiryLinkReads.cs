@@ -41,6 +41,7 @@ public sealed class EnquiryLinkReads(
     ActorSource actors,
     EnquiryReads enquiries,
     EnquiryContactReads contacts,
+    HistoryWords words,
     LondonClock clock
 )
 {
@@ -81,16 +82,25 @@ public sealed class EnquiryLinkReads(
         EnquiryLink link,
         CancellationToken ct
     ) =>
-        await db.Set<HistoryEntry>()
-            .Where(h =>
-                h.CaseId == link.CaseId
-                && h.Audience == Audience.Applicant
-                && h.PublicTitle != null
-                && (h.PersonId == null || h.PersonId == link.Actor.PersonId)
-            )
-            .OrderByDescending(h => h.OccurredOn)
-            .ThenByDescending(h => h.RecordedAt)
-            .Select(h => new EnquiryEvent(h.OccurredOn, h.PublicTitle!))
-            .Take(50)
-            .ToListAsync(ct);
+        [
+            .. (
+                await db.Set<HistoryEntry>()
+                    .Where(h =>
+                        h.CaseId == link.CaseId
+                        && h.Audience == Audience.Applicant
+                        && h.IsTold
+                        && (h.PersonId == null || h.PersonId == link.Actor.PersonId)
+                    )
+                    .OrderByDescending(h => h.OccurredOn)
+                    .ThenByDescending(h => h.RecordedAt)
+                    .Select(h => new
+                    {
+                        h.Id,
+                        h.OccurredOn,
+                        h.Body!.Content,
+                    })
+                    .Take(50)
+                    .ToListAsync(ct)
+            ).Select(h => new EnquiryEvent(h.OccurredOn, words.Open(h.Id, h.Content).PublicTitle!)),
+        ];
 }

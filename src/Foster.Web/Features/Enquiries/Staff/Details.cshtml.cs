@@ -1,6 +1,7 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Enquiries.Staff;
 
 /// <summary>Everything of one enquiry, with its clocks and its next step.</summary>
+[Records(AccessKind.Health, AccessKind.Confidential)]
 [ForRoles(Role.RecruitmentOfficer, Role.TeamManager, Role.Assessor)]
 public sealed class DetailsModel(EnquiryReads reads, ActorSource actors, LondonClock clock)
     : PageModel

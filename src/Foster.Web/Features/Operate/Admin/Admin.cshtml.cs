@@ -4,12 +4,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Operate.Admin;
 
 /// <summary>What an administrator looks after: the council's contacts, who holds which duty, how many accounts.</summary>
-public sealed class AdminModel(AdminReads admin, CouncilDirectory councils, ActorSource actors)
-    : PageModel
+public sealed class AdminModel(
+    AdminReads admin,
+    AlertReads alerts,
+    CouncilDirectory councils,
+    ActorSource actors
+) : PageModel
 {
     public Council Council { get; private set; } = null!;
 
     public IReadOnlyList<DutyHolders> Duties { get; private set; } = [];
+
+    public IReadOnlyList<AlertLine> Alerts { get; private set; } = [];
 
     public IReadOnlyList<RoleCount> Accounts { get; private set; } = [];
 
@@ -17,6 +23,7 @@ public sealed class AdminModel(AdminReads admin, CouncilDirectory councils, Acto
     {
         Council = await councils.OfAsync(actors.Required, ct);
         Duties = await admin.DutiesAsync(actors.Required, ct);
+        Alerts = await alerts.OpenAsync(ct);
         Accounts = await admin.AccountsAsync(actors.Required, ct);
     }
 

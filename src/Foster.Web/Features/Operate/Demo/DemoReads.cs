@@ -47,7 +47,8 @@ public sealed partial class DemoReads(
     Authenticators authenticators,
     Foundation.Clock.LondonClock clock,
     IDataProtectionProvider protection,
-    IOptions<SiteAddress> site
+    IOptions<SiteAddress> site,
+    HistoryWords words
 )
 {
     public const int PageSize = 20;
@@ -141,8 +142,9 @@ public sealed partial class DemoReads(
     }
 
     /// <summary>The last thing that the person themselves may read of their case.</summary>
-    private Task<string?> StandsAsync(Guid accountId, Guid councilId, CancellationToken ct) =>
-        (
+    private async Task<string?> StandsAsync(Guid accountId, Guid councilId, CancellationToken ct)
+    {
+        var last = await (
             from l in db.Set<AccountLink>()
             join m in db.Set<Membership>() on l.PersonId equals m.PersonId
             join c in db.Set<Case>() on m.HouseholdId equals c.HouseholdId
@@ -150,11 +152,13 @@ public sealed partial class DemoReads(
             where
                 l.AccountId == accountId
                 && l.CouncilId == councilId
-                && h.PublicTitle != null
+                && h.IsTold
                 && (h.PersonId == null || h.PersonId == l.PersonId)
             orderby h.RecordedAt descending, h.Id descending
-            select h.PublicTitle
+            select new { h.Id, h.Body!.Content }
         ).FirstOrDefaultAsync(ct);
+        return last is null ? null : words.Open(last.Id, last.Content).PublicTitle;
+    }
 
     private List<DemoWords> Parts(string body)
     {

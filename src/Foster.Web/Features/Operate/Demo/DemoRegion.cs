@@ -3,6 +3,7 @@ using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ public static class DemoRegion
             if (await db.Set<Council>().AnyAsync(ct) && !renew)
                 return;
             if (renew)
-                await DemoWipe.RunAsync(db, ct);
+                await DemoWipe.RunAsync(db, root.GetRequiredService<Anchors>(), ct);
             await CouncilsAsync(db, ct);
             foreach (var persona in Staff)
                 await StaffAsync(services.ServiceProvider, persona, ct);

@@ -1,5 +1,6 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Operate.Demo;
@@ -9,7 +10,7 @@ public static class DemoWipe
 {
     private static readonly string[] Kept = ["BankHolidays", "DataProtectionKeys"];
 
-    public static async Task RunAsync(FosterDb db, CancellationToken ct)
+    public static async Task RunAsync(FosterDb db, Anchors anchors, CancellationToken ct)
     {
         var codes = await db.Set<Council>().Select(c => c.Code).ToListAsync(ct);
         if (codes.Any(c => c is not (DemoRegion.HomeCode or DemoRegion.OtherCode)))
@@ -39,5 +40,7 @@ public static class DemoWipe
                 ct
             );
 #pragma warning restore EF1002
+        // They anchor chains that are gone on purpose.
+        anchors.PutAside();
     }
 }

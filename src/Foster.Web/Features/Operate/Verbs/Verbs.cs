@@ -24,6 +24,7 @@ public static class Verbs
         new DemoVerb(),
         new CreateCouncilVerb(),
         new CreateAdminVerb(),
+        new VerifyHistoryVerb(),
         new VersionVerb(),
     ];
 

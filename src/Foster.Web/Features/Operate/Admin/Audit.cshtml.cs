@@ -1,0 +1,55 @@
+using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Journeys;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Foster.Web.Features.Operate.Admin;
+
+/// <summary>Who saw, changed or took away whose data; the logs without anything of their content.</summary>
+public sealed class AuditModel(AuditReads audit, ActorSource actors, LondonClock clock)
+    : PageModel,
+        IHasForm
+{
+    public AuditQuery Asked { get; private set; } = null!;
+
+    public Form Form => Asked.Form;
+
+    public AuditPage Found { get; private set; } = new([], null, []);
+
+    public bool FurtherOn { get; private set; }
+
+    public async Task OnGetAsync(string? after, CancellationToken ct)
+    {
+        Asked = new AuditQuery(
+            Request.Query,
+            await audit.AccountsAsync(actors.Required, ct),
+            clock.Today
+        );
+        FurtherOn = InstantCursor.Read(after) is not null;
+        if (Form.Ok)
+            Found = await audit.PageAsync(Asked.Filter, actors.Required, after, ct);
+    }
+
+    public static string Done(AccessAct act) =>
+        act switch
+        {
+            AccessAct.View => "Seen",
+            AccessAct.Change => "Changed",
+            AccessAct.Export => "Exported",
+            _ => "Refused",
+        };
+
+    public static string Colour(AccessAct act) =>
+        act switch
+        {
+            AccessAct.View => "blue",
+            AccessAct.Change => "green",
+            AccessAct.Export => "orange",
+            _ => "red",
+        };
+
+    public static string RoleTitle(string role) =>
+        Enum.TryParse<Role>(role, out var known) ? known.Title() : role;
+}

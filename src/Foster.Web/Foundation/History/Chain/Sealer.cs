@@ -1,0 +1,128 @@
+using System.Data.Common;
+using Foster.Web.Foundation.Alerts;
+using Foster.Web.Foundation.Clock;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Foster.Web.Foundation.History;
+
+/// <summary>Links what was written, anchors the heads and looks through the whole history, each in its own time.</summary>
+public sealed partial class Sealer(
+    IServiceScopeFactory scopes,
+    SealerMemory memory,
+    IOptions<HistoryOptions> options,
+    TimeProvider time,
+    ILogger<Sealer> log
+) : BackgroundService
+{
+    /// <summary>A backup put back in place, or a rebuilt file, may order rows anew: everything is looked through again.</summary>
+    private static readonly TimeSpan Afresh = TimeSpan.FromHours(1);
+
+    private readonly string node =
+        $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
+    private readonly Dictionary<(Guid, ChainLog), ChainHead> anchored = [];
+    private long lookedAfresh;
+    private long? lastAnchor;
+    private long lastCheck;
+    private bool grown;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var every = TimeSpan.FromSeconds(options.Value.SealSeconds);
+        lookedAfresh = lastCheck = time.GetTimestamp();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(every, stoppingToken);
+                await RoundAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+                when (e is DbUpdateException or DbException or TimeoutException or IOException)
+            {
+                memory.Forget();
+                Waiting(e.GetType().Name);
+            }
+        }
+    }
+
+    /// <summary>One round: links, and anchors and checks when their time has come.</summary>
+    public async Task RoundAsync(CancellationToken ct)
+    {
+        if (time.GetElapsedTime(lookedAfresh) > Afresh)
+        {
+            memory.Forget();
+            lookedAfresh = time.GetTimestamp();
+        }
+        await using var services = scopes.CreateAsyncScope();
+        var provider = services.ServiceProvider;
+        var (linked, cut) = await provider.GetRequiredService<Sealing>().RunAsync(node, ct);
+        foreach (var council in cut)
+            await provider
+                .GetRequiredService<AlertBook>()
+                .RaiseAsync(council, BrokenChain.Now(), ct);
+        // Only the node that links anchors and checks; the others find nothing to link.
+        grown |= linked > 0;
+        if (
+            grown
+            && (
+                lastAnchor is not { } last
+                || time.GetElapsedTime(last) > TimeSpan.FromMinutes(options.Value.AnchorMinutes)
+            )
+        )
+        {
+            await provider.GetRequiredService<Anchoring>().RunAsync(anchored, ct);
+            lastAnchor = time.GetTimestamp();
+            grown = false;
+        }
+        if (
+            linked > 0
+            && options.Value.VerifyHours > 0
+            && time.GetElapsedTime(lastCheck) > TimeSpan.FromHours(options.Value.VerifyHours)
+        )
+        {
+            lastCheck = time.GetTimestamp();
+            await provider.GetRequiredService<BrokenChain>().LookAsync(ct);
+        }
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The sealer waits for the database ({Error})."
+    )]
+    private partial void Waiting(string error);
+}
+
+/// <summary>Looks through the whole history and tells the administrators where it does not hold.</summary>
+public sealed class BrokenChain(
+    HistoryVerification verification,
+    AlertBook alerts,
+    LondonClock clock
+)
+{
+    public static AlertNote Now(string? day = null) =>
+        new(
+            "history.broken",
+            $"history.broken:{day}",
+            "The history of your council is not as it was written. Have your technical team run verify-history and keep its output."
+        );
+
+    public async Task<Verification> LookAsync(CancellationToken ct)
+    {
+        var found = await verification.RunAsync(ct);
+        if (!found.Whole)
+            foreach (var council in found.Findings.Select(f => f.CouncilId).Distinct())
+                await alerts.RaiseAsync(
+                    council,
+                    Now(
+                        clock.Today.ToString("O", System.Globalization.CultureInfo.InvariantCulture)
+                    ),
+                    ct
+                );
+        return found;
+    }
+}
