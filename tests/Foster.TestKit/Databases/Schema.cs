@@ -24,6 +24,8 @@ internal static class Schema
                     $"Database:Provider={provider}",
                     $"ConnectionStrings:Foster={connectionString}",
                     $"Demo:Enabled={demo}",
+                    // The links of messages written now are followed at the site that a test starts later.
+                    $"Site:PublicUrl={FosterHost.PublicUrl.ToString().TrimEnd('/')}",
                 ],
             }
         );

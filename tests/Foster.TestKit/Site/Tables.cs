@@ -2,16 +2,15 @@ using System.Data;
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
-using Foster.TestKit;
 using Foster.Web.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Foster.Tests.Hardening;
+namespace Foster.TestKit;
 
 /// <summary>What stands in the database, read past every filter.</summary>
-internal static class Tables
+public static class Tables
 {
     /// <summary>Number of rows and a hash of all of them, for each table that the model knows.</summary>
     public static Task<SortedDictionary<string, string>> StateAsync(

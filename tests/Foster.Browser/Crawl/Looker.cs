@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Foster.TestKit;
+using Microsoft.Playwright;
+
+namespace Foster.Browser;
+
+/// <summary>
+/// Looks at a page in Chromium once and from all sides: axe, both widths, the keyboard, weight. One load serves all of
+/// it, because loading is what costs time.
+/// </summary>
+internal sealed class Looker(IPage page)
+{
+    public const int Wide = 1280;
+
+    /// <summary>The width at which a page must still fit: 1280 pixels at 400 %.</summary>
+    public const int Narrow = 320;
+
+    private const int HeaviestPage = 300 * 1024;
+
+    private static readonly string Eyes = File.ReadAllText(
+        Path.Combine(Repository.Root, "tests", "Foster.Browser", "Crawl", "look.js")
+    );
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    private const string RunAxe = """
+        async () => {
+          const result = await axe.run(document, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
+            resultTypes: ['violations'],
+          });
+          return result.violations.map(v => `axe ${v.id} (${v.help}) at ` +
+            v.nodes.slice(0, 3).map(n => `${n.target} ${n.html.slice(0, 160)}`).join('; '));
+        }
+        """;
+
+    /// <summary>Everything about the page that has just been opened at the wide width.</summary>
+    public async Task<IReadOnlyList<string>> LookAsync(bool keyboard = true)
+    {
+        var found = new List<string>();
+        await page.EvaluateAsync(Eyes);
+        found.AddRange(await AskAsync("fits"));
+        if (await page.EvaluateAsync<int>("foster.weight()") is > HeaviestPage and var weight)
+            found.Add($"weighs {weight / 1024} KB");
+        await page.EvaluateAsync(Axe);
+        found.AddRange(await page.EvaluateAsync<string[]>(RunAxe));
+        if (keyboard)
+            found.AddRange(await TabAsync());
+        await NarrowAsync();
+        found.AddRange(await AskAsync("fits"));
+        return found;
+    }
+
+    /// <summary>The page that comes back when its form is sent empty, looked at while the window is narrow.</summary>
+    public async Task<IReadOnlyList<string>> SendEmptyAsync()
+    {
+        await page.EvaluateAsync("foster.sendEmpty()");
+        // What was put into the page is gone when the answer is there.
+        await page.WaitForFunctionAsync("!window.foster && document.readyState === 'complete'");
+        var found = new List<string>();
+        await page.EvaluateAsync(Eyes);
+        found.AddRange(await AskAsync("erred"));
+        found.AddRange(await AskAsync("fits"));
+        await page.EvaluateAsync(Axe);
+        found.AddRange(await page.EvaluateAsync<string[]>(RunAxe));
+        return [.. found.Select(f => "sent empty: " + f)];
+    }
+
+    public Task WidenAsync() => page.SetViewportSizeAsync(Wide, 800);
+
+    private Task NarrowAsync() => page.SetViewportSizeAsync(Narrow, 640);
+
+    /// <summary>Presses Tab once for each thing that it must reach, then uses the skip link.</summary>
+    private async Task<IReadOnlyList<string>> TabAsync()
+    {
+        var stops = await page.EvaluateAsync<int>("foster.watch()");
+        var keys = await page.Context.NewCDPSessionAsync(page);
+        await Task.WhenAll(Enumerable.Range(0, stops + 1).Select(_ => PressAsync(keys, "Tab", 9)));
+        var found = await AskAsync("walked");
+        await PressAsync(keys, "Enter", 13, "\r");
+        await PressAsync(keys, "Tab", 9);
+        await keys.DetachAsync();
+        return [.. found, .. await AskAsync("skipped")];
+    }
+
+    private static Task<JsonElement?> PressAsync(ICDPSession keys, string key, int code, string? text = null) =>
+        keys.SendAsync(
+            "Input.dispatchKeyEvent",
+            new Dictionary<string, object>
+            {
+                ["type"] = text is null ? "rawKeyDown" : "keyDown",
+                ["key"] = key,
+                ["code"] = key,
+                ["windowsVirtualKeyCode"] = code,
+                ["text"] = text ?? "",
+            }
+        );
+
+    private Task<string[]> AskAsync(string what) =>
+        page.EvaluateAsync<string[]>($"foster.{what}()");
+}

@@ -1,0 +1,88 @@
+using Foster.TestKit;
+using Foster.Web.Foundation.Actors;
+
+namespace Foster.Browser;
+
+/// <summary>Somebody who looks at the whole site: who they are, what they are to it, and where they begin.</summary>
+public sealed record Wanderer(
+    string Name,
+    string Kind,
+    HtmlVisitor Visitor,
+    IReadOnlyList<string> Starts
+) : IDisposable
+{
+    private const string Interest = "/expression-of-interest/";
+
+    /// <summary>
+    /// A visitor, who also finds every link that was e-mailed on the page of messages; everybody who can sign in; and
+    /// two people in the middle of a journey, for its pages show nothing to those who have not begun.
+    /// </summary>
+    public static async Task<IReadOnlyList<Wanderer>> AllAsync(FosterHost host, SiteMap map)
+    {
+        var all = new List<Wanderer>
+        {
+            new("a visitor", "visitor", host.Visitor(), ["/"]),
+            await EnquirerAsync(host),
+            await HolderAsync(host, map),
+        };
+        foreach (var persona in await Persona.AllAsync(host))
+        {
+            var visitor = host.Visitor();
+            var landed = await visitor.SignInAsync(persona.Name);
+            all.Add(new(persona.Name, persona.Role.ToString(), visitor, [landed.Path]));
+        }
+
+        return all;
+    }
+
+    /// <summary>People who are alike see the same pages: one role in one council, but each household by itself.</summary>
+    public string Like =>
+        Kind is nameof(Role.ProspectiveCarer) or nameof(Role.ApprovedCarer)
+            ? Name
+            : Kind + Name.Split('@')[^1];
+
+    public void Dispose() => Visitor.Dispose();
+
+    /// <summary>Has answered every question of the enquiry and sees the check page; from there all of it can be changed.</summary>
+    private static async Task<Wanderer> EnquirerAsync(FosterHost host)
+    {
+        var visitor = host.Visitor();
+        var page = await visitor.GetAsync("/enquire");
+        page = await visitor.GetAsync(Start(page));
+        page = await new PlausibleAnswers(yes: true).WalkAsync(page, "/enquire/check");
+        return new("an enquirer", "enquirer", visitor, [page.Path]);
+    }
+
+    /// <summary>Has the link to the expression of interest and answered all of it.</summary>
+    private static async Task<Wanderer> HolderAsync(FosterHost host, SiteMap map)
+    {
+        var visitor = host.Visitor();
+        for (var next = "/demo/messages"; ; )
+        {
+            var messages = await visitor.GetAsync(next);
+            foreach (var link in messages.Links.Select(l => l.GetAttribute("href")!))
+            {
+                if (map.Find(link)?.Pattern != Interest + "{token}")
+                    continue;
+                var page = await visitor.GetAsync(link);
+                if (!page.Has("a.govuk-button--start"))
+                    continue;
+                var check = link + "/check";
+                page = await visitor.GetAsync(Start(page));
+                page = await new PlausibleAnswers(yes: true).WalkAsync(page, check);
+                return new("a holder of a link", "holder", visitor, [page.Path]);
+            }
+
+            next =
+                messages
+                    .Links.Select(l => l.GetAttribute("href")!)
+                    .FirstOrDefault(l => l.Contains("before=", StringComparison.Ordinal))
+                ?? throw new InvalidOperationException(
+                    "The demonstration has no open expression of interest."
+                );
+        }
+    }
+
+    private static string Start(HtmlPage page) =>
+        page.Find("main a.govuk-button--start").GetAttribute("href")!;
+}
