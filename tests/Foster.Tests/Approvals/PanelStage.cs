@@ -298,7 +298,7 @@ internal sealed class PanelStage(FosterHost host)
     private static int minutes;
 
     private static TimeOnly Minute() =>
-        new TimeOnly(9, 0).AddMinutes(Interlocked.Increment(ref minutes));
+        new TimeOnly(6, 0).AddMinutes(Interlocked.Increment(ref minutes));
 
     private static Application Walked(Case of, DateOnly on)
     {
