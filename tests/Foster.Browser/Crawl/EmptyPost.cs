@@ -24,10 +24,7 @@ internal static class EmptyPost
             .Where(i => i is not IHtmlInputElement { Type: "checkbox" })
             .Any(i => !Question(i).TextContent.Contains("(optional)", StringComparison.Ordinal));
 
-    public static async Task<IReadOnlyList<string>> SendAsync(
-        Seen seen,
-        IHtmlFormElement form
-    )
+    public static async Task<IReadOnlyList<string>> SendAsync(Seen seen, IHtmlFormElement form)
     {
         var asked = new HtmlForm(seen.Who.Visitor, seen.Page, form);
         var must = MustAnswer(form);
@@ -39,14 +36,18 @@ internal static class EmptyPost
         return [.. Pattern(answer)];
     }
 
-    private static IEnumerable<string> Pattern(HtmlPage answer)
+    /// <summary>What the answer lacks of the pattern.</summary>
+    public static IEnumerable<string> Pattern(HtmlPage answer)
     {
         if (!answer.Title.StartsWith("Error: ", StringComparison.Ordinal))
             yield return $"has the title “{answer.Title}” after an empty post";
         var summary = answer.Find(".govuk-error-summary");
         if (summary.QuerySelector("h2")?.TextContent.Trim() != "There is a problem")
             yield return "does not say “There is a problem”";
-        if (answer.Document.QuerySelector("main h1, main h2") is { } first && !summary.Contains(first))
+        if (
+            answer.Document.QuerySelector("main h1, main h2") is { } first
+            && !summary.Contains(first)
+        )
             yield return "has its error summary below another heading";
         var last = -1;
         var all = answer.Document.All.ToList();
@@ -66,7 +67,11 @@ internal static class EmptyPost
                 yield return $"says “{error.Text}” out of the order of the page";
             last = at;
             var beside = Group(field).QuerySelectorAll(".govuk-error-message");
-            if (!beside.Any(b => b.TextContent.Trim().EndsWith(error.Text, StringComparison.Ordinal)))
+            if (
+                !beside.Any(b =>
+                    b.TextContent.Trim().EndsWith(error.Text, StringComparison.Ordinal)
+                )
+            )
                 yield return $"does not say “{error.Text}” beside its field";
         }
     }

@@ -35,36 +35,55 @@ internal sealed class Looker(IPage page)
         }
         """;
 
+    /// <summary>Where pictures of every page go, for people to look at; nowhere unless it is said.</summary>
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable(
+        "FOSTER_PICTURES"
+    );
+
     /// <summary>Everything about the page that has just been opened at the wide width.</summary>
-    public async Task<IReadOnlyList<string>> LookAsync(bool keyboard = true)
+    public async Task<IReadOnlyList<string>> LookAsync(string name = "page")
     {
         var found = new List<string>();
+        await PictureAsync(name);
         await page.EvaluateAsync(Eyes);
         found.AddRange(await AskAsync("fits"));
         if (await page.EvaluateAsync<int>("foster.weight()") is > HeaviestPage and var weight)
             found.Add($"weighs {weight / 1024} KB");
         await page.EvaluateAsync(Axe);
         found.AddRange(await page.EvaluateAsync<string[]>(RunAxe));
-        if (keyboard)
-            found.AddRange(await TabAsync());
+        found.AddRange(await TabAsync());
         await NarrowAsync();
+        await PictureAsync(name);
         found.AddRange(await AskAsync("fits"));
         return found;
     }
 
     /// <summary>The page that comes back when its form is sent empty, looked at while the window is narrow.</summary>
-    public async Task<IReadOnlyList<string>> SendEmptyAsync()
+    public async Task<IReadOnlyList<string>> SendEmptyAsync(string name = "page")
     {
+        var loaded = new TaskCompletionSource();
+        void Loaded(object? sender, IPage at) => loaded.TrySetResult();
+        page.Load += Loaded;
         await page.EvaluateAsync("foster.sendEmpty()");
-        // What was put into the page is gone when the answer is there.
-        await page.WaitForFunctionAsync("!window.foster && document.readyState === 'complete'");
+        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(15));
+        page.Load -= Loaded;
         var found = new List<string>();
         await page.EvaluateAsync(Eyes);
+        await PictureAsync(name + "-empty");
         found.AddRange(await AskAsync("erred"));
         found.AddRange(await AskAsync("fits"));
         await page.EvaluateAsync(Axe);
         found.AddRange(await page.EvaluateAsync<string[]>(RunAxe));
         return [.. found.Select(f => "sent empty: " + f)];
+    }
+
+    private async Task PictureAsync(string name)
+    {
+        if (Pictures is null)
+            return;
+        var safe = name.Replace('/', '_').Replace("{", "").Replace("}", "").Replace(":", "-");
+        var file = $"{safe}-{page.ViewportSize!.Width}.png";
+        await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Pictures, file) });
     }
 
     public Task WidenAsync() => page.SetViewportSizeAsync(Wide, 800);
@@ -78,13 +97,23 @@ internal sealed class Looker(IPage page)
         var keys = await page.Context.NewCDPSessionAsync(page);
         await Task.WhenAll(Enumerable.Range(0, stops + 1).Select(_ => PressAsync(keys, "Tab", 9)));
         var found = await AskAsync("walked");
-        await PressAsync(keys, "Enter", 13, "\r");
-        await PressAsync(keys, "Tab", 9);
+        if (await page.EvaluateAsync<bool>("foster.toSkip()"))
+        {
+            await PressAsync(keys, "Enter", 13, "\r");
+            await PressAsync(keys, "Tab", 9);
+            found = [.. found, .. await AskAsync("skipped")];
+        }
+
         await keys.DetachAsync();
-        return [.. found, .. await AskAsync("skipped")];
+        return found;
     }
 
-    private static Task<JsonElement?> PressAsync(ICDPSession keys, string key, int code, string? text = null) =>
+    private static Task<JsonElement?> PressAsync(
+        ICDPSession keys,
+        string key,
+        int code,
+        string? text = null
+    ) =>
         keys.SendAsync(
             "Input.dispatchKeyEvent",
             new Dictionary<string, object>

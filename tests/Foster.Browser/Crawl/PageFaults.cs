@@ -10,17 +10,37 @@ internal sealed class PageFaults(IReadOnlySet<string> names)
 {
     public IEnumerable<Finding> Of(Seen seen) => About(seen).Select(w => new Finding(w, $"{seen}"));
 
+    /// <summary>A title tells pages apart: on each page that one person sees, but for lists that are only filtered.</summary>
+    public static IEnumerable<Finding> SameTitles(IEnumerable<Seen> pages) =>
+        from seen in pages
+        where seen.Page.Status == HttpStatusCode.OK
+        group seen by (seen.Who, seen.Page.Title) into same
+        let paths = same.Select(s => s.Address.Split('?')[0]).Distinct().ToList()
+        where paths.Count > 1
+        let routes = string.Join(", ", same.Select(s => s.Route).Distinct())
+        select new Finding(
+            $"the title is that of {paths.Count} pages of {routes}",
+            $"“{same.Key.Title}”"
+        );
+
     private IEnumerable<string> About(Seen seen)
     {
         var page = seen.Page;
         // A link that ended says so; nobody but the reader of old messages follows one.
         var mailed = seen.By.StartsWith("/demo/messages", StringComparison.Ordinal);
         var ended = page.Status == HttpStatusCode.Gone && mailed;
-        if (page.Status != HttpStatusCode.OK && !ended)
+        if (
+            page.Status != HttpStatusCode.OK
+            && !ended
+            && !Unlinked.Pages.Values.Contains(seen.Address)
+        )
             yield return $"answers {(int)page.Status}, linked from {seen.By}";
         if (page.Way.Count > 0 && !mailed && seen.Route?.Pattern == "/sign-in")
             yield return $"leads to the sign-in page, linked from {seen.By}";
-        if (seen.Route is null)
+        if (
+            page.Headers.TryGetValue("Content-Type", out var type)
+            && !type.StartsWith("text/html", StringComparison.Ordinal)
+        )
             yield break;
         if (page.Document.QuerySelectorAll("h1") is not [var heading] || Words(heading) == "")
             yield return $"has {page.Document.QuerySelectorAll("h1").Length} h1";
@@ -65,5 +85,8 @@ internal sealed class PageFaults(IReadOnlySet<string> names)
     }
 
     private static string Words(IElement element) =>
-        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ',
+            element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
 }

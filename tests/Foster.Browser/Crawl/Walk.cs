@@ -1,5 +1,3 @@
-using System.Net;
-using AngleSharp.Dom;
 using Foster.TestKit;
 
 namespace Foster.Browser;

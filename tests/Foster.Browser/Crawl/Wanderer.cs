@@ -17,15 +17,23 @@ public sealed record Wanderer(
     /// A visitor, who also finds every link that was e-mailed on the page of messages; everybody who can sign in; and
     /// two people in the middle of a journey, for its pages show nothing to those who have not begun.
     /// </summary>
-    public static async Task<IReadOnlyList<Wanderer>> AllAsync(FosterHost host, SiteMap map)
+    public static async Task<IReadOnlyList<Wanderer>> AllAsync(
+        FosterHost host,
+        SiteMap map,
+        bool oneOfEachKind
+    )
     {
         var all = new List<Wanderer>
         {
             new("a visitor", "visitor", host.Visitor(), ["/"]),
-            await EnquirerAsync(host),
+            await EnquirerAsync(host, "/enquire/check"),
+            await EnquirerAsync(host, null),
             await HolderAsync(host, map),
         };
-        foreach (var persona in await Persona.AllAsync(host))
+        var personas = oneOfEachKind
+            ? await Persona.OneOfEachRoleAsync(host)
+            : await Persona.AllAsync(host);
+        foreach (var persona in personas)
         {
             var visitor = host.Visitor();
             var landed = await visitor.SignInAsync(persona.Name);
@@ -35,22 +43,20 @@ public sealed record Wanderer(
         return all;
     }
 
-    /// <summary>People who are alike see the same pages: one role in one council, but each household by itself.</summary>
+    /// <summary>People who are alike see the same pages: those of one role, but each household by itself.</summary>
     public string Like =>
-        Kind is nameof(Role.ProspectiveCarer) or nameof(Role.ApprovedCarer)
-            ? Name
-            : Kind + Name.Split('@')[^1];
+        Kind is nameof(Role.ProspectiveCarer) or nameof(Role.ApprovedCarer) ? Name : Kind;
 
     public void Dispose() => Visitor.Dispose();
 
-    /// <summary>Has answered every question of the enquiry and sees the check page; from there all of it can be changed.</summary>
-    private static async Task<Wanderer> EnquirerAsync(FosterHost host)
+    /// <summary>Has answered every question of the enquiry: before it is sent all of it can be changed.</summary>
+    private static async Task<Wanderer> EnquirerAsync(FosterHost host, string? until)
     {
         var visitor = host.Visitor();
         var page = await visitor.GetAsync("/enquire");
         page = await visitor.GetAsync(Start(page));
-        page = await new PlausibleAnswers(yes: true).WalkAsync(page, "/enquire/check");
-        return new("an enquirer", "enquirer", visitor, [page.Path]);
+        page = await new PlausibleAnswers(yes: true).WalkAsync(page, until);
+        return new("an enquirer", until ?? "sent", visitor, [page.Path]);
     }
 
     /// <summary>Has the link to the expression of interest and answered all of it.</summary>
@@ -70,7 +76,7 @@ public sealed record Wanderer(
                 var check = link + "/check";
                 page = await visitor.GetAsync(Start(page));
                 page = await new PlausibleAnswers(yes: true).WalkAsync(page, check);
-                return new("a holder of a link", "holder", visitor, [page.Path]);
+                return new("a holder of a link", "holder", visitor, [page.Path, link + "/not-now"]);
             }
 
             next =

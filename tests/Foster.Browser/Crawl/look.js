@@ -117,8 +117,12 @@
     const skip = document.querySelector('.govuk-skip-link')
     if (!skip && !document.querySelector('.app-print')) found.push('there is no skip link')
     if (skip && wanted[0] !== skip) found.push('the skip link is not the first thing the Tab key reaches')
-    if (skip) skip.focus()
     return [...new Set(found)]
+  }
+  const toSkip = () => {
+    const skip = document.querySelector('.govuk-skip-link')
+    skip?.focus()
+    return skip !== null
   }
   const skipped = () => {
     const main = document.querySelector('main')
@@ -145,9 +149,9 @@
     const found = []
     const box = document.querySelector('.govuk-error-summary')
     if (!box) return ['an empty form is not answered with an error summary']
-    if (document.activeElement !== box) found.push('the error summary does not take the focus')
+    if (document.activeElement !== box) found.push(`the focus is on ${name(document.activeElement)} instead of the error summary`)
     return found
   }
 
-  window.foster = { fits, watch, walked, skipped, weight, sendEmpty, erred }
+  window.foster = { fits, watch, walked, toSkip, skipped, weight, sendEmpty, erred }
 })()

@@ -38,7 +38,10 @@ public sealed partial class SitePage
                 .Matches(Pattern)
                 .Select(m => new AddressPart(m.Groups["name"].Value, m.Groups["rule"].Value)),
         ];
-        fits = new Regex($"^{Parameter().Replace(Regex.Escape(Pattern).Replace("\\{", "{").Replace("\\*", "*"), Shape)}/?$", RegexOptions.IgnoreCase);
+        fits = new Regex(
+            $"^{Parameter().Replace(Regex.Escape(Pattern).Replace("\\{", "{").Replace("\\*", "*"), Shape)}/?$",
+            RegexOptions.IgnoreCase
+        );
         Posts = compiled.HandlerMethods.Any(h => HttpMethods.IsPost(h.HttpMethod));
         QueryNames =
         [

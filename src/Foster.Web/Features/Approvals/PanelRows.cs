@@ -64,7 +64,11 @@ public sealed record MeetingPage(
     PanelMeeting Meeting,
     IReadOnlyList<AgendaRow> Agenda,
     IReadOnlyList<AskedRow> Asked
-);
+)
+{
+    /// <summary>Who came cannot change any more once panel has recommended.</summary>
+    public bool AttendanceStands => Agenda.Any(a => a.State == PanelItemState.Heard);
+}
 
 /// <summary>An item with everything its page shows.</summary>
 public sealed record ItemPage(

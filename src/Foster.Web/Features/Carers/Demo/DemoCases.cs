@@ -80,6 +80,14 @@ public sealed class DemoCases(IServiceScopeFactory scopes, LondonClock clock) : 
             Couple("Stefan", "Tamsin", "Fir", 46, today),
             today
         );
+        var doubtful = await To(
+            RoadStage.ChecksAsked,
+            20,
+            staff,
+            Alone("Tobias", "Furze", 51, today),
+            today
+        );
+        await doubtful.ProposeRefusalAsync(today.AddDays(-2));
         await To(RoadStage.Stage1Complete, 3, staff, Alone("Ursula", "Gorse", 50, today), today);
         await To(RoadStage.Stage1Complete, 20, staff, Alone("Vikram", "Hazel", 37, today), today);
         await To(
@@ -105,6 +113,17 @@ public sealed class DemoCases(IServiceScopeFactory scopes, LondonClock clock) : 
             today
         );
         await To(RoadStage.Recommended, 2, staff, Alone("Edwin", "Lilac", 40, today), today);
+        var late = RoadDates.Reaching(RoadStage.PapersSent, 7, today);
+        await new DemoRoad(
+            scopes,
+            staff,
+            Alone("Imelda", "Lemon", 52, today),
+            late with
+            {
+                PapersSent = late.PapersSent.AddDays(6),
+            }
+        ).ToAsync(RoadStage.PapersSent);
+        await To(RoadStage.MinutesSigned, 1, staff, Alone("Jethro", "Lotus", 49, today), today);
         await To(RoadStage.AwaitingDecision, 3, staff, Alone("Fleur", "Lime", 39, today), today);
         await To(
             RoadStage.AwaitingDecision,
@@ -117,6 +136,7 @@ public sealed class DemoCases(IServiceScopeFactory scopes, LondonClock clock) : 
 
     private async Task CarersAsync(DemoStaff staff, DateOnly today)
     {
+        await To(RoadStage.Approved, 1, staff, Alone("Kenneth", "Magnolia", 45, today), today);
         var waiting = await To(
             RoadStage.Told,
             3,

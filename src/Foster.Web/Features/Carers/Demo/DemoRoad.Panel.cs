@@ -72,8 +72,8 @@ public sealed partial class DemoRoad
         Stage = RoadStage.Recommended;
     }
 
-    /// <summary>Minutes are final and signed, and the pack reaches the decision maker the same day.</summary>
-    public async Task SendToDecisionMakerAsync()
+    /// <summary>Minutes are final and signed.</summary>
+    public async Task SignMinutesAsync()
     {
         var on = Dates.MinutesSigned;
         await AsStaffAsync(
@@ -97,6 +97,13 @@ public sealed partial class DemoRoad
             on,
             (s, actor) => s.GetRequiredService<SignMinutes>().RunAsync(new(itemId), actor, ct)
         );
+        Stage = RoadStage.MinutesSigned;
+    }
+
+    /// <summary>The pack reaches the decision maker on the day of the signed minutes.</summary>
+    public async Task SendToDecisionMakerAsync()
+    {
+        var on = Dates.MinutesSigned;
         await AsStaffAsync(
             Role.PanelAdviser,
             on,
