@@ -15,7 +15,10 @@ internal sealed class Choice
     public bool IsNew(Seen seen)
     {
         var route = seen.Route!.Pattern;
-        var isFirst = kinds.Add((route, seen.Who.Kind));
+        // A page that is open to all is the same to all, unless it shows something else.
+        var isShared =
+            seen.Route.IsPublic || route.StartsWith("/account", StringComparison.Ordinal);
+        var isFirst = kinds.Add((route, isShared ? "anybody" : seen.Who.Kind));
         var shows = false;
         foreach (var part in seen.Page.Document.QuerySelectorAll("main *").Select(Shape))
             shows |= parts.Add((route, part));

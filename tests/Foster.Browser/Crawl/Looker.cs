@@ -16,6 +16,9 @@ internal sealed class Looker(IPage page)
     /// <summary>The width at which a page must still fit: 1280 pixels at 400 %.</summary>
     public const int Narrow = 320;
 
+    /// <summary>Where keys are pressed without waiting for each. Whoever closes it takes the window's focus away.</summary>
+    private ICDPSession? keys;
+
     private const int HeaviestPage = 300 * 1024;
 
     private static readonly string Eyes = File.ReadAllText(
@@ -94,27 +97,21 @@ internal sealed class Looker(IPage page)
     private async Task<IReadOnlyList<string>> TabAsync()
     {
         var stops = await page.EvaluateAsync<int>("foster.watch()");
-        var keys = await page.Context.NewCDPSessionAsync(page);
-        await Task.WhenAll(Enumerable.Range(0, stops + 1).Select(_ => PressAsync(keys, "Tab", 9)));
+        keys ??= await page.Context.NewCDPSessionAsync(page);
+        await Task.WhenAll(Enumerable.Range(0, stops + 1).Select(_ => PressAsync("Tab", 9)));
         var found = await AskAsync("walked");
         if (await page.EvaluateAsync<bool>("foster.toSkip()"))
         {
-            await PressAsync(keys, "Enter", 13, "\r");
-            await PressAsync(keys, "Tab", 9);
+            await PressAsync("Enter", 13, "\r");
+            await PressAsync("Tab", 9);
             found = [.. found, .. await AskAsync("skipped")];
         }
 
-        await keys.DetachAsync();
         return found;
     }
 
-    private static Task<JsonElement?> PressAsync(
-        ICDPSession keys,
-        string key,
-        int code,
-        string? text = null
-    ) =>
-        keys.SendAsync(
+    private Task<JsonElement?> PressAsync(string key, int code, string? text = null) =>
+        keys!.SendAsync(
             "Input.dispatchKeyEvent",
             new Dictionary<string, object>
             {

@@ -10,18 +10,26 @@ internal sealed class PageFaults(IReadOnlySet<string> names)
 {
     public IEnumerable<Finding> Of(Seen seen) => About(seen).Select(w => new Finding(w, $"{seen}"));
 
-    /// <summary>A title tells pages apart: on each page that one person sees, but for lists that are only filtered.</summary>
+    /// <summary>
+    /// A title tells pages apart, and cases. Two records of one kind in a case are told apart by names, which no title
+    /// may say; so are the links of different people, which nobody but a reader of all messages holds at once.
+    /// </summary>
     public static IEnumerable<Finding> SameTitles(IEnumerable<Seen> pages) =>
         from seen in pages
-        where seen.Page.Status == HttpStatusCode.OK
+        where seen.Page.Status == HttpStatusCode.OK && seen.By != "known to be there"
         group seen by (seen.Who, seen.Page.Title) into same
-        let paths = same.Select(s => s.Address.Split('?')[0]).Distinct().ToList()
-        where paths.Count > 1
-        let routes = string.Join(", ", same.Select(s => s.Route).Distinct())
+        let kept = same.Select(s => (s.Route?.Pattern, Case(s))).Distinct().ToList()
+        where kept.Count > 1
+        let routes = string.Join(", ", kept.Select(k => k.Pattern).Distinct())
         select new Finding(
-            $"the title is that of {paths.Count} pages of {routes}",
+            $"the title is that of {kept.Count} pages of {routes}",
             $"“{same.Key.Title}”"
         );
+
+    private static string? Case(Seen seen) =>
+        seen.Route?.Parts is [{ Name: "caseId" }, ..]
+            ? seen.Address.Split('/', '?').First(part => Guid.TryParse(part, out _))
+            : null;
 
     private IEnumerable<string> About(Seen seen)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Foster.TestKit;
-using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,8 +67,9 @@ internal sealed class SiteCrawl(FosterHost host)
             async (walk, _) => await walk.RunAsync(everybody.Contains)
         );
         Linked.UnionWith(walks.SelectMany(w => w.Routes));
-        foreach (var (_, address) in Unlinked.Pages)
-            await visitor.OpenAsync(address, "known to be there");
+        var signedIn = walks.First(w => w.Who.Kind == nameof(Role.TeamManager));
+        foreach (var (pattern, address) in Unlinked.Pages)
+            await signedIn.OpenAsync(address, "known to be there", pattern);
         Pages.AddRange(walks.SelectMany(w => w.Pages));
         Visited.UnionWith(walks.SelectMany(w => w.Routes));
         foreach (var fault in Pages.SelectMany(faults.Of).Concat(PageFaults.SameTitles(Pages)))

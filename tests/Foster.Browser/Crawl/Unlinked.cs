@@ -13,6 +13,8 @@ internal static class Unlinked
             ["/enquire/not-yet"] = "/enquire/not-yet",
             // Answers that were kept too long lead there.
             ["/enquire/start-again"] = "/enquire/start-again",
+            // The button of every page posts there; opened, it asks once more.
+            ["/account/sign-out"] = "/account/sign-out",
             // Signing out leads there.
             ["/signed-out"] = "/signed-out",
             // Every refusal shows it.

@@ -12,6 +12,8 @@ internal sealed class Walk(SiteMap map, Wanderer who, int most)
     private readonly Dictionary<string, string> opened = [];
     private readonly Queue<(string Address, string By)> waiting = [];
 
+    public Wanderer Who => who;
+
     public List<Seen> Pages { get; } = [];
 
     /// <summary>Pages of which anything is known, those that only led on to another one as well.</summary>
@@ -32,10 +34,13 @@ internal sealed class Walk(SiteMap map, Wanderer who, int most)
         }
     }
 
-    public async Task<Seen> OpenAsync(string address, string by)
+    /// <param name="pattern">The page that answers there, where the address does not say so.</param>
+    public async Task OpenAsync(string address, string by, string? pattern = null)
     {
         var page = await who.Visitor.GetAsync(address);
-        var route = map.Find(page.Path);
+        var route = map.Find(page.Path) ?? map.Pages.FirstOrDefault(p => p.Pattern == pattern);
+        if (route is not null)
+            Routes.Add(route.Pattern);
         foreach (var on in page.Way.Select(w => w.PathAndQuery).Append(page.Path).Append(address))
             if (map.Find(on) is { } passed)
                 Routes.Add(passed.Pattern);
@@ -46,8 +51,6 @@ internal sealed class Walk(SiteMap map, Wanderer who, int most)
             foreach (var link in Links(page))
                 waiting.Enqueue((link, page.Path));
         }
-
-        return seen;
     }
 
     /// <summary>What a page offers to open on this site.</summary>

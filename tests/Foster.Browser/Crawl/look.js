@@ -107,9 +107,11 @@
     const got = new Set(reached.map(r => r.at))
     wanted.forEach((e, i) => { if (!got.has(i)) found.push(`the Tab key does not reach ${name(e)} “${e.textContent.trim().slice(0, 30)}”`) })
     let last = -1
+    const met = new Set()
     for (const r of reached) {
-      if (r.at < 0) continue
-      if (r.at < last && r.at !== 0) found.push(`the Tab key comes to ${r.what} out of order`)
+      if (r.at < 0 || met.has(r.at)) continue
+      met.add(r.at)
+      if (r.at < last) found.push(`the Tab key comes to ${r.what} out of order`)
       last = r.at
       if (!r.seen) found.push(`the focus cannot be seen on ${r.what}`)
       if (r.over) found.push(`the focus on ${r.what} is hidden behind ${r.over}`)

@@ -56,7 +56,8 @@ public sealed record DueRow(
     string Title,
     string Reference,
     DateOnly DueOn,
-    string RuleId
+    string RuleId,
+    string Why
 );
 
 /// <summary>A meeting with its agenda and its people.</summary>

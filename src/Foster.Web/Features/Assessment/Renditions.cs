@@ -47,7 +47,7 @@ public static class Renditions
             new PackDocument(
                 "terms",
                 "Proposed terms of approval",
-                report.Terms?.InWords() ?? "",
+                report.Terms?.Alone() ?? "",
                 false
             ),
         ];
@@ -62,7 +62,10 @@ public static class Renditions
             new PackDocument(
                 "report",
                 "Assessment report",
-                string.Join("\n\n", ForApplicant(report).Select(d => $"{d.Title}\n\n{d.Text}")),
+                string.Join(
+                    "\n\n",
+                    ForApplicant(report).Select(d => $"{PackDocument.Chapter}{d.Title}\n\n{d.Text}")
+                ),
                 false
             ),
             .. report.Annex.Length > 0
