@@ -19,7 +19,7 @@ internal sealed class SiteCrawl(FosterHost host)
     private const int FormsOfEachRoute = 2;
 
     /// <summary>Addresses of a page that the first person of a kind opens: every link that is offered, within reason.</summary>
-    private const int Instances = 60;
+    private const int Instances = 200;
 
     /// <summary>The same for somebody who is to the site what another has been before.</summary>
     private const int Repeats = 3;

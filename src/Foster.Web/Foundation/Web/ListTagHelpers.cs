@@ -205,10 +205,10 @@ public sealed class StatusTagTagHelper : TagHelper
     private static string ColourOf(string text) =>
         text.ToLowerInvariant() switch
         {
-            "overdue" or "refused" or "failed" or "urgent" or "late" => "red",
+            "overdue" or "refused" or "failed" or "urgent" or "late" or "done late" => "red",
             "due today" or "due soon" or "waiting" or "on hold" => "yellow",
             "in progress" or "open" or "active" => "blue",
-            "completed" or "done" or "approved" or "passed" or "paid" or "received" or "met" =>
+            "completed" or "done" or "done in time" or "approved" or "passed" or "paid" or "received" or "met" =>
                 "green",
             "new" or "not started" or "incomplete" => "teal",
             _ => "grey",
