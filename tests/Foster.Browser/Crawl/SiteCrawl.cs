@@ -102,27 +102,19 @@ internal sealed class SiteCrawl(FosterHost host)
 
     public async Task PostAsync()
     {
-        var posts = new Dictionary<string, int>();
-        var sent = 0;
-        // What may be sent empty acts, and then other pages are no longer what they were.
-        foreach (var may in new[] { false, true })
-        foreach (var seen in Pages)
-        {
-            foreach (var form in EmptyPost.Asking(seen.Page))
-            {
-                if (EmptyPost.MustAnswer(form) == may)
-                    continue;
-                var route = $"{seen.Route} {form.Id} {form.GetAttribute("action")}";
-                if (posts.GetValueOrDefault(route) >= FormsOfEachRoute)
-                    continue;
-                posts[route] = posts.GetValueOrDefault(route) + 1;
-                sent++;
-                foreach (var fault in await EmptyPost.SendAsync(seen, form))
-                    Posts.Add(new(fault, $"{seen}"));
-            }
-        }
-
-        Note($"{sent} forms were sent empty");
+        var asking =
+            from seen in Pages
+            from form in EmptyPost.Asking(seen.Page).Select((f, at) => (Element: f, At: at))
+            // What may be sent empty acts, and then other pages are no longer what they were.
+            orderby EmptyPost.MustAnswer(form.Element) descending
+            group (seen, form.Element) by (seen.Route, form.At) into same
+            from one in same.Take(FormsOfEachRoute)
+            select one;
+        var sent = asking.ToList();
+        foreach (var (seen, form) in sent)
+        foreach (var fault in await EmptyPost.SendAsync(seen, form))
+            Posts.Add(new(fault, $"{seen}"));
+        Note($"{sent.Count} forms were sent empty");
     }
 
     private async Task LookAsAsync(
