@@ -37,7 +37,6 @@ public sealed class LinkTests(SqliteHost host) : BrowserTest(host), IClassFixtur
     private static async Task LookAtAsync(Person visitor)
     {
         var looker = new Looker(visitor.Page);
-        await looker.WidenAsync();
         Assert.Empty(await looker.LookAsync());
     }
 

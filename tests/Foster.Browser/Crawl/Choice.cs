@@ -15,10 +15,11 @@ internal sealed class Choice
     public bool IsNew(Seen seen)
     {
         var route = seen.Route!.Pattern;
-        // A page that is open to all is the same to all, unless it shows something else.
+        // A page that is open to all is the same to all, and to all staff, unless it shows something else.
         var isShared =
             seen.Route.IsPublic || route.StartsWith("/account", StringComparison.Ordinal);
-        var isFirst = kinds.Add((route, isShared ? "anybody" : seen.Who.Kind));
+        var kind = seen.Who.IsStaff ? "staff" : seen.Who.Kind;
+        var isFirst = kinds.Add((route, isShared ? "anybody" : kind));
         var shows = false;
         foreach (var part in seen.Page.Document.QuerySelectorAll("main *").Select(Shape))
             shows |= parts.Add((route, part));

@@ -32,6 +32,7 @@ internal sealed class Looker(IPage page)
           const result = await axe.run(document, {
             runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
             resultTypes: ['violations'],
+            iframes: false,
           });
           return result.violations.map(v => `axe ${v.id} (${v.help}) at ` +
             v.nodes.slice(0, 3).map(n => `${n.target} ${n.html.slice(0, 160)}`).join('; '));
@@ -43,7 +44,10 @@ internal sealed class Looker(IPage page)
         "FOSTER_PICTURES"
     );
 
-    /// <summary>Everything about the page that has just been opened at the wide width.</summary>
+    /// <summary>
+    /// Everything about the page that has just been opened, at the width the window has and then at the other one. The
+    /// next page begins where this one ends, so that a window is resized once for each page.
+    /// </summary>
     public async Task<IReadOnlyList<string>> LookAsync(string name = "page")
     {
         var found = new List<string>();
@@ -55,13 +59,13 @@ internal sealed class Looker(IPage page)
         await page.EvaluateAsync(Axe);
         found.AddRange(await page.EvaluateAsync<string[]>(RunAxe));
         found.AddRange(await TabAsync());
-        await NarrowAsync();
+        await TurnAsync();
         await PictureAsync(name);
         found.AddRange(await AskAsync("fits"));
         return found;
     }
 
-    /// <summary>The page that comes back when its form is sent empty, looked at while the window is narrow.</summary>
+    /// <summary>The page that comes back when its form is sent empty, looked at as the window is.</summary>
     public async Task<IReadOnlyList<string>> SendEmptyAsync(string name = "page")
     {
         var loaded = new TaskCompletionSource();
@@ -89,9 +93,10 @@ internal sealed class Looker(IPage page)
         await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Pictures, file) });
     }
 
-    public Task WidenAsync() => page.SetViewportSizeAsync(Wide, 800);
-
-    private Task NarrowAsync() => page.SetViewportSizeAsync(Narrow, 640);
+    private Task TurnAsync() =>
+        page.ViewportSize!.Width == Wide
+            ? page.SetViewportSizeAsync(Narrow, 640)
+            : page.SetViewportSizeAsync(Wide, 800);
 
     /// <summary>Presses Tab once for each thing that it must reach, then uses the skip link.</summary>
     private async Task<IReadOnlyList<string>> TabAsync()

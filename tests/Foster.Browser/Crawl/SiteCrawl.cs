@@ -130,7 +130,6 @@ internal sealed class SiteCrawl(FosterHost host)
             var looker = new Looker(person.Page);
             foreach (var seen in pages)
             {
-                await looker.WidenAsync();
                 await person.OpenAsync(seen.Address);
                 var name = $"{seen.Route}-{who.Kind}";
                 Report(seen, await looker.LookAsync(name));

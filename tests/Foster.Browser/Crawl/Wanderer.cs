@@ -47,6 +47,8 @@ public sealed record Wanderer(
     public string Like =>
         Kind is nameof(Role.ProspectiveCarer) or nameof(Role.ApprovedCarer) ? Name : Kind;
 
+    public bool IsStaff => Enum.TryParse<Role>(Kind, out var role) && role.IsStaff();
+
     public void Dispose() => Visitor.Dispose();
 
     /// <summary>Has answered every question of the enquiry: before it is sent all of it can be changed.</summary>
