@@ -64,7 +64,7 @@ public sealed class PanelReads(FosterDb db, LondonClock clock)
         var today = clock.Today;
         return db.Set<PanelMeeting>()
             .AsNoTracking()
-            .Where(m => m.On >= today)
+            .Where(m => m.On >= today && m.CancelledOn == null)
             .OrderBy(m => m.On)
             .ThenBy(m => m.At)
             .Take(50)
@@ -236,6 +236,7 @@ public sealed class PanelReads(FosterDb db, LondonClock clock)
                 m.IsJoint,
                 m.PapersDueOn,
                 m.AttendanceOn,
+                m.CancelledOn != null,
                 db.Set<PanelItem>()
                     .Count(i => i.MeetingId == m.Id && i.State != PanelItemState.Removed),
                 db.Set<PanelItem>()

@@ -12,6 +12,7 @@ public sealed record MeetingRow(
     bool IsJoint,
     DateOnly PapersDueOn,
     DateOnly? AttendanceOn,
+    bool IsCancelled,
     int Items,
     int PapersToSend,
     int ToDeclare
@@ -77,11 +78,25 @@ public sealed record ItemPage(
     PanelMeeting Meeting,
     string Reference,
     IReadOnlyList<Seat> Seats,
-    Recommendation? Recommendation,
+    IReadOnlyList<Recommendation> Recommendations,
     Minutes? Minutes,
-    Applications.ApplicationState ApplicationState
+    IReadOnlyList<MinutesCorrection> Corrections,
+    Applications.ApplicationState ApplicationState,
+    bool Restricted,
+    IReadOnlyList<Guid> Hearers
 )
 {
+    /// <summary>What panel says now; entries before it were put right.</summary>
+    public Recommendation? Recommendation => Recommendations is [.., var last] ? last : null;
+
+    /// <summary>Until the decision maker has decided, what is wrong can be put right by a further entry.</summary>
+    public bool MayBeCorrected =>
+        Item.State == PanelItemState.Heard
+        && ApplicationState
+            is Applications.ApplicationState.ReadyForPanel
+                or Applications.ApplicationState.PanelRecommended
+                or Applications.ApplicationState.AwaitingDecision;
+
     /// <summary>The reader's own declaration; null where they have not declared or need not.</summary>
     public bool? ConflictOf(Actor actor) =>
         Seats.FirstOrDefault(s => s.AccountId == actor.AccountId)?.Conflict;

@@ -17,6 +17,7 @@ public static class Modules
         typeof(Actors.ICaseReach),
         typeof(Actors.ICaseVeil),
         typeof(Actors.IPersonOfAccount),
+        typeof(Clock.IClockHolder),
     ];
 
     /// <summary>Registers every operation (a class with RunAsync), reads (a class named …Reads), handler, catalogue entry and module of the assembly.</summary>

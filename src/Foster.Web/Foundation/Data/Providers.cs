@@ -34,4 +34,7 @@ public sealed class PostgresFosterDb(
 {
     protected override void RowVersion(ModelBuilder builder, IMutableEntityType type) =>
         builder.Entity(type.ClrType).Property<uint>(nameof(IVersioned.Version)).IsRowVersion();
+
+    public override Task AloneAsync(string word, CancellationToken ct) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({word}, 0))", ct);
 }

@@ -162,7 +162,7 @@ public sealed partial class DemoRoad
             (s, actor) =>
                 s.GetRequiredService<GiveConsents>()
                     .RunAsync(
-                        new(ConsentWordings.All.ToDictionary(w => w.CheckKey, _ => true)),
+                        new(ConsentWordings.All.ToDictionary(w => w.CheckKey, _ => true), false),
                         actor,
                         ct
                     )
