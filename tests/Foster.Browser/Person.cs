@@ -1,3 +1,4 @@
+using Foster.TestKit;
 using Microsoft.Playwright;
 
 namespace Foster.Browser;
@@ -10,7 +11,7 @@ public sealed class Person
     private readonly List<string> complaints = [];
     private readonly IBrowserContext context;
 
-    private Person(IBrowserContext context, bool hasJavaScript)
+    private Person(IBrowserContext context, bool hasJavaScript, string home)
     {
         this.context = context;
         HasJavaScript = hasJavaScript;
@@ -22,6 +23,16 @@ public sealed class Person
             }
         };
         context.WebError += (_, error) => Complain($"script error: {error.Error}");
+        context.Request += (_, request) =>
+        {
+            if (
+                request.Url.StartsWith("http", StringComparison.Ordinal)
+                && !request.Url.StartsWith(home, StringComparison.Ordinal)
+            )
+            {
+                Complain($"asks somebody else: {request.Url}");
+            }
+        };
         context.RequestFailed += (_, request) =>
         {
             // Leaving a page cuts off what it was still loading; that is no fault.
@@ -57,6 +68,28 @@ public sealed class Person
         }
     }
 
+    /// <summary>What has been said against the pages since this was asked last.</summary>
+    internal IReadOnlyList<string> TakeComplaints()
+    {
+        lock (complaints)
+        {
+            List<string> taken = [.. complaints];
+            complaints.Clear();
+            return taken;
+        }
+    }
+
+    /// <summary>Goes on where somebody without JavaScript stopped, with their cookies.</summary>
+    internal Task TakeAsync(HtmlVisitor visitor) =>
+        context.AddCookiesAsync(
+            visitor.Cookies.Names.Select(name => new Cookie
+            {
+                Name = name,
+                Value = visitor.Cookies[name]!,
+                Url = visitor.Address.ToString(),
+            })
+        );
+
     internal static async Task<Person> ArriveAsync(Uri address, bool javaScript, int width)
     {
         var browser = await Chromium.BrowserAsync();
@@ -72,7 +105,7 @@ public sealed class Person
             }
         );
         context.SetDefaultTimeout(15_000);
-        var person = new Person(context, javaScript);
+        var person = new Person(context, javaScript, address.ToString());
         person.Page = await context.NewPageAsync();
         return person;
     }

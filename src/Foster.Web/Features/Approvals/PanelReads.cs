@@ -167,7 +167,14 @@ public sealed class PanelReads(FosterDb db, LondonClock clock)
             join c in db.Set<Case>() on d.CaseId equals c.Id
             where lines.Contains(d.LineKey) && d.Status == DeadlineStatus.Open
             orderby d.DueOn, d.Id
-            select new DueRow(d.SubjectId, d.Title, c.Reference, d.DueOn, d.RuleId)
+            select new DueRow(
+                d.SubjectId,
+                d.Title,
+                c.Reference,
+                d.DueOn,
+                d.RuleId,
+                d.ExplanationText
+            )
         )
             .Take(PageSize)
             .ToListAsync(ct);

@@ -57,7 +57,8 @@ public sealed record DueRow(
     string Title,
     string Reference,
     DateOnly DueOn,
-    string RuleId
+    string RuleId,
+    string Why
 );
 
 /// <summary>A meeting with its agenda and its people.</summary>
@@ -65,7 +66,11 @@ public sealed record MeetingPage(
     PanelMeeting Meeting,
     IReadOnlyList<AgendaRow> Agenda,
     IReadOnlyList<AskedRow> Asked
-);
+)
+{
+    /// <summary>Who came cannot change any more once panel has recommended.</summary>
+    public bool AttendanceStands => Agenda.Any(a => a.State == PanelItemState.Heard);
+}
 
 /// <summary>An item with everything its page shows.</summary>
 public sealed record ItemPage(

@@ -1,11 +1,10 @@
-using Foster.TestKit;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Foster.Tests.Hardening;
+namespace Foster.TestKit;
 
 /// <summary>Somebody of the demonstration who can sign in; the role is the one they land in.</summary>
 public sealed record Persona(Guid AccountId, string Name, Guid CouncilId, Role Role)

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Foster.TestKit;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Web;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Foster.Tests.Hardening;
+namespace Foster.TestKit;
 
 /// <summary>A parameter of a page's address.</summary>
 public sealed record AddressPart(string Name, string Constraint)
@@ -29,6 +28,7 @@ public sealed record AddressPart(string Name, string Constraint)
 public sealed partial class SitePage
 {
     private readonly RouteEndpoint endpoint;
+    private readonly Regex fits;
 
     private SitePage(RouteEndpoint endpoint, CompiledPageActionDescriptor compiled)
     {
@@ -40,6 +40,10 @@ public sealed partial class SitePage
                 .Matches(Pattern)
                 .Select(m => new AddressPart(m.Groups["name"].Value, m.Groups["rule"].Value)),
         ];
+        fits = new Regex(
+            $"^{Parameter().Replace(Regex.Escape(Pattern).Replace("\\{", "{").Replace("\\*", "*"), Shape)}/?$",
+            RegexOptions.IgnoreCase
+        );
         Posts = compiled.HandlerMethods.Any(h => HttpMethods.IsPost(h.HttpMethod));
         QueryNames =
         [
@@ -70,6 +74,9 @@ public sealed partial class SitePage
     /// <summary>Which data the page says it shows, so that opening it is written down.</summary>
     public IReadOnlyList<AccessKind> Records =>
         endpoint.Metadata.GetMetadata<RecordsAttribute>()?.Kinds ?? [];
+
+    /// <summary>Of two pages whose addresses fit, the one with the smaller figure answers.</summary>
+    public decimal Precedence => endpoint.RoutePattern.InboundPrecedence;
 
     public bool IsPublic => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
@@ -114,9 +121,20 @@ public sealed partial class SitePage
                 }
             );
 
+    /// <summary>True when an address, without its query, has the form of this page's.</summary>
+    public bool Fits(string path) => fits.IsMatch(path);
+
     public string Nowhere => Address(p => p.Nowhere);
 
     public override string ToString() => Pattern;
+
+    private static string Shape(Match parameter) =>
+        parameter.Groups["rule"].Value switch
+        {
+            "guid" => "[0-9a-fA-F-]{36}",
+            var rule when rule.StartsWith("int", StringComparison.Ordinal) => "[0-9]+",
+            _ => "[^/]+",
+        };
 
     [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)(:(?<rule>[^}=?]+))?[^}]*\}")]
     private static partial Regex Parameter();

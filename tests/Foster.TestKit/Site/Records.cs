@@ -1,4 +1,3 @@
-using Foster.TestKit;
 using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
@@ -6,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Foster.Tests.Hardening;
+namespace Foster.TestKit;
 
 /// <summary>A row that an address can lead to.</summary>
 public sealed record RecordRow(Guid Id, Guid CouncilId, Guid? CaseId);

@@ -2,16 +2,15 @@ using System.Data;
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
-using Foster.TestKit;
 using Foster.Web.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Foster.Tests.Hardening;
+namespace Foster.TestKit;
 
 /// <summary>What stands in the database, read past every filter.</summary>
-internal static class Tables
+public static class Tables
 {
     /// <summary>What signing in writes, for tests in which people sign in between two looks.</summary>
     public static readonly string[] OfSigningIn = ["Sessions", "KnownDevices"];
