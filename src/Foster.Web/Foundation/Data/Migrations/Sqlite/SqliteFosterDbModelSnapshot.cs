@@ -26,6 +26,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("ApprovedElsewhere")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
@@ -545,6 +549,57 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("PanelMinutes", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Approvals.MinutesCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "ItemId");
+
+                    b.ToTable("MinutesCorrections", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Approvals.OutcomeNotice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -747,6 +802,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("TEXT");
 
@@ -796,6 +860,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<Guid?>("CorrectsId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CouncilId")
@@ -863,8 +935,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("ItemId")
+                    b.HasIndex("CorrectsId")
                         .IsUnique();
+
+                    b.HasIndex("ItemId");
 
                     b.HasIndex("CouncilId", "CaseId");
 
@@ -1837,6 +1911,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("Connections")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Restricted");
+
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("TEXT");
 
@@ -2022,6 +2101,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AtPanel")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("TEXT");
 
@@ -2035,7 +2118,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
+                    b.Property<bool>("StandsIn")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.HasKey("CaseId", "AccountId");
+
+                    b.HasIndex("AccountId");
 
                     b.HasIndex("CouncilId", "CaseId");
 
@@ -2573,6 +2662,32 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("VisitOutcomes", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Operate.Accounts.EmailChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("EmailChanges", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Actors.CapabilityHolder", b =>
                 {
                     b.Property<Guid>("CouncilId")
@@ -2722,6 +2837,79 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("RoleAssignments", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.Alerts.Alert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Alerts.FailedSignIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("FailedSignIns", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Clock.BankHoliday", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -2808,6 +2996,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("MeantFor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Foster:Privacy", "None");
@@ -2865,6 +3059,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("Deadlines", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.Data.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Data.Submission", b =>
                 {
                     b.Property<Guid>("Key")
@@ -2903,6 +3119,122 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("Submissions", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.History.AccessBody", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Foster:Privacy", "Confidential")
+                        .HasAnnotation("Foster:Sealed", true);
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("AccessLogBodies", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.AccessEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("FromAddress")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "RecordedAt");
+
+                    b.HasIndex("CouncilId", "RecordedAt", "Id");
+
+                    b.ToTable("AccessLog", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.CouncilHistoryBody", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Foster:Privacy", "Personal")
+                        .HasAnnotation("Foster:Sealed", true);
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("CouncilHistoryBodies", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.History.CouncilHistoryEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2924,8 +3256,24 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("ContentDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("FromAddress")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2936,11 +3284,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<DateOnly>("OccurredOn")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.Property<string>("ReasonCode")
                         .HasMaxLength(200)
@@ -2960,17 +3303,104 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Title")
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "RecordedAt", "Id");
+
+                    b.ToTable("CouncilHistory", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.Erasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ErasedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("ErasedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
+                    b.Property<Guid?>("ErasedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ErasedDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Log")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("CouncilId", "RecordedAt");
+                    b.HasIndex("EntryId");
 
-                    b.ToTable("CouncilHistory", (string)null);
+                    b.ToTable("Erasures", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.ErasureBody", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Foster:Privacy", "Confidential")
+                        .HasAnnotation("Foster:Sealed", true);
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("ErasureBodies", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.HistoryBody", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Foster:Privacy", "Confidential")
+                        .HasAnnotation("Foster:Sealed", true);
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("HistoryBodies", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.History.HistoryEntry", b =>
@@ -3009,6 +3439,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContentDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("TEXT");
 
@@ -3018,9 +3453,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("FromAddress")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
                     b.Property<string>("FromState")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("INTEGER")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("Kind")
@@ -3038,28 +3482,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasMaxLength(100000)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Foster:Privacy", "Confidential");
-
                     b.Property<int>("PayloadVersion")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("PublicTitle")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Foster:Privacy", "Confidential");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<string>("ReasonCode")
                         .HasMaxLength(200)
@@ -3082,12 +3510,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Foster:Privacy", "Confidential");
-
                     b.Property<string>("ToState")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -3099,7 +3521,50 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.HasIndex("CouncilId", "CaseId");
 
+                    b.HasIndex("CouncilId", "RecordedAt", "Id");
+
                     b.ToTable("History", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.Seal", b =>
+                {
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Log")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("RowDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("CouncilId", "Log", "Sequence");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.ToTable("Seals", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.Journeys.JourneyDraft", b =>
@@ -3333,6 +3798,30 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.Security.Authenticator", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("Authenticators", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Security.DataProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3348,6 +3837,33 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("DataProtectionKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.KnownDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("KnownDevices", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.Security.LinkToken", b =>
@@ -3413,6 +3929,200 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("SubjectId", "Purpose");
 
                     b.ToTable("LinkTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.Passage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Challenge")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("ReturnUrl")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("Passages", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.TryCount", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("TryCounts", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Sessions.KeptPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(3000000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "KeptAt");
+
+                    b.ToTable("KeptPosts", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("FactorAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("IsStaff")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("AccountId", "StartedAt");
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -3608,6 +4318,23 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Foster.Web.Features.Approvals.Minutes", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.PanelItem", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "ItemId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.MinutesCorrection", b =>
                 {
                     b.HasOne("Foster.Web.Features.Cases.Case", null)
                         .WithMany()
@@ -3990,6 +4717,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Operate.Accounts.EmailChange", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Actors.CapabilityHolder", b =>
                 {
                     b.HasOne("Foster.Web.Foundation.Actors.Council", null)
@@ -4027,6 +4763,42 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.History.AccessBody", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.History.AccessEntry", null)
+                        .WithOne("Body")
+                        .HasForeignKey("Foster.Web.Foundation.History.AccessBody", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.CouncilHistoryBody", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.History.CouncilHistoryEntry", null)
+                        .WithOne("Body")
+                        .HasForeignKey("Foster.Web.Foundation.History.CouncilHistoryBody", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.ErasureBody", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.History.Erasure", null)
+                        .WithOne("Body")
+                        .HasForeignKey("Foster.Web.Foundation.History.ErasureBody", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.HistoryBody", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.History.HistoryEntry", null)
+                        .WithOne("Body")
+                        .HasForeignKey("Foster.Web.Foundation.History.HistoryBody", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.History.HistoryEntry", b =>
                 {
                     b.HasOne("Foster.Web.Features.Cases.Case", null)
@@ -4034,6 +4806,51 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasForeignKey("CouncilId", "CaseId")
                         .HasPrincipalKey("CouncilId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.Authenticator", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.KnownDevice", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.RecoveryCode", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Sessions.KeptPost", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Sessions.Session", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -4115,6 +4932,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.AccessEntry", b =>
+                {
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.CouncilHistoryEntry", b =>
+                {
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.Erasure", b =>
+                {
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.HistoryEntry", b =>
+                {
+                    b.Navigation("Body");
                 });
 #pragma warning restore 612, 618
         }

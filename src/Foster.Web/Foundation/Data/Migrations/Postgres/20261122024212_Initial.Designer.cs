@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Foster.Web.Foundation.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFosterDb))]
-    [Migration("20261122000823_Initial")]
+    [Migration("20261122024212_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -33,6 +33,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool?>("ApprovedElsewhere")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -567,6 +571,57 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.ToTable("PanelMinutes", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Approvals.MinutesCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "ItemId");
+
+                    b.ToTable("MinutesCorrections", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Approvals.OutcomeNotice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -775,6 +830,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("uuid");
 
@@ -826,6 +890,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<Guid?>("CorrectsId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("CouncilId")
@@ -893,8 +965,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("ItemId")
+                    b.HasIndex("CorrectsId")
                         .IsUnique();
+
+                    b.HasIndex("ItemId");
 
                     b.HasIndex("CouncilId", "CaseId");
 
@@ -1877,6 +1951,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("Connections")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Restricted");
+
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("uuid");
 
@@ -2068,6 +2147,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("AtPanel")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("uuid");
 
@@ -2081,7 +2164,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
+                    b.Property<bool>("StandsIn")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.HasKey("CaseId", "AccountId");
+
+                    b.HasIndex("AccountId");
 
                     b.HasIndex("CouncilId", "CaseId");
 
@@ -2625,6 +2714,32 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.ToTable("VisitOutcomes", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Operate.Accounts.EmailChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("EmailChanges", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Actors.CapabilityHolder", b =>
                 {
                     b.Property<Guid>("CouncilId")
@@ -2774,6 +2889,81 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.ToTable("RoleAssignments", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.Alerts.Alert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Alerts.FailedSignIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("FailedSignIns", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Clock.BankHoliday", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -2860,6 +3050,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("MeantFor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasAnnotation("Foster:Privacy", "None");
@@ -2919,6 +3115,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.ToTable("Deadlines", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.Data.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Data.Submission", b =>
                 {
                     b.Property<Guid>("Key")
@@ -2957,6 +3175,129 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.ToTable("Submissions", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.History.AccessBody", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Foster:Privacy", "Confidential")
+                        .HasAnnotation("Foster:Sealed", true);
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("AccessLogBodies", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.AccessEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ContentDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("FromAddress")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("WrittenIn")
+                        .HasColumnType("bigint")
+                        .HasDefaultValueSql("pg_current_xact_id()::text::bigint")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenIn");
+
+                    b.HasIndex("CaseId", "RecordedAt");
+
+                    b.HasIndex("CouncilId", "RecordedAt", "Id");
+
+                    b.ToTable("AccessLog", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.CouncilHistoryBody", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Foster:Privacy", "Personal")
+                        .HasAnnotation("Foster:Sealed", true);
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("CouncilHistoryBodies", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.History.CouncilHistoryEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2978,8 +3319,24 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("ContentDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("FromAddress")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2990,11 +3347,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<DateOnly>("OccurredOn")
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.Property<string>("ReasonCode")
                         .HasMaxLength(200)
@@ -3014,17 +3366,118 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasAnnotation("Foster:Privacy", "Personal");
+                    b.Property<long>("WrittenIn")
+                        .HasColumnType("bigint")
+                        .HasDefaultValueSql("pg_current_xact_id()::text::bigint")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CouncilId", "RecordedAt");
+                    b.HasIndex("WrittenIn");
+
+                    b.HasIndex("CouncilId", "RecordedAt", "Id");
 
                     b.ToTable("CouncilHistory", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.Erasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ContentDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("ErasedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid?>("ErasedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ErasedDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Log")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("WrittenIn")
+                        .HasColumnType("bigint")
+                        .HasDefaultValueSql("pg_current_xact_id()::text::bigint")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("WrittenIn");
+
+                    b.ToTable("Erasures", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.ErasureBody", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Foster:Privacy", "Confidential")
+                        .HasAnnotation("Foster:Sealed", true);
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("ErasureBodies", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.HistoryBody", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Foster:Privacy", "Confidential")
+                        .HasAnnotation("Foster:Sealed", true);
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("HistoryBodies", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.History.HistoryEntry", b =>
@@ -3063,6 +3516,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ContentDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("uuid");
 
@@ -3072,9 +3530,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("FromAddress")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
                     b.Property<string>("FromState")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("boolean")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("Kind")
@@ -3092,28 +3559,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasMaxLength(100000)
-                        .HasColumnType("character varying(100000)")
-                        .HasAnnotation("Foster:Privacy", "Confidential");
-
                     b.Property<int>("PayloadVersion")
                         .HasColumnType("integer")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("PublicTitle")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasAnnotation("Foster:Privacy", "Confidential");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<string>("ReasonCode")
                         .HasMaxLength(200)
@@ -3136,24 +3587,68 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasAnnotation("Foster:Privacy", "Confidential");
-
                     b.Property<string>("ToState")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<long>("WrittenIn")
+                        .HasColumnType("bigint")
+                        .HasDefaultValueSql("pg_current_xact_id()::text::bigint")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("WrittenIn");
 
                     b.HasIndex("CaseId", "RecordedAt");
 
                     b.HasIndex("CouncilId", "CaseId");
 
+                    b.HasIndex("CouncilId", "RecordedAt", "Id");
+
                     b.ToTable("History", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.Seal", b =>
+                {
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Log")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("RowDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("CouncilId", "Log", "Sequence");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.ToTable("Seals", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.Journeys.JourneyDraft", b =>
@@ -3391,6 +3886,30 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.Security.Authenticator", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("Authenticators", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Security.DataProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3406,6 +3925,33 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("DataProtectionKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.KnownDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("KnownDevices", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.Security.LinkToken", b =>
@@ -3473,6 +4019,200 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.HasIndex("SubjectId", "Purpose");
 
                     b.ToTable("LinkTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.Passage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Challenge")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("ReturnUrl")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("Passages", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.TryCount", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("TryCounts", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Sessions.KeptPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(3000000)
+                        .HasColumnType("character varying(3000000)")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "KeptAt");
+
+                    b.ToTable("KeptPosts", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("FactorAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("IsStaff")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("AccountId", "StartedAt");
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -3670,6 +4410,23 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Foster.Web.Features.Approvals.Minutes", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.PanelItem", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "ItemId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.MinutesCorrection", b =>
                 {
                     b.HasOne("Foster.Web.Features.Cases.Case", null)
                         .WithMany()
@@ -4052,6 +4809,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Operate.Accounts.EmailChange", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Actors.CapabilityHolder", b =>
                 {
                     b.HasOne("Foster.Web.Foundation.Actors.Council", null)
@@ -4089,6 +4855,42 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.History.AccessBody", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.History.AccessEntry", null)
+                        .WithOne("Body")
+                        .HasForeignKey("Foster.Web.Foundation.History.AccessBody", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.CouncilHistoryBody", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.History.CouncilHistoryEntry", null)
+                        .WithOne("Body")
+                        .HasForeignKey("Foster.Web.Foundation.History.CouncilHistoryBody", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.ErasureBody", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.History.Erasure", null)
+                        .WithOne("Body")
+                        .HasForeignKey("Foster.Web.Foundation.History.ErasureBody", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.HistoryBody", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.History.HistoryEntry", null)
+                        .WithOne("Body")
+                        .HasForeignKey("Foster.Web.Foundation.History.HistoryBody", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.History.HistoryEntry", b =>
                 {
                     b.HasOne("Foster.Web.Features.Cases.Case", null)
@@ -4096,6 +4898,51 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasForeignKey("CouncilId", "CaseId")
                         .HasPrincipalKey("CouncilId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.Authenticator", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.KnownDevice", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.RecoveryCode", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Sessions.KeptPost", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Sessions.Session", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -4177,6 +5024,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.AccessEntry", b =>
+                {
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.CouncilHistoryEntry", b =>
+                {
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.Erasure", b =>
+                {
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.HistoryEntry", b =>
+                {
+                    b.Navigation("Body");
                 });
 #pragma warning restore 612, 618
         }

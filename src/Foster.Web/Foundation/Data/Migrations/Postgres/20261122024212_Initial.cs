@@ -13,6 +13,33 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessLog",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kinds = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Page = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ActorRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FromAddress = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
+                    ContentDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    WrittenIn = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessLog", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Accounts",
                 columns: table => new
                 {
@@ -40,6 +67,25 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SettledBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Alerts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BankHolidays",
                 columns: table => new
                 {
@@ -60,15 +106,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
                     ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ActorRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FromAddress = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
                     ReasonCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    RuleIds = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    RuleIds = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    WrittenIn = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint")
                 },
                 constraints: table =>
                 {
@@ -113,6 +161,41 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Erasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Log = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ErasedDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RuleId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ErasedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ErasedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    WrittenIn = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Erasures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FailedSignIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FailedSignIns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Households",
                 columns: table => new
                 {
@@ -140,6 +223,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JourneyDrafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Leases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leases", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -205,12 +301,30 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     IsJoint = table.Column<bool>(type: "boolean", nullable: false),
                     PapersDueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AttendanceOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CancelledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PanelMeetings", x => x.Id);
                     table.UniqueConstraint("AK_PanelMeetings_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Passages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnUrl = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Challenge = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Passages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -234,6 +348,23 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Seals",
+                columns: table => new
+                {
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Log = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RowDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seals", x => new { x.CouncilId, x.Log, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Submissions",
                 columns: table => new
                 {
@@ -247,6 +378,37 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Submissions", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TryCounts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TryCounts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccessLogBodies",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessLogBodies", x => x.EntryId);
+                    table.ForeignKey(
+                        name: "FK_AccessLogBodies_AccessLog_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "AccessLog",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -330,6 +492,87 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Authenticators",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Secret = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Authenticators", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_Authenticators_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmailChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmailChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EmailChanges_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeptPosts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Path = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Body = table.Column<string>(type: "character varying(3000000)", maxLength: 3000000, nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptPosts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KeptPosts_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnownDevices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownDevices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KnownDevices_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PanelList",
                 columns: table => new
                 {
@@ -357,6 +600,56 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecoveryCodes_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsStaff = table.Column<bool>(type: "boolean", nullable: false),
+                    Way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Device = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FactorAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkerProfiles",
                 columns: table => new
                 {
@@ -374,6 +667,24 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouncilHistoryBodies",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilHistoryBodies", x => x.EntryId);
+                    table.ForeignKey(
+                        name: "FK_CouncilHistoryBodies_CouncilHistory_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "CouncilHistory",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -433,6 +744,24 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ErasureBodies",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErasureBodies", x => x.EntryId);
+                    table.ForeignKey(
+                        name: "FK_ErasureBodies_Erasures_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "Erasures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -443,6 +772,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Restricted = table.Column<bool>(type: "boolean", nullable: false),
+                    Connections = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
                     PreviousCaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
@@ -858,6 +1188,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     WaivedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     HolderRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MeantFor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ApplicantTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
@@ -992,8 +1323,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    PublicTitle = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    IsTold = table.Column<bool>(type: "boolean", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     Audience = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1002,16 +1332,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ActorRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     OnBehalfOf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FromAddress = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
                     FromState = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     ToState = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     ReasonCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     RuleIds = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Payload = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
                     PayloadVersion = table.Column<int>(type: "integer", nullable: false),
                     RuleSetVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     CalendarVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    ContentDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    WrittenIn = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint")
                 },
                 constraints: table =>
                 {
@@ -1092,7 +1423,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
                     NamedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    NamedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    NamedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AtPanel = table.Column<bool>(type: "boolean", nullable: false),
+                    StandsIn = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1362,6 +1695,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     Position = table.Column<int>(type: "integer", nullable: false),
                     InvitedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PreviousNames = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ApprovedElsewhere = table.Column<bool>(type: "boolean", nullable: true),
                     DetailsSavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DeclarationVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -1451,6 +1785,24 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "HistoryBodies",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HistoryBodies", x => x.EntryId);
+                    table.ForeignKey(
+                        name: "FK_HistoryBodies_History_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "History",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Decisions",
                 columns: table => new
                 {
@@ -1483,6 +1835,37 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Decisions_PanelItems_CouncilId_ItemId",
+                        columns: x => new { x.CouncilId, x.ItemId },
+                        principalTable: "PanelItems",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MinutesCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MinutesCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MinutesCorrections_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MinutesCorrections_PanelItems_CouncilId_ItemId",
                         columns: x => new { x.CouncilId, x.ItemId },
                         principalTable: "PanelItems",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -1574,7 +1957,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     MembersCounted = table.Column<int>(type: "integer", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CorrectsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CorrectionReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1624,6 +2009,21 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         principalColumns: new[] { "CouncilId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_CaseId_RecordedAt",
+                table: "AccessLog",
+                columns: new[] { "CaseId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_CouncilId_RecordedAt_Id",
+                table: "AccessLog",
+                columns: new[] { "CouncilId", "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_WrittenIn",
+                table: "AccessLog",
+                column: "WrittenIn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccountClaims_UserId",
@@ -1687,6 +2087,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_AgreementSignatures_CouncilId_CaseId",
                 table: "AgreementSignatures",
                 columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_CouncilId_Key",
+                table: "Alerts",
+                columns: new[] { "CouncilId", "Key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Allocations_AccountId",
@@ -1834,9 +2240,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CouncilHistory_CouncilId_RecordedAt",
+                name: "IX_CouncilHistory_CouncilId_RecordedAt_Id",
                 table: "CouncilHistory",
-                columns: new[] { "CouncilId", "RecordedAt" });
+                columns: new[] { "CouncilId", "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilHistory_WrittenIn",
+                table: "CouncilHistory",
+                column: "WrittenIn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Councils_Code",
@@ -1880,6 +2291,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "ItemId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmailChanges_AccountId",
+                table: "EmailChanges",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Enquiries_CaseId",
                 table: "Enquiries",
                 column: "CaseId",
@@ -1911,6 +2327,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Erasures_EntryId",
+                table: "Erasures",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_WrittenIn",
+                table: "Erasures",
+                column: "WrittenIn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExpressionsOfInterest_CaseId",
                 table: "ExpressionsOfInterest",
                 column: "CaseId");
@@ -1921,6 +2347,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FailedSignIns_At",
+                table: "FailedSignIns",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_History_CaseId_RecordedAt",
                 table: "History",
                 columns: new[] { "CaseId", "RecordedAt" });
@@ -1929,6 +2360,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_History_CouncilId_CaseId",
                 table: "History",
                 columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_CouncilId_RecordedAt_Id",
+                table: "History",
+                columns: new[] { "CouncilId", "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_WrittenIn",
+                table: "History",
+                column: "WrittenIn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitialVisits_CaseId",
@@ -1944,6 +2385,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_JourneyDrafts_ExpiresAt",
                 table: "JourneyDrafts",
                 column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptPosts_AccountId_KeptAt",
+                table: "KeptPosts",
+                columns: new[] { "AccountId", "KeptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownDevices_AccountId_KeyHash",
+                table: "KnownDevices",
+                columns: new[] { "AccountId", "KeyHash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_CouncilId_CaseId",
@@ -1975,6 +2427,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_Memberships_CouncilId_PersonId",
                 table: "Memberships",
                 columns: new[] { "CouncilId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinutesCorrections_CouncilId_CaseId",
+                table: "MinutesCorrections",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinutesCorrections_CouncilId_ItemId",
+                table: "MinutesCorrections",
+                columns: new[] { "CouncilId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinutesCorrections_ItemId",
+                table: "MinutesCorrections",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NamedPeople_AccountId",
+                table: "NamedPeople",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NamedPeople_CouncilId_CaseId",
@@ -2107,6 +2579,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Passages_ExpiresAt",
+                table: "Passages",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Passages_KeyHash",
+                table: "Passages",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_CouncilId_SearchName",
                 table: "People",
                 columns: new[] { "CouncilId", "SearchName" });
@@ -2133,6 +2616,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_CorrectsId",
+                table: "Recommendations",
+                column: "CorrectsId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_CouncilId_CaseId",
                 table: "Recommendations",
                 columns: new[] { "CouncilId", "CaseId" });
@@ -2145,7 +2634,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_ItemId",
                 table: "Recommendations",
-                column: "ItemId",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecoveryCodes_AccountId_Hash",
+                table: "RecoveryCodes",
+                columns: new[] { "AccountId", "Hash" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2228,6 +2722,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "Role" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Seals_EntryId",
+                table: "Seals",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SessionAttendances_CaseId_PersonId_SessionKey",
                 table: "SessionAttendances",
                 columns: new[] { "CaseId", "PersonId", "SessionKey" },
@@ -2239,9 +2739,25 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_AccountId_StartedAt",
+                table: "Sessions",
+                columns: new[] { "AccountId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_KeyHash",
+                table: "Sessions",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submissions_CreatedAt",
                 table: "Submissions",
                 column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TryCounts_EndsAt",
+                table: "TryCounts",
+                column: "EndsAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VisitOutcomes_CaseId",
@@ -2257,6 +2773,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccessLogBodies");
+
             migrationBuilder.DropTable(
                 name: "AccountClaims");
 
@@ -2279,6 +2798,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "AgreementSignatures");
 
             migrationBuilder.DropTable(
+                name: "Alerts");
+
+            migrationBuilder.DropTable(
                 name: "Allocations");
 
             migrationBuilder.DropTable(
@@ -2289,6 +2811,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AssessmentReports");
+
+            migrationBuilder.DropTable(
+                name: "Authenticators");
 
             migrationBuilder.DropTable(
                 name: "BankHolidays");
@@ -2303,7 +2828,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Consents");
 
             migrationBuilder.DropTable(
-                name: "CouncilHistory");
+                name: "CouncilHistoryBodies");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
@@ -2312,22 +2837,40 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Deadlines");
 
             migrationBuilder.DropTable(
+                name: "EmailChanges");
+
+            migrationBuilder.DropTable(
                 name: "Enquiries");
 
             migrationBuilder.DropTable(
                 name: "EnquiryContacts");
 
             migrationBuilder.DropTable(
+                name: "ErasureBodies");
+
+            migrationBuilder.DropTable(
                 name: "ExpressionsOfInterest");
 
             migrationBuilder.DropTable(
-                name: "History");
+                name: "FailedSignIns");
+
+            migrationBuilder.DropTable(
+                name: "HistoryBodies");
 
             migrationBuilder.DropTable(
                 name: "InitialVisits");
 
             migrationBuilder.DropTable(
                 name: "JourneyDrafts");
+
+            migrationBuilder.DropTable(
+                name: "KeptPosts");
+
+            migrationBuilder.DropTable(
+                name: "KnownDevices");
+
+            migrationBuilder.DropTable(
+                name: "Leases");
 
             migrationBuilder.DropTable(
                 name: "Letters");
@@ -2337,6 +2880,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "MinutesCorrections");
 
             migrationBuilder.DropTable(
                 name: "NamedPeople");
@@ -2360,6 +2906,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "PanelMinutes");
 
             migrationBuilder.DropTable(
+                name: "Passages");
+
+            migrationBuilder.DropTable(
                 name: "PostcodeDistricts");
 
             migrationBuilder.DropTable(
@@ -2367,6 +2916,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Recommendations");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryCodes");
 
             migrationBuilder.DropTable(
                 name: "RefereeInterviews");
@@ -2387,16 +2939,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "RoleAssignments");
 
             migrationBuilder.DropTable(
+                name: "Seals");
+
+            migrationBuilder.DropTable(
                 name: "SessionAttendances");
 
             migrationBuilder.DropTable(
+                name: "Sessions");
+
+            migrationBuilder.DropTable(
                 name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "TryCounts");
 
             migrationBuilder.DropTable(
                 name: "VisitOutcomes");
 
             migrationBuilder.DropTable(
                 name: "WorkerProfiles");
+
+            migrationBuilder.DropTable(
+                name: "AccessLog");
 
             migrationBuilder.DropTable(
                 name: "Agreements");
@@ -2406,6 +2970,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Checks");
+
+            migrationBuilder.DropTable(
+                name: "CouncilHistory");
+
+            migrationBuilder.DropTable(
+                name: "Erasures");
+
+            migrationBuilder.DropTable(
+                name: "History");
 
             migrationBuilder.DropTable(
                 name: "Decisions");

@@ -12,6 +12,32 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessLog",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kinds = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ActorRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FromAddress = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
+                    ContentDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessLog", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Accounts",
                 columns: table => new
                 {
@@ -39,6 +65,25 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Alerts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BankHolidays",
                 columns: table => new
                 {
@@ -59,15 +104,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     OccurredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ActorRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FromAddress = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
                     ReasonCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    RuleIds = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    RuleIds = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,6 +158,40 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Erasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Log = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ErasedDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ErasedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ErasedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Erasures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FailedSignIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FailedSignIns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Households",
                 columns: table => new
                 {
@@ -139,6 +219,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JourneyDrafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Leases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leases", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -204,12 +297,30 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     IsJoint = table.Column<bool>(type: "INTEGER", nullable: false),
                     PapersDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     AttendanceOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CancelledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PanelMeetings", x => x.Id);
                     table.UniqueConstraint("AK_PanelMeetings_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Passages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnUrl = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Challenge = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Passages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -233,6 +344,23 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Seals",
+                columns: table => new
+                {
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Log = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RowDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seals", x => new { x.CouncilId, x.Log, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Submissions",
                 columns: table => new
                 {
@@ -246,6 +374,37 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Submissions", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TryCounts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TryCounts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccessLogBodies",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessLogBodies", x => x.EntryId);
+                    table.ForeignKey(
+                        name: "FK_AccessLogBodies_AccessLog_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "AccessLog",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -329,6 +488,87 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Authenticators",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Secret = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Authenticators", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_Authenticators_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmailChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmailChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EmailChanges_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeptPosts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 3000000, nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptPosts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KeptPosts_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnownDevices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownDevices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KnownDevices_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PanelList",
                 columns: table => new
                 {
@@ -356,6 +596,56 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecoveryCodes_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsStaff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FactorAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkerProfiles",
                 columns: table => new
                 {
@@ -373,6 +663,24 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouncilHistoryBodies",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilHistoryBodies", x => x.EntryId);
+                    table.ForeignKey(
+                        name: "FK_CouncilHistoryBodies_CouncilHistory_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "CouncilHistory",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -432,6 +740,24 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ErasureBodies",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErasureBodies", x => x.EntryId);
+                    table.ForeignKey(
+                        name: "FK_ErasureBodies_Erasures_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "Erasures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -442,6 +768,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Restricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Connections = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                     PreviousCaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
@@ -857,6 +1184,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     WaivedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     HolderRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MeantFor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ApplicantTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
@@ -991,8 +1319,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    PublicTitle = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    IsTold = table.Column<bool>(type: "INTEGER", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Audience = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     OccurredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1001,15 +1328,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ActorRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     OnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FromAddress = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
                     FromState = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ToState = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ReasonCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     RuleIds = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Payload = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
                     PayloadVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     RuleSetVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CalendarVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
@@ -1091,7 +1418,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
                     NamedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NamedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    NamedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AtPanel = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StandsIn = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1361,6 +1690,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     InvitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PreviousNames = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ApprovedElsewhere = table.Column<bool>(type: "INTEGER", nullable: true),
                     DetailsSavedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DeclarationVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -1450,6 +1780,24 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "HistoryBodies",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HistoryBodies", x => x.EntryId);
+                    table.ForeignKey(
+                        name: "FK_HistoryBodies_History_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "History",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Decisions",
                 columns: table => new
                 {
@@ -1482,6 +1830,37 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Decisions_PanelItems_CouncilId_ItemId",
+                        columns: x => new { x.CouncilId, x.ItemId },
+                        principalTable: "PanelItems",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MinutesCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MinutesCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MinutesCorrections_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MinutesCorrections_PanelItems_CouncilId_ItemId",
                         columns: x => new { x.CouncilId, x.ItemId },
                         principalTable: "PanelItems",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -1573,7 +1952,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     MembersCounted = table.Column<int>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CorrectsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CorrectionReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1623,6 +2004,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         principalColumns: new[] { "CouncilId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_CaseId_RecordedAt",
+                table: "AccessLog",
+                columns: new[] { "CaseId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_CouncilId_RecordedAt_Id",
+                table: "AccessLog",
+                columns: new[] { "CouncilId", "RecordedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccountClaims_UserId",
@@ -1686,6 +2077,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_AgreementSignatures_CouncilId_CaseId",
                 table: "AgreementSignatures",
                 columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_CouncilId_Key",
+                table: "Alerts",
+                columns: new[] { "CouncilId", "Key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Allocations_AccountId",
@@ -1833,9 +2230,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CouncilHistory_CouncilId_RecordedAt",
+                name: "IX_CouncilHistory_CouncilId_RecordedAt_Id",
                 table: "CouncilHistory",
-                columns: new[] { "CouncilId", "RecordedAt" });
+                columns: new[] { "CouncilId", "RecordedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Councils_Code",
@@ -1879,6 +2276,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "ItemId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmailChanges_AccountId",
+                table: "EmailChanges",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Enquiries_CaseId",
                 table: "Enquiries",
                 column: "CaseId",
@@ -1910,6 +2312,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Erasures_EntryId",
+                table: "Erasures",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExpressionsOfInterest_CaseId",
                 table: "ExpressionsOfInterest",
                 column: "CaseId");
@@ -1920,6 +2327,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FailedSignIns_At",
+                table: "FailedSignIns",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_History_CaseId_RecordedAt",
                 table: "History",
                 columns: new[] { "CaseId", "RecordedAt" });
@@ -1928,6 +2340,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_History_CouncilId_CaseId",
                 table: "History",
                 columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_CouncilId_RecordedAt_Id",
+                table: "History",
+                columns: new[] { "CouncilId", "RecordedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitialVisits_CaseId",
@@ -1943,6 +2360,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_JourneyDrafts_ExpiresAt",
                 table: "JourneyDrafts",
                 column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptPosts_AccountId_KeptAt",
+                table: "KeptPosts",
+                columns: new[] { "AccountId", "KeptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownDevices_AccountId_KeyHash",
+                table: "KnownDevices",
+                columns: new[] { "AccountId", "KeyHash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_CouncilId_CaseId",
@@ -1974,6 +2402,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_Memberships_CouncilId_PersonId",
                 table: "Memberships",
                 columns: new[] { "CouncilId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinutesCorrections_CouncilId_CaseId",
+                table: "MinutesCorrections",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinutesCorrections_CouncilId_ItemId",
+                table: "MinutesCorrections",
+                columns: new[] { "CouncilId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinutesCorrections_ItemId",
+                table: "MinutesCorrections",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NamedPeople_AccountId",
+                table: "NamedPeople",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NamedPeople_CouncilId_CaseId",
@@ -2106,6 +2554,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Passages_ExpiresAt",
+                table: "Passages",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Passages_KeyHash",
+                table: "Passages",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_CouncilId_SearchName",
                 table: "People",
                 columns: new[] { "CouncilId", "SearchName" });
@@ -2132,6 +2591,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_CorrectsId",
+                table: "Recommendations",
+                column: "CorrectsId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_CouncilId_CaseId",
                 table: "Recommendations",
                 columns: new[] { "CouncilId", "CaseId" });
@@ -2144,7 +2609,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_ItemId",
                 table: "Recommendations",
-                column: "ItemId",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecoveryCodes_AccountId_Hash",
+                table: "RecoveryCodes",
+                columns: new[] { "AccountId", "Hash" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2227,6 +2697,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "Role" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Seals_EntryId",
+                table: "Seals",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SessionAttendances_CaseId_PersonId_SessionKey",
                 table: "SessionAttendances",
                 columns: new[] { "CaseId", "PersonId", "SessionKey" },
@@ -2238,9 +2714,25 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_AccountId_StartedAt",
+                table: "Sessions",
+                columns: new[] { "AccountId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_KeyHash",
+                table: "Sessions",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submissions_CreatedAt",
                 table: "Submissions",
                 column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TryCounts_EndsAt",
+                table: "TryCounts",
+                column: "EndsAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VisitOutcomes_CaseId",
@@ -2256,6 +2748,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccessLogBodies");
+
             migrationBuilder.DropTable(
                 name: "AccountClaims");
 
@@ -2278,6 +2773,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "AgreementSignatures");
 
             migrationBuilder.DropTable(
+                name: "Alerts");
+
+            migrationBuilder.DropTable(
                 name: "Allocations");
 
             migrationBuilder.DropTable(
@@ -2288,6 +2786,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AssessmentReports");
+
+            migrationBuilder.DropTable(
+                name: "Authenticators");
 
             migrationBuilder.DropTable(
                 name: "BankHolidays");
@@ -2302,7 +2803,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Consents");
 
             migrationBuilder.DropTable(
-                name: "CouncilHistory");
+                name: "CouncilHistoryBodies");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
@@ -2311,22 +2812,40 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Deadlines");
 
             migrationBuilder.DropTable(
+                name: "EmailChanges");
+
+            migrationBuilder.DropTable(
                 name: "Enquiries");
 
             migrationBuilder.DropTable(
                 name: "EnquiryContacts");
 
             migrationBuilder.DropTable(
+                name: "ErasureBodies");
+
+            migrationBuilder.DropTable(
                 name: "ExpressionsOfInterest");
 
             migrationBuilder.DropTable(
-                name: "History");
+                name: "FailedSignIns");
+
+            migrationBuilder.DropTable(
+                name: "HistoryBodies");
 
             migrationBuilder.DropTable(
                 name: "InitialVisits");
 
             migrationBuilder.DropTable(
                 name: "JourneyDrafts");
+
+            migrationBuilder.DropTable(
+                name: "KeptPosts");
+
+            migrationBuilder.DropTable(
+                name: "KnownDevices");
+
+            migrationBuilder.DropTable(
+                name: "Leases");
 
             migrationBuilder.DropTable(
                 name: "Letters");
@@ -2336,6 +2855,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "MinutesCorrections");
 
             migrationBuilder.DropTable(
                 name: "NamedPeople");
@@ -2359,6 +2881,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "PanelMinutes");
 
             migrationBuilder.DropTable(
+                name: "Passages");
+
+            migrationBuilder.DropTable(
                 name: "PostcodeDistricts");
 
             migrationBuilder.DropTable(
@@ -2366,6 +2891,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Recommendations");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryCodes");
 
             migrationBuilder.DropTable(
                 name: "RefereeInterviews");
@@ -2386,16 +2914,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "RoleAssignments");
 
             migrationBuilder.DropTable(
+                name: "Seals");
+
+            migrationBuilder.DropTable(
                 name: "SessionAttendances");
 
             migrationBuilder.DropTable(
+                name: "Sessions");
+
+            migrationBuilder.DropTable(
                 name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "TryCounts");
 
             migrationBuilder.DropTable(
                 name: "VisitOutcomes");
 
             migrationBuilder.DropTable(
                 name: "WorkerProfiles");
+
+            migrationBuilder.DropTable(
+                name: "AccessLog");
 
             migrationBuilder.DropTable(
                 name: "Agreements");
@@ -2405,6 +2945,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Checks");
+
+            migrationBuilder.DropTable(
+                name: "CouncilHistory");
+
+            migrationBuilder.DropTable(
+                name: "Erasures");
+
+            migrationBuilder.DropTable(
+                name: "History");
 
             migrationBuilder.DropTable(
                 name: "Decisions");

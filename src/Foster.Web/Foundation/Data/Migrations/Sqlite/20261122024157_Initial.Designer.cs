@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFosterDb))]
-    [Migration("20261122000819_Initial")]
+    [Migration("20261122024157_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -28,6 +28,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool?>("ApprovedElsewhere")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -548,6 +552,57 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("PanelMinutes", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Approvals.MinutesCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "ItemId");
+
+                    b.ToTable("MinutesCorrections", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Approvals.OutcomeNotice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -750,6 +805,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("TEXT");
 
@@ -799,6 +863,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<Guid?>("CorrectsId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CouncilId")
@@ -866,8 +938,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("ItemId")
+                    b.HasIndex("CorrectsId")
                         .IsUnique();
+
+                    b.HasIndex("ItemId");
 
                     b.HasIndex("CouncilId", "CaseId");
 
@@ -1840,6 +1914,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("Connections")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Restricted");
+
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("TEXT");
 
@@ -2025,6 +2104,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AtPanel")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("TEXT");
 
@@ -2038,7 +2121,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
+                    b.Property<bool>("StandsIn")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.HasKey("CaseId", "AccountId");
+
+                    b.HasIndex("AccountId");
 
                     b.HasIndex("CouncilId", "CaseId");
 
@@ -2576,6 +2665,32 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("VisitOutcomes", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Operate.Accounts.EmailChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("EmailChanges", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Actors.CapabilityHolder", b =>
                 {
                     b.Property<Guid>("CouncilId")
@@ -2725,6 +2840,79 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("RoleAssignments", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.Alerts.Alert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Alerts.FailedSignIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("FailedSignIns", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Clock.BankHoliday", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -2811,6 +2999,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("MeantFor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Foster:Privacy", "None");
@@ -2868,6 +3062,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("Deadlines", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.Data.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Data.Submission", b =>
                 {
                     b.Property<Guid>("Key")
@@ -2906,6 +3122,122 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("Submissions", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.History.AccessBody", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Foster:Privacy", "Confidential")
+                        .HasAnnotation("Foster:Sealed", true);
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("AccessLogBodies", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.AccessEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("FromAddress")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "RecordedAt");
+
+                    b.HasIndex("CouncilId", "RecordedAt", "Id");
+
+                    b.ToTable("AccessLog", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.CouncilHistoryBody", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Foster:Privacy", "Personal")
+                        .HasAnnotation("Foster:Sealed", true);
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("CouncilHistoryBodies", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.History.CouncilHistoryEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2927,8 +3259,24 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("ContentDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("FromAddress")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2939,11 +3287,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<DateOnly>("OccurredOn")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.Property<string>("ReasonCode")
                         .HasMaxLength(200)
@@ -2963,17 +3306,104 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Title")
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "RecordedAt", "Id");
+
+                    b.ToTable("CouncilHistory", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.Erasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ErasedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("ErasedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
+                    b.Property<Guid?>("ErasedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ErasedDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Log")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("CouncilId", "RecordedAt");
+                    b.HasIndex("EntryId");
 
-                    b.ToTable("CouncilHistory", (string)null);
+                    b.ToTable("Erasures", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.ErasureBody", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Foster:Privacy", "Confidential")
+                        .HasAnnotation("Foster:Sealed", true);
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("ErasureBodies", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.HistoryBody", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Foster:Privacy", "Confidential")
+                        .HasAnnotation("Foster:Sealed", true);
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("HistoryBodies", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.History.HistoryEntry", b =>
@@ -3012,6 +3442,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContentDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("TEXT");
 
@@ -3021,9 +3456,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("FromAddress")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
                     b.Property<string>("FromState")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("INTEGER")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("Kind")
@@ -3041,28 +3485,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasMaxLength(100000)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Foster:Privacy", "Confidential");
-
                     b.Property<int>("PayloadVersion")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("PublicTitle")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Foster:Privacy", "Confidential");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<string>("ReasonCode")
                         .HasMaxLength(200)
@@ -3085,12 +3513,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Foster:Privacy", "Confidential");
-
                     b.Property<string>("ToState")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -3102,7 +3524,50 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.HasIndex("CouncilId", "CaseId");
 
+                    b.HasIndex("CouncilId", "RecordedAt", "Id");
+
                     b.ToTable("History", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.Seal", b =>
+                {
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Log")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("RowDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("CouncilId", "Log", "Sequence");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.ToTable("Seals", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.Journeys.JourneyDraft", b =>
@@ -3336,6 +3801,30 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.Security.Authenticator", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("Authenticators", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Security.DataProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3351,6 +3840,33 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("DataProtectionKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.KnownDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("KnownDevices", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.Security.LinkToken", b =>
@@ -3416,6 +3932,200 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("SubjectId", "Purpose");
 
                     b.ToTable("LinkTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.Passage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Challenge")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("ReturnUrl")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("Passages", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.TryCount", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("TryCounts", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Sessions.KeptPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(3000000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "KeptAt");
+
+                    b.ToTable("KeptPosts", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("FactorAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("IsStaff")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("AccountId", "StartedAt");
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -3611,6 +4321,23 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Foster.Web.Features.Approvals.Minutes", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Approvals.PanelItem", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "ItemId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Approvals.MinutesCorrection", b =>
                 {
                     b.HasOne("Foster.Web.Features.Cases.Case", null)
                         .WithMany()
@@ -3993,6 +4720,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Operate.Accounts.EmailChange", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Actors.CapabilityHolder", b =>
                 {
                     b.HasOne("Foster.Web.Foundation.Actors.Council", null)
@@ -4030,6 +4766,42 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.History.AccessBody", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.History.AccessEntry", null)
+                        .WithOne("Body")
+                        .HasForeignKey("Foster.Web.Foundation.History.AccessBody", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.CouncilHistoryBody", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.History.CouncilHistoryEntry", null)
+                        .WithOne("Body")
+                        .HasForeignKey("Foster.Web.Foundation.History.CouncilHistoryBody", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.ErasureBody", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.History.Erasure", null)
+                        .WithOne("Body")
+                        .HasForeignKey("Foster.Web.Foundation.History.ErasureBody", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.HistoryBody", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.History.HistoryEntry", null)
+                        .WithOne("Body")
+                        .HasForeignKey("Foster.Web.Foundation.History.HistoryBody", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.History.HistoryEntry", b =>
                 {
                     b.HasOne("Foster.Web.Features.Cases.Case", null)
@@ -4037,6 +4809,51 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasForeignKey("CouncilId", "CaseId")
                         .HasPrincipalKey("CouncilId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.Authenticator", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.KnownDevice", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Security.RecoveryCode", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Sessions.KeptPost", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Sessions.Session", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -4118,6 +4935,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.AccessEntry", b =>
+                {
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.CouncilHistoryEntry", b =>
+                {
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.Erasure", b =>
+                {
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.History.HistoryEntry", b =>
+                {
+                    b.Navigation("Body");
                 });
 #pragma warning restore 612, 618
         }
