@@ -3,6 +3,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compile } from 'sass'
+import { writePasswords } from './passwords.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const out = resolve(process.argv[2] ?? join(here, 'out'))
@@ -24,3 +25,4 @@ await cp(
   join(modules, 'govuk-frontend/dist/govuk/govuk-frontend.min.js'),
   join(out, 'scripts', 'govuk-frontend.min.js')
 )
+await writePasswords(modules, `${out}.passwords.bin`)

@@ -1,8 +1,4 @@
-using System.Runtime.CompilerServices;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Foster.TestKit;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace Foster.Browser;
@@ -13,20 +9,6 @@ namespace Foster.Browser;
 /// </summary>
 public abstract class BrowserTest(FosterHost host) : IAsyncLifetime
 {
-    /// <summary>The width at which a page must still fit: 1280 pixels at 400 %.</summary>
-    private const int Narrow = 320;
-
-    private static readonly string[] Standard =
-    [
-        "wcag2a",
-        "wcag2aa",
-        "wcag21a",
-        "wcag21aa",
-        "wcag22a",
-        "wcag22aa",
-        "best-practice",
-    ];
-
     private readonly List<Person> people = [];
 
     protected FosterHost Host => host;
@@ -63,68 +45,4 @@ public abstract class BrowserTest(FosterHost host) : IAsyncLifetime
         ];
         Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints));
     }
-
-    /// <summary>No violation of WCAG 2.2 A and AA, nor of the good practice that axe knows.</summary>
-    protected static async Task AxeClean(IPage page)
-    {
-        var found = await page.RunAxe(
-            new AxeRunOptions
-            {
-                RunOnly = new() { Type = "tag", Values = [.. Standard] },
-            }
-        );
-        var breaches = found.Violations.Select(v =>
-            $"{page.Url}: {v.Id} ({v.Help}) at "
-            + string.Join("; ", v.Nodes.Select(n => $"{n.Target} {n.Html}"))
-        );
-        Assert.True(found.Violations.Length == 0, string.Join(Environment.NewLine, breaches));
-    }
-
-    /// <summary>
-    /// At 320 pixels nothing has to be scrolled sideways, but for tables and pictures inside a box that scrolls.
-    /// </summary>
-    protected static async Task FitsAt320(IPage page)
-    {
-        var before = page.ViewportSize;
-        await page.SetViewportSizeAsync(Narrow, 640);
-        var wide = await page.EvaluateAsync<string[]>(
-            """
-            () => {
-              const limit = document.documentElement.clientWidth;
-              if (document.documentElement.scrollWidth <= limit) return [];
-              const scrolls = e => e && e !== document.body
-                && (/auto|scroll|hidden/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
-              const found = [...document.body.querySelectorAll('*')]
-                .filter(e => e.getBoundingClientRect().right > limit + 1 && !scrolls(e))
-                .map(e => `${e.tagName.toLowerCase()}.${e.className} ends at ${Math.round(e.getBoundingClientRect().right)}`);
-              return [`${location.pathname} is ${document.documentElement.scrollWidth} wide`, ...found.slice(0, 8)];
-            }
-            """
-        );
-        if (before is not null)
-        {
-            await page.SetViewportSizeAsync(before.Width, before.Height);
-        }
-
-        Assert.True(wide.Length == 0, string.Join(Environment.NewLine, wide));
-    }
-
-    /// <summary>A picture of the whole page under .test-results/pictures, for people to look at.</summary>
-    protected static Task PictureAsync(
-        IPage page,
-        string name,
-        [CallerMemberName] string test = ""
-    ) =>
-        page.ScreenshotAsync(
-            new()
-            {
-                FullPage = true,
-                Path = Path.Combine(
-                    Repository.Root,
-                    ".test-results",
-                    "pictures",
-                    $"{test}-{name}-{page.ViewportSize?.Width}.png"
-                ),
-            }
-        );
 }

@@ -1,4 +1,4 @@
-using Foster.Web.Features.Operate.Demo;
+using Foster.TestKit;
 using Microsoft.Playwright;
 
 namespace Foster.Browser;
@@ -11,7 +11,7 @@ public sealed class Person
     private readonly List<string> complaints = [];
     private readonly IBrowserContext context;
 
-    private Person(IBrowserContext context, bool hasJavaScript)
+    private Person(IBrowserContext context, bool hasJavaScript, string home)
     {
         this.context = context;
         HasJavaScript = hasJavaScript;
@@ -23,6 +23,16 @@ public sealed class Person
             }
         };
         context.WebError += (_, error) => Complain($"script error: {error.Error}");
+        context.Request += (_, request) =>
+        {
+            if (
+                request.Url.StartsWith("http", StringComparison.Ordinal)
+                && !request.Url.StartsWith(home, StringComparison.Ordinal)
+            )
+            {
+                Complain($"asks somebody else: {request.Url}");
+            }
+        };
         context.RequestFailed += (_, request) =>
         {
             // Leaving a page cuts off what it was still loading; that is no fault.
@@ -58,6 +68,28 @@ public sealed class Person
         }
     }
 
+    /// <summary>What has been said against the pages since this was asked last.</summary>
+    internal IReadOnlyList<string> TakeComplaints()
+    {
+        lock (complaints)
+        {
+            List<string> taken = [.. complaints];
+            complaints.Clear();
+            return taken;
+        }
+    }
+
+    /// <summary>Goes on where somebody without JavaScript stopped, with their cookies.</summary>
+    internal Task TakeAsync(HtmlVisitor visitor) =>
+        context.AddCookiesAsync(
+            visitor.Cookies.Names.Select(name => new Cookie
+            {
+                Name = name,
+                Value = visitor.Cookies[name]!,
+                Url = visitor.Address.ToString(),
+            })
+        );
+
     internal static async Task<Person> ArriveAsync(Uri address, bool javaScript, int width)
     {
         var browser = await Chromium.BrowserAsync();
@@ -73,7 +105,7 @@ public sealed class Person
             }
         );
         context.SetDefaultTimeout(15_000);
-        var person = new Person(context, javaScript);
+        var person = new Person(context, javaScript, address.ToString());
         person.Page = await context.NewPageAsync();
         return person;
     }
@@ -83,14 +115,32 @@ public sealed class Person
         await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load })
         ?? throw new InvalidOperationException($"{path} gave no answer.");
 
-    /// <summary>Signs in on the sign-in page, by default with the password of the demonstration's people.</summary>
-    public async Task SignInAsync(string name, string password = DemoRegion.Password)
+    /// <summary>Signs in by the one press of the demonstration.</summary>
+    public async Task SignInAsync(string name)
+    {
+        await OpenAsync("/sign-in");
+        var token = await Page.Locator("input[name=__RequestVerificationToken]")
+            .First.GetAttributeAsync("value");
+        var form = context.APIRequest.CreateFormData();
+        form.Set("name", name);
+        form.Set("__RequestVerificationToken", token!);
+        var answer = await context.APIRequest.PostAsync("/demo", new() { Form = form });
+        if (!answer.Ok)
+        {
+            throw new InvalidOperationException($"{name} was not let in: {answer.Status}.");
+        }
+
+        await OpenAsync(new Uri(answer.Url).PathAndQuery);
+    }
+
+    /// <summary>Signs in on the sign-in page with a password; where a second factor is asked for, its page comes next.</summary>
+    public async Task SignInAsync(string name, string password)
     {
         await OpenAsync("/sign-in");
         await FillAsync("Sign-in name or e-mail address", name);
         await FillAsync("Password", password);
         await PressAsync("Sign in");
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await Page.WaitForURLAsync(url => !url.EndsWith("/sign-in", StringComparison.Ordinal));
     }
 
     public Task PressAsync(string button) =>

@@ -336,6 +336,7 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
         var names = await person.Page.EvaluateAsync<string[]>(
             "() => [...new Set([...document.querySelectorAll('main form input[type=radio]')].map(i => i.name))]"
         );
-        return [.. names.Select(n => (n, "yes"))];
+        // No other service approved them, so none is asked for a reference (CHK-11).
+        return [.. names.Select(n => (n, n == "approved-elsewhere" ? "no" : "yes"))];
     }
 }

@@ -25,6 +25,8 @@ internal static class Schema
                     $"ConnectionStrings:Foster={connectionString}",
                     $"Demo:Enabled={demo}",
                     .. TestVault.Settings.Select(s => $"{s.Key}={s.Value}"),
+                    // The links of messages written now are followed at the site that a test starts later.
+                    $"Site:PublicUrl={FosterHost.PublicUrl.ToString().TrimEnd('/')}",
                 ],
             }
         );

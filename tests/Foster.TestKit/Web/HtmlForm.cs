@@ -72,6 +72,35 @@ public sealed class HtmlForm(HtmlVisitor visitor, HtmlPage page, IHtmlFormElemen
         return this;
     }
 
+    /// <summary>Takes out everything that a person could have answered; what is hidden stays.</summary>
+    public HtmlForm Clear()
+    {
+        foreach (var element in form.Elements)
+        {
+            switch (element)
+            {
+                case IHtmlSelectElement list:
+                    foreach (var option in list.Options)
+                    {
+                        option.IsSelected = false;
+                    }
+
+                    break;
+                case IHtmlTextAreaElement area:
+                    area.Value = "";
+                    break;
+                case IHtmlInputElement { Type: "radio" or "checkbox" } box:
+                    box.IsChecked = false;
+                    break;
+                case IHtmlInputElement { Type: not ("hidden" or "submit") } input:
+                    input.Value = "";
+                    break;
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>What a field holds now, as a person would see it.</summary>
     public string Value(string field) => ValueOf(Field(field, form));
 

@@ -94,7 +94,9 @@ public sealed class HtmlPage(HtmlVisitor visitor, IHtmlDocument document, byte[]
     /// <summary>The form that a person fills in: the only one in the main part, or the one the selector says.</summary>
     public HtmlForm Form(string? selector = null)
     {
-        var forms = document.QuerySelectorAll<IHtmlFormElement>(selector ?? "main form").ToList();
+        var forms = document
+            .QuerySelectorAll<IHtmlFormElement>(selector ?? "main form:not([hidden])")
+            .ToList();
         return forms is [var form]
             ? new HtmlForm(visitor, this, form)
             : throw new InvalidOperationException(

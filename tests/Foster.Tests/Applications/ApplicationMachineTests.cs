@@ -63,7 +63,8 @@ public class ApplicationMachineTests
             SendToDecisionMaker,
             [PanelRecommended],
             AwaitingDecision,
-            [Role.PanelAdviser]
+            // Back-dating needs the team manager (§10.5).
+            [Role.PanelAdviser, Role.TeamManager]
         ),
         ("T-APP-15", Approve, [AwaitingDecision], Approved, [Role.DecisionMaker]),
         ("T-APP-25", ReturnToStage2, [AwaitingDecision], Stage1Passed, [Role.DecisionMaker]),

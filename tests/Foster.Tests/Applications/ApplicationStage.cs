@@ -169,7 +169,7 @@ internal sealed class ApplicationStage(FosterHost host)
             index,
             (op, actor) =>
                 op.RunAsync(
-                    new(ConsentWordings.All.ToDictionary(w => w.CheckKey, _ => true)),
+                    new(ConsentWordings.All.ToDictionary(w => w.CheckKey, _ => true), false),
                     actor,
                     default
                 )

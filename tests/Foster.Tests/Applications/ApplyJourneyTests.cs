@@ -148,9 +148,24 @@ public abstract class ApplyJourneyTests(FosterHost host)
     private static async Task ConsentsAsync(HtmlVisitor visitor)
     {
         var form = (await visitor.GetAsync("/apply/consents")).Form();
-        foreach (var wording in ConsentWordings.All)
+        foreach (var wording in ConsentWordings.AskedOf(null))
             form.Choose(wording.Question, wording.CheckKey == "CHK-07" ? "No" : "Yes, I agree");
-        Assert.Equal("/apply", (await form.SubmitAsync()).Path);
+        const string elsewhere =
+            "Has another fostering service approved you as a foster carer at any time in the last 12 months?";
+        form.Choose(elsewhere, "Yes");
+        // CHK-11: only whom another service approved is asked about its reference.
+        var page = await form.SubmitAsync();
+        Assert.Equal("/apply/consents", page.Path);
+        var former = ConsentWordings.Find(ConsentWordings.FormerService)!;
+        page = await page.Form().Choose(former.Question, "Yes, I agree").SubmitAsync();
+        Assert.Equal("/apply", page.Path);
+        page = await visitor.GetAsync("/apply/consents");
+        Assert.Equal("/apply", (await page.Form().Choose(elsewhere, "No").SubmitAsync()).Path);
+        Assert.DoesNotContain(
+            former.Question,
+            (await visitor.GetAsync("/apply/consents")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<HtmlPage> RefereeAsync(HtmlVisitor visitor, string name)

@@ -80,7 +80,11 @@ public abstract class SubmitPartTests(FosterHost host)
         Assert.Contains("CHK-07", rules); // when they moved in
         Assert.Contains("R-VAL-03", rules); // no referees
         Assert.Contains("R-APP-02", rules); // nobody said who lives there
-        Assert.Equal(ConsentWordings.All.Count, sent.Refusals.Count(r => r.RuleId == "R-APP-05"));
+        Assert.Contains("R-TRF-05", rules); // not said whether another service approved them
+        Assert.Equal(
+            ConsentWordings.AskedOf(null).Count(),
+            sent.Refusals.Count(r => r.RuleId == "R-APP-05")
+        );
         Assert.Empty(await OpenAsync(stage));
         Assert.Null((await PartAsync(stage, 0)).SubmittedAt);
     }
@@ -148,7 +152,7 @@ public abstract class SubmitPartTests(FosterHost host)
             0,
             (op, actor) =>
                 op.RunAsync(
-                    new(new Dictionary<string, bool> { ["CHK-02"] = false }),
+                    new(new Dictionary<string, bool> { ["CHK-02"] = false }, false),
                     actor,
                     default
                 )
@@ -299,6 +303,18 @@ public abstract class SubmitPartTests(FosterHost host)
                 services.GetRequiredService<ApplyReads>().OfCaseAsync(stage.Case, default)
         );
         Assert.Null(seen);
+        // Nobody of the role sees it, and there is no intake officer: the clocks wait for whoever is named to hold it.
+        Assert.All(
+            await OpenAsync(stage),
+            c => Assert.Equal(("IntakeOfficer", "TeamManager"), (c.HolderRole, c.MeantFor))
+        );
+        Assert.Equal(
+            1,
+            await stage.ReadAsync(db =>
+                db.Set<HistoryEntry>()
+                    .CountAsync(h => h.CaseId == stage.Case && h.Kind == "case.unheld")
+            )
+        );
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public sealed class MachineTests
             "T-APP-14",
             ApplicationState.PanelRecommended,
             ApplicationState.AwaitingDecision,
-            [Role.PanelAdviser]
+            // Back-dating needs the team manager (§10.5).
+            [Role.PanelAdviser, Role.TeamManager]
         ),
         [ApplicationVerb.Approve] = (
             "T-APP-15",

@@ -185,7 +185,7 @@ public abstract class ReportTests(FosterHost host)
             ["annex", "reference-1", "reference-2", "checks"],
             pack.Documents.Where(d => d.Confidential).Select(d => d.Key)
         );
-        Assert.Contains("twins", pack.Documents[^1].Text);
+        Assert.Contains("twins", pack.Documents[^1].Parts![^1].Text);
         Assert.Equal(new ApprovalTerms(2, 5, 11, "Short term"), pack.ProposedTerms);
         Assert.Equal([stage.Staff[Role.Assessor]], pack.Assessors);
         Assert.Equal([stage.Staff[Role.TeamManager]], pack.QualityCheckers);

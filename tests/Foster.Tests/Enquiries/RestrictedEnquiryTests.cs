@@ -79,10 +79,10 @@ public abstract class RestrictedEnquiryTests(FosterHost host)
 
         Assert.False(await SeesAsync(desk, DeskStage.Intake, made.CaseId));
         Assert.False(await SeesAsync(desk, DeskStage.Deputy, made.CaseId));
-        Assert.Contains(await desk.HistoryAsync(made.CaseId), h => h.Kind == "enquiry.unheld");
+        Assert.Contains(await desk.HistoryAsync(made.CaseId), h => h.Kind == "case.unheld");
         var mail = await desk.ReadAsync(db =>
             db.Set<OutboxMessage>()
-                .SingleAsync(m => m.CaseId == made.CaseId && m.Kind == "enquiry.unheld")
+                .SingleAsync(m => m.CaseId == made.CaseId && m.Kind == "case.unheld")
         );
         Assert.Equal(desk.EmailOf(DeskStage.Administrator), mail.Recipient);
         Assert.Contains(made.Reference, mail.Subject);
@@ -149,21 +149,9 @@ public abstract class RestrictedEnquiryTests(FosterHost host)
     ) =>
         desk.AsAsync(
             by,
-            async (s, actor) =>
-            {
-                var view = await s.GetRequiredService<EnquiryReads>().FindAsync(caseId, default);
-                return await s.GetRequiredService<NamePerson>()
-                    .RunAsync(
-                        new(
-                            caseId,
-                            desk.IdOf(whom),
-                            "To decide",
-                            [view?.Enquiry.ConnectionWithWhom ?? ""]
-                        ),
-                        actor,
-                        default
-                    );
-            }
+            (s, actor) =>
+                s.GetRequiredService<NamePerson>()
+                    .RunAsync(new(caseId, desk.IdOf(whom), "To decide"), actor, default)
         );
 
     /// <summary>Looks everywhere at once; all places must agree.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
@@ -15,7 +16,10 @@ namespace Foster.Tests.Hardening;
 /// </summary>
 public abstract class HostileValueTests(FosterHost host, LogLines log)
 {
-    private const int Requests = 3_000;
+    private const int Values = 6_000;
+
+    /// <summary>So many people try at the same time.</summary>
+    private const int AtOnce = 4;
 
     /// <summary>Longer addresses are refused by the server itself before the program sees them.</summary>
     private const int LongestInAddress = 500;
@@ -38,22 +42,26 @@ public abstract class HostileValueTests(FosterHost host, LogLines log)
         var pages = await SitePage.AllAsync(host);
         var records = await Records.ReadAsync(host);
         var people = (await Persona.OneOfEachRoleAsync(host)).Append<Persona?>(null).ToList();
-        var breaches = new List<string>();
-        var sent = 0;
-        foreach (var persona in people)
-        {
-            var mine = pages
-                .Where(p => p.IsFor(persona?.Role) && (persona is null || !p.IsPublic))
-                .ToList();
-            // A visitor sees most, so they try most.
-            var share = persona is null ? Requests / 2 : Requests / 2 / (people.Count - 1);
-            using var tester = new Tester(host, persona);
-            sent += await tester.RunAsync(mine, records, share, breaches);
-        }
+        var testers = new ConcurrentBag<Tester>();
+        await Parallel.ForEachAsync(
+            people,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (persona, _) =>
+            {
+                var mine = pages
+                    .Where(p => p.IsFor(persona?.Role) && (persona is null || !p.IsPublic))
+                    .ToList();
+                // A visitor sees most, so they try most.
+                var share = persona is null ? Values / 3 : Values * 2 / 3 / (people.Count - 1);
+                using var tester = new Tester(host, persona);
+                testers.Add(tester);
+                await tester.RunAsync(mine, records, share);
+            }
+        );
 
-        Assert.InRange(sent, Requests * 9 / 10, Requests * 2);
+        Assert.InRange(testers.Sum(t => t.Sent), Values * 9 / 10, Values * 3);
         Assert.True(log.Forged.Count == 0, string.Join('\n', log.Forged));
-        Rule.Holds([.. breaches.Distinct().Take(50)]);
+        Rule.Holds([.. testers.SelectMany(t => t.Breaches).Distinct().Take(50)]);
     }
 
     [Fact]
@@ -86,34 +94,59 @@ public abstract class HostileValueTests(FosterHost host, LogLines log)
             };
     }
 
-    /// <summary>One person who sends what no person would.</summary>
+    /// <summary>
+    /// One person who sends what no person would: first something hostile in every place of every page, all places of a
+    /// page at once; then by turns a place alone, where the others are as they should be, and all of a page again.
+    /// </summary>
     private sealed class Tester(FosterHost host, Persona? persona) : IDisposable
     {
+        private readonly List<string> now = [];
         private HtmlVisitor visitor = host.Visitor();
         private string token = "";
+        private int turn;
 
-        public async Task<int> RunAsync(
-            IReadOnlyList<SitePage> pages,
-            Records records,
-            int share,
-            List<string> breaches
-        )
+        public List<string> Breaches { get; } = [];
+
+        /// <summary>So many hostile values went out.</summary>
+        public int Sent { get; private set; }
+
+        public async Task RunAsync(IReadOnlyList<SitePage> pages, Records records, int share)
         {
             await EnterAsync();
-            var tries = await TriesAsync(pages, records);
-            for (var i = 0; i < share && tries.Count > 0; i++)
+            var (together, alone) = await TriesAsync(pages, records);
+            foreach (var one in together)
             {
-                // Both wheels turn, so that every place meets ever other values.
-                var value = Hostile.All[(i + (i / tries.Count * 7)) % Hostile.All.Count];
-                var answer = await tries[i % tries.Count](value);
-                breaches.AddRange(Against(answer, value));
-                await EnterAsync();
+                await TryAsync(one);
             }
 
-            return tries.Count == 0 ? 0 : share;
+            for (var i = 0; Sent < share && alone.Count > 0; i++)
+            {
+                // The wheels turn at different speeds, so that every place meets ever other values.
+                turn += i > 0 && i % alone.Count == 0 ? 7 : 0;
+                await TryAsync(alone[i % alone.Count]);
+                await TryAsync(together[i % together.Count]);
+            }
         }
 
         public void Dispose() => visitor.Dispose();
+
+        private async Task TryAsync(Func<Task<HtmlPage>> one)
+        {
+            now.Clear();
+            var answer = await one();
+            Sent += now.Count;
+            Breaches.AddRange(Against(answer, string.Join(" | ", now)));
+            await EnterAsync();
+        }
+
+        private string Next()
+        {
+            var value = Hostile.All[turn++ % Hostile.All.Count];
+            now.Add(value);
+            return value;
+        }
+
+        private string NextInAddress() => Hostile.Escaped(Short(Next()));
 
         /// <summary>Signs in, also again where a hostile post happened to sign out.</summary>
         private async Task EnterAsync()
@@ -129,66 +162,73 @@ public abstract class HostileValueTests(FosterHost host, LogLines log)
             token = await visitor.TokenAsync();
         }
 
-        private async Task<List<Func<string, Task<HtmlPage>>>> TriesAsync(
-            IReadOnlyList<SitePage> pages,
-            Records records
-        )
+        private async Task<(
+            List<Func<Task<HtmlPage>>> Together,
+            List<Func<Task<HtmlPage>>> Alone
+        )> TriesAsync(IReadOnlyList<SitePage> pages, Records records)
         {
-            var tries = new List<Func<string, Task<HtmlPage>>>();
+            var together = new List<Func<Task<HtmlPage>>>();
+            var alone = new List<Func<Task<HtmlPage>>>();
             foreach (var page in pages)
             {
                 var address =
                     records.AddressesOf(page).Select(a => a.Address).FirstOrDefault()
                     ?? page.Nowhere;
-                foreach (var name in page.QueryNames.Concat(CommonNames).Distinct())
+                var names = page.QueryNames.Concat(CommonNames).Distinct().ToList();
+                together.Add(() => QueryAsync(address, names));
+                alone.AddRange(names.Select(n => Try(() => QueryAsync(address, [n]))));
+                if (page.Parts.Count > 0)
                 {
-                    tries.Add(v =>
-                        visitor.GetAsync($"{address}?{name}={Hostile.Escaped(Short(v))}")
-                    );
+                    together.Add(() => PartsAsync(page, page.Parts));
+                    alone.AddRange(page.Parts.Select(p => Try(() => PartsAsync(page, [p]))));
                 }
 
-                foreach (var part in page.Parts)
+                if (page.Posts)
                 {
-                    tries.Add(v =>
-                        visitor.GetAsync(
-                            page.Address(
-                                p => p == part ? Hostile.Escaped(Short(v)) : p.Nowhere,
-                                encoded: false
-                            )
-                        )
-                    );
-                }
-
-                if (!page.Posts)
-                {
-                    continue;
-                }
-
-                foreach (var field in await FieldsAsync(address))
-                {
-                    tries.Add(v =>
-                        visitor.PostAsync(address, (Visits.TokenField, token), (field, v))
-                    );
+                    var fields = await FieldsAsync(address);
+                    together.Add(() => PostAsync(address, fields));
+                    alone.AddRange(fields.Select(f => Try(() => PostAsync(address, [f]))));
                 }
             }
 
-            return tries;
+            return (together, alone);
         }
 
-        private async Task<IEnumerable<string>> FieldsAsync(string address)
+        private static Func<Task<HtmlPage>> Try(Func<Task<HtmlPage>> one) => one;
+
+        private Task<HtmlPage> QueryAsync(string address, IEnumerable<string> names) =>
+            visitor.GetAsync(
+                $"{address}?{string.Join('&', names.Select(n => $"{n}={NextInAddress()}"))}"
+            );
+
+        private Task<HtmlPage> PartsAsync(SitePage page, IReadOnlyList<AddressPart> parts) =>
+            visitor.GetAsync(
+                page.Address(p => parts.Contains(p) ? NextInAddress() : p.Nowhere, encoded: false)
+            );
+
+        private Task<HtmlPage> PostAsync(string address, IEnumerable<string> fields) =>
+            visitor.PostAsync(
+                address,
+                [.. fields.Select(f => (f, Next())), (Visits.TokenField, token)]
+            );
+
+        private async Task<List<string>> FieldsAsync(string address)
         {
             var page = await visitor.GetAsync(address);
-            return page
-                .Document.QuerySelectorAll("main form[method=post] [name]")
-                .Select(e => e.GetAttribute("name")!)
-                .Where(n => n != Visits.TokenField)
-                .Append("handler")
-                .Distinct();
+            return
+            [
+                .. page
+                    .Document.QuerySelectorAll("main form[method=post] [name]")
+                    .Select(e => e.GetAttribute("name")!)
+                    .Where(n => n != Visits.TokenField)
+                    .Append("handler")
+                    .Distinct(),
+            ];
         }
 
         private static IEnumerable<string> Against(HtmlPage answer, string value)
         {
-            var shown = value.Length > 60 ? value[..60] + "…" : value;
+            var shown = value.Length > 200 ? value[..200] + "…" : value;
             if ((int)answer.Status >= 500)
             {
                 yield return $"{answer.Address.AbsolutePath} answers {(int)answer.Status} to {shown}";

@@ -35,7 +35,7 @@ public abstract class RedirectTests(FosterHost host)
         visitor.FollowsRedirects = false;
 
         var answer = await page.Form()
-            .Fill("Sign-in name or e-mail address", "manager@foster.example")
+            .Fill("Sign-in name or e-mail address", "carer@foster.example")
             .Fill("Password", Web.Features.Operate.Demo.DemoRegion.Password)
             .SubmitAsync("Sign in");
 
@@ -52,14 +52,14 @@ public abstract class RedirectTests(FosterHost host)
     {
         using var visitor = host.Visitor();
         visitor.FollowsRedirects = false;
-        var page = await visitor.GetAsync("/sign-in?ReturnUrl=%2Fstaff%3Fafter%3D1");
+        var page = await visitor.GetAsync("/sign-in?ReturnUrl=%2Fcarer%3Fafter%3D1");
 
         var answer = await page.Form()
-            .Fill("Sign-in name or e-mail address", "manager@foster.example")
+            .Fill("Sign-in name or e-mail address", "carer@foster.example")
             .Fill("Password", Web.Features.Operate.Demo.DemoRegion.Password)
             .SubmitAsync("Sign in");
 
-        Assert.Equal("/staff?after=1", answer.Headers["Location"]);
+        Assert.Equal("/carer?after=1", answer.Headers["Location"]);
     }
 
     [Fact]

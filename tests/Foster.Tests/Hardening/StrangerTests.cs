@@ -16,7 +16,7 @@ public abstract class StrangerTests(FosterHost host)
     {
         var pages = await SitePage.AllAsync(host);
         var records = await Records.ReadAsync(host);
-        var before = await Tables.StateAsync(host, Tables.OfTheLogs);
+        var before = await Tables.StateAsync(host, [.. Tables.OfTheLogs, .. Tables.OfSigningIn]);
         var breaches = new List<string>();
         foreach (var persona in await Persona.AllAsync(host))
         {
@@ -45,7 +45,9 @@ public abstract class StrangerTests(FosterHost host)
             }
         }
 
-        breaches.AddRange(Tables.Changed(before, await Tables.StateAsync(host, Tables.OfTheLogs)));
+        breaches.AddRange(
+            Tables.Changed(before, await Tables.StateAsync(host, [.. Tables.OfTheLogs, .. Tables.OfSigningIn]))
+        );
         Rule.Holds(breaches);
     }
 

@@ -63,6 +63,7 @@ public class RenderingTests
                 Status = Hostile,
                 Href = Hostile,
                 Hint = Hostile,
+                ViewContext = new ViewContext(),
             },
             new StatusTagTagHelper { Text = Hostile },
             new TimeLineEntryTagHelper { Title = Hostile, By = Hostile },

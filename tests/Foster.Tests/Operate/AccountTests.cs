@@ -86,7 +86,12 @@ public abstract class AccountTests(FosterHost host)
         );
         var small = await ChangeAsync(visitor, DemoRegion.Password, "short");
         Assert.Equal(
-            [new ShownError("The new password must be 12 characters or more", "new-password")],
+            [
+                new ShownError(
+                    "Password must be 12 characters or more. Three words you can remember work well.",
+                    "new-password"
+                ),
+            ],
             small.ErrorSummary
         );
         Assert.DoesNotContain("short", small.Body.Replace("shortened", ""));
@@ -103,7 +108,7 @@ public abstract class AccountTests(FosterHost host)
         using var again = host.Visitor();
         await again.SignInAsync("changer@foster.example", Next);
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            host.Visitor().SignInAsync("changer@foster.example")
+            host.Visitor().SignInAsync("changer@foster.example", DemoRegion.Password)
         );
     }
 

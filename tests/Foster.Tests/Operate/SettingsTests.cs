@@ -5,6 +5,7 @@ using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Security;
+using Foster.Web.Foundation.Sessions;
 using Foster.Web.Foundation.Web;
 using Microsoft.Extensions.Configuration;
 using Xunit;
@@ -33,6 +34,8 @@ public sealed class SettingsTests
         ("Site", typeof(SiteAddress)),
         ("Mail", typeof(MailOptions)),
         (KeyOptions.Section, typeof(KeyOptions)),
+        (SessionLimitOptions.Section, typeof(SessionLimitOptions)),
+        (SingleSignOnOptions.Section, typeof(SingleSignOnOptions)),
         (VaultOptions.Section, typeof(VaultOptions)),
         (HistoryOptions.Section, typeof(HistoryOptions)),
         (AlertOptions.Section, typeof(AlertOptions)),
@@ -99,6 +102,10 @@ public sealed class SettingsTests
         Assert.Equivalent(
             new KeyOptions(),
             Example.GetSection(KeyOptions.Section).Get<KeyOptions>()
+        );
+        Assert.Equivalent(
+            new SessionLimitOptions(),
+            Example.GetSection(SessionLimitOptions.Section).Get<SessionLimitOptions>()
         );
         Assert.Equivalent(
             new HistoryOptions(),

@@ -37,4 +37,17 @@ public class PasswordRulesTests
         Assert.Null(
             PasswordRules.Against(string.Concat(Enumerable.Repeat("kiwi tern ", 13))[..128])
         );
+
+    [Theory]
+    [InlineData("Sunflower2024!")]
+    [InlineData("mercedes1234")]
+    [InlineData("1qaz2wsx3edc")]
+    [InlineData("123qweasdzxc")]
+    public void What_stands_in_the_list_of_common_ones_is_refused_also_with_decoration(
+        string password
+    ) => Assert.Contains("commonest", PasswordRules.Against(password));
+
+    [Fact]
+    public void The_list_ships_with_the_program_and_has_a_hundred_thousand_at_least() =>
+        Assert.True(CommonPasswords.Count > 100_000, $"{CommonPasswords.Count}");
 }

@@ -20,6 +20,9 @@ public sealed class ApplicantPart : ICaseOwned, IVersioned
     public DateOnly? InvitedOn { get; set; }
     public string? PreviousNames { get; set; }
 
+    /// <summary>Whether another fostering service approved this person in the last twelve months; null while not said (R-TRF-05).</summary>
+    public bool? ApprovedElsewhere { get; set; }
+
     /// <summary>When this person last saved their own details.</summary>
     public DateTime? DetailsSavedAt { get; set; }
     public DateTime? SubmittedAt { get; private set; }

@@ -18,6 +18,7 @@ public sealed class ApplicantPartMap : IEntityTypeConfiguration<ApplicantPart>
                 Privacy.None,
                 p => p.Position,
                 p => p.InvitedOn,
+                p => p.ApprovedElsewhere,
                 p => p.DetailsSavedAt,
                 p => p.SubmittedAt,
                 p => p.DeclarationVersion,

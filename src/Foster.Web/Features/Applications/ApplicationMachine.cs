@@ -175,8 +175,9 @@ public static class ApplicationMachine
                 ApplicationVerb.SendToDecisionMaker,
                 [PanelRecommended],
                 AwaitingDecision,
-                "Minutes final; the pack is complete",
-                Role.PanelAdviser
+                "Minutes final; the pack is complete; the team manager only for a day that lies longer back (R-VAL-04)",
+                Role.PanelAdviser,
+                Role.TeamManager
             ),
             Row(
                 "T-APP-15",

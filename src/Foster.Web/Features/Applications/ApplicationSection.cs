@@ -35,6 +35,7 @@ public sealed class ApplicationSection(FosterDb db) : ICaseSection
             .Where(d => d.CaseId == caseId && d.LineKey == DeadlineRules.PanelRecommendation.Key)
             .Select(d => (DateOnly?)d.DueOn)
             .FirstOrDefaultAsync(ct);
+        var joint = await db.Set<ApplicantPart>().CountAsync(p => p.ApplicationId == a.Id, ct) > 1;
         List<CaseFact> facts =
         [
             new("Invited to apply", BritishDate.Long(a.CreatedOn)),
@@ -52,7 +53,7 @@ public sealed class ApplicationSection(FosterDb db) : ICaseSection
         }
         if (a.ClosedOn is { } closed)
             facts.Add(new("Ended", BritishDate.Long(closed)));
-        return new CaseSection("Application", InWords(a.State), facts, ActionsFor(a, actor));
+        return new CaseSection("Application", InWords(a.State), facts, ActionsFor(a, joint, actor));
     }
 
     /// <summary>The state as a heading or tag says it.</summary>
@@ -62,7 +63,7 @@ public sealed class ApplicationSection(FosterDb db) : ICaseSection
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    private static List<CaseAction> ActionsFor(Application a, Actor actor)
+    private static List<CaseAction> ActionsFor(Application a, bool joint, Actor actor)
     {
         var address = $"/staff/applications/{a.CaseId}";
         var actions = new List<CaseAction>();
@@ -75,6 +76,8 @@ public sealed class ApplicationSection(FosterDb db) : ICaseSection
         {
             actions.Add(new("Send an invitation again", address + "/invite"));
             actions.Add(new("Tell them what is missing", address + "/missing"));
+            if (!joint)
+                actions.Add(new("Add a partner", address + "/partner"));
         }
         if (
             actor.Is(Role.Assessor)

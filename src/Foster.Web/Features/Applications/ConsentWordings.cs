@@ -76,10 +76,10 @@ public static class ConsentWordings
         ),
         new(
             "CHK-11",
-            "Earlier fostering or adoption service",
-            "2026-1",
-            "If you have fostered or adopted before, do you agree that we ask that service for a reference and your records?",
-            "If you were approved elsewhere in the last 12 months, the law says that we must ask for a reference.",
+            "Reference of the fostering service that approved you",
+            "2026-2",
+            "Do you agree that we ask the fostering service that approved you for a written reference?",
+            "Another service approved you in the last 12 months, so the law says that we must ask it for a reference.",
             Mandatory: true
         ),
         new(
@@ -91,6 +91,13 @@ public static class ConsentWordings
             Mandatory: true
         ),
     ];
+
+    /// <summary>The check that is made only of people whom another service approved in the last twelve months (R-TRF-05).</summary>
+    public const string FormerService = "CHK-11";
+
+    /// <summary>What an applicant is asked, by whether another service approved them.</summary>
+    public static IEnumerable<ConsentWording> AskedOf(bool? approvedElsewhere) =>
+        All.Where(w => w.CheckKey != FormerService || approvedElsewhere is true);
 
     public static ConsentWording? Find(string checkKey) =>
         All.FirstOrDefault(w => w.CheckKey == checkKey);

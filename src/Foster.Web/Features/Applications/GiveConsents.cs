@@ -8,7 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Applications;
 
 /// <param name="Answers">Yes or no by the check it is about.</param>
-public sealed record GiveConsentsInput(IReadOnlyDictionary<string, bool> Answers);
+/// <param name="ApprovedElsewhere">Whether another fostering service approved them in the last twelve months.</param>
+public sealed record GiveConsentsInput(
+    IReadOnlyDictionary<string, bool> Answers,
+    bool ApprovedElsewhere
+);
 
 /// <summary>
 /// An applicant agrees to checks or refuses them, each in the words in force (R-APP-05). An answer that changes is a
@@ -27,7 +31,12 @@ public sealed class GiveConsents(FosterDb db, CaseHistory history, LondonClock c
                 c.CaseId == part.CaseId && c.PersonId == part.PersonId && c.WithdrawnAt == null
             )
             .ToListAsync(ct);
-        foreach (var wording in ConsentWordings.All)
+        part.ApprovedElsewhere = input.ApprovedElsewhere;
+        var asked = ConsentWordings.AskedOf(input.ApprovedElsewhere).ToList();
+        // A consent that is no longer asked for ends.
+        foreach (var consent in earlier.Where(c => asked.TrueForAll(w => w.CheckKey != c.CheckKey)))
+            consent.WithdrawnAt = clock.Now;
+        foreach (var wording in asked)
         {
             if (!input.Answers.TryGetValue(wording.CheckKey, out var given))
                 continue;
@@ -56,8 +65,8 @@ public sealed class GiveConsents(FosterDb db, CaseHistory history, LondonClock c
             {
                 ForApplicant = "You said which checks you agree to",
                 PersonId = part.PersonId,
-                Rules = ["R-APP-05"],
-                Payload = input.Answers,
+                Rules = ["R-APP-05", "R-TRF-05"],
+                Payload = new { input.Answers, input.ApprovedElsewhere },
             },
             ct
         );

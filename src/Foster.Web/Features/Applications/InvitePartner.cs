@@ -36,7 +36,9 @@ public sealed class InvitePartner(
             p.PersonId == part?.PersonId
         );
         if (part is null || person is null)
-            return Result.Refused("You are applying alone. Call us if that has changed.");
+            return Result.Refused(
+                "You are applying alone. If that has changed, call us: we add your partner and invite them."
+            );
         if (await cases.AccountOfAsync(person.PersonId, ct) is not null)
             return Result.Refused($"{person.GivenName} has an account already and can sign in.");
         if (

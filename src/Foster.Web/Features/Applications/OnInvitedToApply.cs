@@ -12,6 +12,7 @@ namespace Foster.Web.Features.Applications;
 public sealed class OnInvitedToApply(
     FosterDb db,
     CaseReads cases,
+    OpenApplicationReads openOnes,
     SendInvitation send,
     CaseHistory history
 ) : IOn<InvitedToApply>
@@ -19,7 +20,10 @@ public sealed class OnInvitedToApply(
     public async Task HandleAsync(InvitedToApply happened, Actor actor, CancellationToken ct)
     {
         var people = await cases.ApplicantsAsync(happened.CaseId, ct);
-        if (await HasOpenOneAsync(happened.CaseId, people, ct))
+        if (
+            await db.Set<Application>().AnyAsync(a => a.CaseId == happened.CaseId, ct)
+            || await openOnes.AnyOfAsync(people, ct)
+        )
         {
             await history.WriteAsync(
                 actor,
@@ -74,42 +78,6 @@ public sealed class OnInvitedToApply(
                 Rules = ["T-APP-01", "R-DP-18"],
             },
             ct
-        );
-    }
-
-    /// <summary>The same person, or somebody of the same name and date of birth (R-VAL-09).</summary>
-    private async Task<bool> HasOpenOneAsync(
-        Guid caseId,
-        IReadOnlyList<CasePerson> people,
-        CancellationToken ct
-    )
-    {
-        if (await db.Set<Application>().AnyAsync(a => a.CaseId == caseId, ct))
-            return true;
-        var ids = people.Select(p => p.PersonId).ToList();
-        var names = people.Select(p => Person.Fold(p.FullName)).ToList();
-        var alike = await (
-            from part in db.Set<ApplicantPart>()
-            join a in db.Set<Application>() on part.ApplicationId equals a.Id
-            join p in db.Set<Person>() on part.PersonId equals p.Id
-            where ApplicationMachine.Open.Contains(a.State)
-            where ids.Contains(p.Id) || names.Contains(p.SearchName)
-            select new
-            {
-                p.Id,
-                p.SearchName,
-                p.DateOfBirth,
-            }
-        ).ToListAsync(ct);
-        return alike.Exists(a =>
-            people.Any(p =>
-                p.PersonId == a.Id
-                || (
-                    p.DateOfBirth is not null
-                    && p.DateOfBirth == a.DateOfBirth
-                    && Person.Fold(p.FullName) == a.SearchName
-                )
-            )
         );
     }
 }

@@ -162,8 +162,6 @@ public sealed class SubmitPart(
     )
     {
         var found = await db.Set<Case>().SingleAsync(c => c.Id == facts.CaseId, ct);
-        if (found.Restricted)
-            return;
         await restrict.RunAsync(
             new(
                 found,

@@ -21,6 +21,8 @@ public sealed class AskMembers(FosterDb db, LondonClock clock, CouncilHistory hi
             .SingleOrDefaultAsync(m => m.Id == input.MeetingId, ct);
         if (meeting is null)
             return Result.Refused("This meeting is not there.");
+        if (meeting.CancelledOn is not null)
+            return Result.Refused("The meeting is cancelled.");
         if (meeting.AttendanceOn is not null || meeting.On < clock.Today)
             return Result.Refused("The meeting has taken place. Record who came instead.");
         var listed = await db.Set<PanelListEntry>()

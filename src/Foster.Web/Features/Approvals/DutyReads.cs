@@ -4,6 +4,7 @@ using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
+using Foster.Web.Foundation.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Approvals;
@@ -78,6 +79,25 @@ public sealed class DutyReads(FosterDb db, AssessmentReads assessment)
             ]
             : [];
     }
+
+    /// <summary>The team managers who see a case, by name.</summary>
+    public Task<List<string>> ManagersAsync(Guid caseId, CancellationToken ct) =>
+        (
+            from r in db.Set<RoleAssignment>()
+            join a in db.Set<Account>() on r.AccountId equals a.Id
+            join c in db.Set<Case>() on r.CouncilId equals c.CouncilId
+            where
+                c.Id == caseId
+                && r.Role == Role.TeamManager
+                && !a.IsDisabled
+                && (
+                    !c.Restricted
+                    || db.Set<NamedPerson>()
+                        .Any(n => n.CaseId == caseId && n.AccountId == a.Id && !n.AtPanel)
+                )
+            orderby a.DisplayName
+            select a.DisplayName
+        ).ToListAsync(ct);
 
     /// <summary>Why this member cannot say that they have no conflict: what is on record says otherwise (R-SOD-04).</summary>
     public async Task<string?> KnownConflictAsync(Guid caseId, Guid accountId, CancellationToken ct)

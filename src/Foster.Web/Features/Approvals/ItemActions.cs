@@ -36,7 +36,18 @@ public static class ItemActions
             $"{at}/declare",
             page.ConflictOf(actor) is null
         );
-        Offer(Can(PanelItemVerb.SendPapers), "Send the papers", $"{at}/send-papers", true);
+        Offer(
+            page.Restricted && open && actor.Is(Role.PanelAdviser),
+            "Name who hears this restricted case",
+            $"{at}/hearers",
+            page.Hearers.Count == 0
+        );
+        Offer(
+            Can(PanelItemVerb.SendPapers),
+            "Send the papers",
+            $"{at}/send-papers",
+            page.Hearers.Count > 0
+        );
         Offer(
             late && Can(PanelItemVerb.AcceptLatePapers),
             "Accept the late papers",
@@ -64,6 +75,17 @@ public static class ItemActions
             true
         );
         Offer(
+            page is { MayBeCorrected: true, Recommendation: not null }
+                && actor.Is(Role.PanelAdviser),
+            "Correct the recommendation",
+            $"{at}/recommendation/correct"
+        );
+        Offer(
+            page.MayBeCorrected && signed && actor.Is(Role.PanelAdviser),
+            "Correct the minutes",
+            $"{at}/minutes/correct"
+        );
+        Offer(
             page.Item.State == PanelItemState.Deferred && May(ApplicationVerb.Relist),
             "Put the case back to panel",
             $"{at}/relist",
@@ -72,10 +94,19 @@ public static class ItemActions
         Offer(
             page.Item.State == PanelItemState.Heard
                 && signed
+                && actor.Is(Role.PanelAdviser)
                 && May(ApplicationVerb.SendToDecisionMaker),
             "Send to the decision maker",
             $"{at}/send-to-decision",
             true
+        );
+        Offer(
+            page.Item.State == PanelItemState.Heard
+                && signed
+                && actor.Is(Role.TeamManager)
+                && May(ApplicationVerb.SendToDecisionMaker),
+            "Record an earlier day on which the papers reached the decision maker",
+            $"/staff/cases/{page.Item.CaseId}/papers-arrived"
         );
         return actions;
     }

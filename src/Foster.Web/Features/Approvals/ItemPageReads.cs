@@ -31,6 +31,7 @@ public sealed class ItemPageReads(FosterDb db, ItemReads items, CaseReads cases)
                 Item = i,
                 Meeting = m,
                 c.Reference,
+                c.Restricted,
                 a.State,
             }
         ).SingleOrDefaultAsync(ct);
@@ -50,13 +51,25 @@ public sealed class ItemPageReads(FosterDb db, ItemReads items, CaseReads cases)
             found.Meeting,
             found.Reference,
             seats,
-            await db.Set<Recommendation>()
-                .AsNoTracking()
-                .SingleOrDefaultAsync(r => r.ItemId == itemId, ct),
+            [
+                .. await db.Set<Recommendation>()
+                    .AsNoTracking()
+                    .Where(r => r.ItemId == itemId)
+                    .OrderBy(r => r.RecordedAt)
+                    .ThenBy(r => r.Id)
+                    .ToListAsync(ct),
+            ],
             await db.Set<Minutes>()
                 .AsNoTracking()
                 .SingleOrDefaultAsync(m => m.ItemId == itemId, ct),
-            found.State
+            await db.Set<MinutesCorrection>()
+                .AsNoTracking()
+                .Where(m => m.ItemId == itemId)
+                .OrderBy(m => m.RecordedAt)
+                .ToListAsync(ct),
+            found.State,
+            found.Restricted,
+            await items.HearersAsync(found.Item, ct)
         );
     }
 

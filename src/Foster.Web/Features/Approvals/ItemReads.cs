@@ -1,4 +1,5 @@
 using Foster.Web.Features.Applications;
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Security;
@@ -10,7 +11,7 @@ namespace Foster.Web.Features.Approvals;
 public sealed record LoadedItem(PanelItem Item, PanelMeeting Meeting, Application Application);
 
 /// <summary>Loads items for operations, inside the actor's scope.</summary>
-public sealed class ItemReads(FosterDb db, DeadlineBook deadlines)
+public sealed class ItemReads(FosterDb db, DeadlineBook deadlines, Naming naming)
 {
     /// <summary>The item; null where it is out of reach.</summary>
     public async Task<LoadedItem?> LoadAsync(Guid itemId, CancellationToken ct)
@@ -56,6 +57,47 @@ public sealed class ItemReads(FosterDb db, DeadlineBook deadlines)
             )
         ).ToListAsync(ct);
         return [.. seats.OrderBy(s => s.Capacity)];
+    }
+
+    /// <summary>Who of those asked to the meeting can hear an item: all of them, or those named for a restricted case.</summary>
+    public async Task<IReadOnlyList<Guid>> HearersAsync(PanelItem item, CancellationToken ct)
+    {
+        var restricted = await db.Set<Case>()
+            .AnyAsync(c => c.Id == item.CaseId && c.Restricted, ct);
+        return await db.Set<Attendance>()
+            .Where(a => a.MeetingId == item.MeetingId)
+            .Select(a => a.AccountId)
+            .Where(a =>
+                !restricted
+                || db.Set<NamedPerson>().Any(n => n.CaseId == item.CaseId && n.AccountId == a)
+            )
+            .ToListAsync(ct);
+    }
+
+    /// <summary>The recommendation that stands: the last entry; null while there is none.</summary>
+    public Task<Recommendation?> RecommendationAsync(Guid itemId, CancellationToken ct) =>
+        db.Set<Recommendation>()
+            .Where(r => r.ItemId == itemId)
+            .OrderByDescending(r => r.RecordedAt)
+            .ThenByDescending(r => r.Id)
+            .FirstOrDefaultAsync(ct);
+
+    /// <summary>Closes a restricted case to panel, unless the case stands on another agenda by now.</summary>
+    internal async Task EndHearingAsync(PanelItem item, CancellationToken ct)
+    {
+        if (
+            !await db.Set<PanelItem>()
+                .AnyAsync(
+                    i =>
+                        i.CaseId == item.CaseId
+                        && i.Id != item.Id
+                        && (
+                            i.State == PanelItemState.Listed || i.State == PanelItemState.PapersSent
+                        ),
+                    ct
+                )
+        )
+            await naming.EndPanelAsync(item.CaseId, ct);
     }
 
     /// <summary>Panel has spoken: the eight months and the target are met on the day of the meeting (R-APP-01).</summary>

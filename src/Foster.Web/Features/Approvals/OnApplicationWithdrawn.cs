@@ -1,4 +1,5 @@
 using Foster.Web.Features.Applications;
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -9,8 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Approvals;
 
 /// <summary>A withdrawn application leaves the agendas on which it still stands.</summary>
-public sealed class OnApplicationWithdrawn(FosterDb db, DeadlineBook deadlines, CaseHistory history)
-    : IOn<ApplicationWithdrawn>
+public sealed class OnApplicationWithdrawn(
+    FosterDb db,
+    DeadlineBook deadlines,
+    Naming naming,
+    CaseHistory history
+) : IOn<ApplicationWithdrawn>
 {
     public async Task HandleAsync(ApplicationWithdrawn happened, Actor actor, CancellationToken ct)
     {
@@ -20,6 +25,7 @@ public sealed class OnApplicationWithdrawn(FosterDb db, DeadlineBook deadlines, 
                 && (i.State == PanelItemState.Listed || i.State == PanelItemState.PapersSent)
             )
             .ToListAsync(ct);
+        await naming.EndPanelAsync(happened.CaseId, ct);
         foreach (var item in items)
         {
             item.TakeOff(Actor.System(actor.CouncilId), happened.On, []);

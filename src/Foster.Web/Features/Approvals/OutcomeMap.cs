@@ -10,15 +10,19 @@ namespace Foster.Web.Features.Approvals;
 public sealed class OutcomeMap
     : IEntityTypeConfiguration<Recommendation>,
         IEntityTypeConfiguration<Minutes>,
+        IEntityTypeConfiguration<MinutesCorrection>,
         IEntityTypeConfiguration<Decision>,
         IEntityTypeConfiguration<OutcomeNotice>
 {
     public void Configure(EntityTypeBuilder<Recommendation> b)
     {
         b.ToTable("Recommendations");
-        b.HasIndex(r => r.ItemId).IsUnique();
+        b.HasIndex(r => r.ItemId);
         b.HasIndex(r => r.CaseId);
-        b.Long(20_000, r => r.Reasons).Long(4_000, r => r.Actions).Long(2_000, r => r.Dissent);
+        b.HasIndex(r => r.CorrectsId).IsUnique();
+        b.Long(20_000, r => r.Reasons)
+            .Long(4_000, r => r.Actions, r => r.CorrectionReason)
+            .Long(2_000, r => r.Dissent);
         b.Mark(
                 Privacy.None,
                 r => r.Outcome,
@@ -29,7 +33,13 @@ public sealed class OutcomeMap
                 r => r.RecordedAt
             )
             .Mark(Privacy.Personal, r => r.RecordedBy)
-            .Mark(Privacy.Confidential, r => r.Reasons, r => r.Dissent, r => r.Actions);
+            .Mark(
+                Privacy.Confidential,
+                r => r.Reasons,
+                r => r.Dissent,
+                r => r.Actions,
+                r => r.CorrectionReason
+            );
         Terms(b, r => r.Terms);
         OfItem(b, r => new { r.CouncilId, r.ItemId });
     }
@@ -42,6 +52,17 @@ public sealed class OutcomeMap
         b.Mark(Privacy.None, m => m.FinalOn, m => m.SignedOn, m => m.Version)
             .Mark(Privacy.Personal, m => m.WrittenBy, m => m.SignedBy)
             .Mark(Privacy.Confidential, m => m.Proceedings, m => m.Reasons);
+        OfItem(b, m => new { m.CouncilId, m.ItemId });
+    }
+
+    public void Configure(EntityTypeBuilder<MinutesCorrection> b)
+    {
+        b.ToTable("MinutesCorrections");
+        b.HasIndex(m => m.ItemId);
+        b.Long(20_000, m => m.Text).Long(4_000, m => m.Reason);
+        b.Mark(Privacy.None, m => m.RecordedAt)
+            .Mark(Privacy.Personal, m => m.RecordedBy)
+            .Mark(Privacy.Confidential, m => m.Text, m => m.Reason);
         OfItem(b, m => new { m.CouncilId, m.ItemId });
     }
 

@@ -48,6 +48,10 @@ public sealed class PanelItem : ICaseOwned, IVersioned
             () => (PapersSentOn, PapersLate) = (on, on > dueOn)
         );
 
+    /// <summary>The meeting has another date, so papers that went out may be late now, or in time.</summary>
+    public void MeetingMoved(DateOnly papersDueOn) =>
+        PapersLate = PapersSentOn is { } sent && sent > papersDueOn;
+
     public Result AcceptLatePapers(Actor actor, DateOnly on, string reason)
     {
         var against = new List<Refusal>(Reasons.Against(reason));

@@ -52,7 +52,9 @@ public sealed class PanelMap
                 m => m.IsJoint,
                 m => m.PapersDueOn
             )
-            .Mark(Privacy.None, m => m.AttendanceOn, m => m.Version);
+            .Mark(Privacy.None, m => m.AttendanceOn, m => m.CancelledOn, m => m.Version)
+            .Mark(Privacy.Confidential, m => m.CancelReason)
+            .Long(4_000, m => m.CancelReason);
     }
 
     public void Configure(EntityTypeBuilder<Attendance> b)

@@ -64,7 +64,7 @@ public sealed class PanelReads(FosterDb db, LondonClock clock)
         var today = clock.Today;
         return db.Set<PanelMeeting>()
             .AsNoTracking()
-            .Where(m => m.On >= today)
+            .Where(m => m.On >= today && m.CancelledOn == null)
             .OrderBy(m => m.On)
             .ThenBy(m => m.At)
             .Take(50)
@@ -167,7 +167,14 @@ public sealed class PanelReads(FosterDb db, LondonClock clock)
             join c in db.Set<Case>() on d.CaseId equals c.Id
             where lines.Contains(d.LineKey) && d.Status == DeadlineStatus.Open
             orderby d.DueOn, d.Id
-            select new DueRow(d.SubjectId, d.Title, c.Reference, d.DueOn, d.RuleId)
+            select new DueRow(
+                d.SubjectId,
+                d.Title,
+                c.Reference,
+                d.DueOn,
+                d.RuleId,
+                d.ExplanationText
+            )
         )
             .Take(PageSize)
             .ToListAsync(ct);
@@ -229,6 +236,7 @@ public sealed class PanelReads(FosterDb db, LondonClock clock)
                 m.IsJoint,
                 m.PapersDueOn,
                 m.AttendanceOn,
+                m.CancelledOn != null,
                 db.Set<PanelItem>()
                     .Count(i => i.MeetingId == m.Id && i.State != PanelItemState.Removed),
                 db.Set<PanelItem>()

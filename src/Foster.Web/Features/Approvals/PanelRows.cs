@@ -12,6 +12,7 @@ public sealed record MeetingRow(
     bool IsJoint,
     DateOnly PapersDueOn,
     DateOnly? AttendanceOn,
+    bool IsCancelled,
     int Items,
     int PapersToSend,
     int ToDeclare
@@ -56,7 +57,8 @@ public sealed record DueRow(
     string Title,
     string Reference,
     DateOnly DueOn,
-    string RuleId
+    string RuleId,
+    string Why
 );
 
 /// <summary>A meeting with its agenda and its people.</summary>
@@ -64,7 +66,11 @@ public sealed record MeetingPage(
     PanelMeeting Meeting,
     IReadOnlyList<AgendaRow> Agenda,
     IReadOnlyList<AskedRow> Asked
-);
+)
+{
+    /// <summary>Who came cannot change any more once panel has recommended.</summary>
+    public bool AttendanceStands => Agenda.Any(a => a.State == PanelItemState.Heard);
+}
 
 /// <summary>An item with everything its page shows.</summary>
 public sealed record ItemPage(
@@ -72,11 +78,25 @@ public sealed record ItemPage(
     PanelMeeting Meeting,
     string Reference,
     IReadOnlyList<Seat> Seats,
-    Recommendation? Recommendation,
+    IReadOnlyList<Recommendation> Recommendations,
     Minutes? Minutes,
-    Applications.ApplicationState ApplicationState
+    IReadOnlyList<MinutesCorrection> Corrections,
+    Applications.ApplicationState ApplicationState,
+    bool Restricted,
+    IReadOnlyList<Guid> Hearers
 )
 {
+    /// <summary>What panel says now; entries before it were put right.</summary>
+    public Recommendation? Recommendation => Recommendations is [.., var last] ? last : null;
+
+    /// <summary>Until the decision maker has decided, what is wrong can be put right by a further entry.</summary>
+    public bool MayBeCorrected =>
+        Item.State == PanelItemState.Heard
+        && ApplicationState
+            is Applications.ApplicationState.ReadyForPanel
+                or Applications.ApplicationState.PanelRecommended
+                or Applications.ApplicationState.AwaitingDecision;
+
     /// <summary>The reader's own declaration; null where they have not declared or need not.</summary>
     public bool? ConflictOf(Actor actor) =>
         Seats.FirstOrDefault(s => s.AccountId == actor.AccountId)?.Conflict;

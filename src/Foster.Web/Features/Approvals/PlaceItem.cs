@@ -27,7 +27,7 @@ public sealed class PlaceItem(FosterDb db, DeadlineBook deadlines, LondonClock c
         var against = new List<Refusal>();
         if (meeting is null)
             against.Add(new Refusal("Choose a meeting.", null, "meeting"));
-        else if (meeting.On < clock.Today)
+        else if (meeting.On < clock.Today || meeting.CancelledOn is not null)
             against.Add(
                 new Refusal("Choose a meeting that is still to come.", "R-VAL-04", "meeting")
             );

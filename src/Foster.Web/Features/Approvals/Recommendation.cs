@@ -12,7 +12,10 @@ public enum RecommendationOutcome
     Defer,
 }
 
-/// <summary>Panel's recommendation on one item, with its reasons. Written once.</summary>
+/// <summary>
+/// Panel's recommendation on one item, with its reasons. Written once: a wrong one is followed by another, and the last
+/// stands.
+/// </summary>
 public sealed class Recommendation : ICaseOwned, IAppendOnly
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -37,6 +40,24 @@ public sealed class Recommendation : ICaseOwned, IAppendOnly
     /// <summary>Who led panel, and how many members counted for the item.</summary>
     public Guid? HeadId { get; init; }
     public int MembersCounted { get; init; }
+    public required DateTime RecordedAt { get; init; }
+    public required Guid RecordedById { get; init; }
+    public required string RecordedBy { get; init; }
+
+    /// <summary>The entry that this one puts right, and why.</summary>
+    public Guid? CorrectsId { get; init; }
+    public string? CorrectionReason { get; init; }
+}
+
+/// <summary>What is to be read otherwise in signed minutes. Written once; the minutes stay as they were signed.</summary>
+public sealed class MinutesCorrection : ICaseOwned, IAppendOnly
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid CouncilId { get; init; }
+    public required Guid CaseId { get; init; }
+    public required Guid ItemId { get; init; }
+    public required string Text { get; init; }
+    public required string Reason { get; init; }
     public required DateTime RecordedAt { get; init; }
     public required Guid RecordedById { get; init; }
     public required string RecordedBy { get; init; }

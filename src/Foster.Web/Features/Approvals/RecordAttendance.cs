@@ -28,6 +28,8 @@ public sealed class RecordAttendance(FosterDb db, LondonClock clock, CouncilHist
             .Where(a => a.MeetingId == meeting.Id)
             .ToListAsync(ct);
         var against = new List<Refusal>();
+        if (meeting.CancelledOn is not null)
+            against.Add(new Refusal("The meeting is cancelled.", "R-VAL-11"));
         if (meeting.On > clock.Today)
             against.Add(new Refusal("The meeting has not taken place yet.", "R-VAL-04", "present"));
         if (input.Present.Any(p => asked.All(a => a.AccountId != p)))

@@ -36,7 +36,10 @@ public sealed class ScheduleMeeting(
             against.Add(
                 new Refusal("The date of the meeting must be today or later.", "R-VAL-04", "on")
             );
-        if (await db.Set<PanelMeeting>().AnyAsync(m => m.On == input.On && m.At == input.At, ct))
+        if (
+            await db.Set<PanelMeeting>()
+                .AnyAsync(m => m.On == input.On && m.At == input.At && m.CancelledOn == null, ct)
+        )
             against.Add(new Refusal("There is a meeting at that time already.", null, "at"));
         if (against.Count > 0)
             return Result<PanelMeeting>.Refused(against);

@@ -30,12 +30,17 @@ public sealed class SendPapers(
     {
         if (await items.LoadAsync(input.ItemId, ct) is not var (item, meeting, _))
             return Result.Refused("This item is not open to you.");
-        var members = await AskedAsync(meeting.Id, ct);
+        var members = await AskedAsync(item, ct);
         var missing = new List<Refusal>(await duties.AgainstAdvisingAsync(item.CaseId, actor, ct));
         if ((await assessment.PackAsync(item.CaseId, ct))?.Documents.Count is null or 0)
             missing.Add(new Refusal("There are no papers yet: the report is missing.", "T-APP-10"));
         if (members.Count == 0)
-            missing.Add(new Refusal("Ask members to the meeting first.", "R-PANEL-05"));
+            missing.Add(
+                new Refusal(
+                    "Ask members to the meeting first. For a restricted case, name those who hear it.",
+                    "R-PANEL-05"
+                )
+            );
         if (clock.Today > meeting.On)
             missing.Add(new Refusal("The meeting has taken place.", "R-VAL-04"));
         var sent = item.SendPapers(actor, clock.Today, meeting.PapersDueOn, missing);
@@ -82,17 +87,15 @@ public sealed class SendPapers(
     }
 
     private async Task<List<(string Name, string? Email)>> AskedAsync(
-        Guid meetingId,
+        PanelItem item,
         CancellationToken ct
-    ) =>
-        [
-            .. (
-                await (
-                    from a in db.Set<Attendance>()
-                    join u in db.Set<Account>() on a.AccountId equals u.Id
-                    where a.MeetingId == meetingId
-                    select new { u.DisplayName, u.Email }
-                ).ToListAsync(ct)
-            ).Select(m => (m.DisplayName, m.Email)),
-        ];
+    )
+    {
+        var hearers = await items.HearersAsync(item, ct);
+        var accounts = await db.Set<Account>()
+            .Where(u => hearers.Contains(u.Id))
+            .Select(u => new { u.DisplayName, u.Email })
+            .ToListAsync(ct);
+        return [.. accounts.Select(m => (m.DisplayName, m.Email))];
+    }
 }

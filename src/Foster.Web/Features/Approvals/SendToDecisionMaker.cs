@@ -19,6 +19,7 @@ public sealed class SendToDecisionMaker(
     DutyReads duties,
     DeadlineBook deadlines,
     BackDating backDating,
+    LondonClock clock,
     CaseHistory history
 )
 {
@@ -30,11 +31,10 @@ public sealed class SendToDecisionMaker(
     {
         if (await items.LoadAsync(input.ItemId, ct) is not var (item, _, application))
             return Result.Refused("This item is not open to you.");
-        var recommendation = await db.Set<Recommendation>()
-            .SingleOrDefaultAsync(r => r.ItemId == item.Id, ct);
+        var recommendation = await items.RecommendationAsync(item.Id, ct);
         var minutes = await db.Set<Minutes>().SingleOrDefaultAsync(m => m.ItemId == item.Id, ct);
         var missing = new List<Refusal>(await duties.AgainstAdvisingAsync(item.CaseId, actor, ct));
-        missing.AddRange(await backDating.AgainstAsync(input.ArrivedOn, actor, ct, "arrived"));
+        missing.AddRange(await AgainstDayAsync(item, input.ArrivedOn, actor, ct));
         if (recommendation is null or { Outcome: RecommendationOutcome.Defer })
             missing.Add(new Refusal("Panel has not recommended on this item.", "T-APP-14"));
         if (minutes?.SignedOn is not { } signed)
@@ -71,6 +71,57 @@ public sealed class SendToDecisionMaker(
         );
         await db.SaveChangesAsync(ct);
         return Result.Done;
+    }
+
+    /// <summary>
+    /// An ordinary day is the adviser's to record. One that lies longer back is the team manager's, and no other
+    /// (R-VAL-04).
+    /// </summary>
+    private async Task<IReadOnlyList<Refusal>> AgainstDayAsync(
+        PanelItem item,
+        DateOnly on,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var against = await backDating.AgainstAsync(
+            on,
+            actor with
+            {
+                Role = Role.PanelAdviser,
+            },
+            ct,
+            "arrived"
+        );
+        if (on > clock.Today)
+            return against;
+        if (actor.Is(Role.TeamManager))
+            return against.Count > 0
+                ? []
+                :
+                [
+                    new Refusal(
+                        $"The panel adviser sends the case. You record only a day more than {BackDating.OrdinaryWorkingDays} working days ago.",
+                        "R-VAL-04",
+                        "arrived"
+                    ),
+                ];
+        if (against.Count == 0 || !actor.Is(Role.PanelAdviser))
+            return against;
+        var managers = await duties.ManagersAsync(item.CaseId, ct);
+        return
+        [
+            new Refusal(
+                $"The date is more than {BackDating.OrdinaryWorkingDays} working days ago, so a team manager has to record it. "
+                    + (
+                        managers.Count == 0
+                            ? "No team manager can open this case: an intake officer has to name one."
+                            : $"Ask {string.Join(" or ", managers)}: it is among the next steps on the case page."
+                    ),
+                "R-VAL-04",
+                "arrived"
+            ),
+        ];
     }
 
     private async Task ClocksAsync(

@@ -52,6 +52,7 @@ public sealed class SignMinutes(
                 ct,
                 item.Id
             );
+        await items.EndHearingAsync(item, ct);
         await history.WriteAsync(
             actor,
             item.CaseId,

@@ -39,6 +39,7 @@ public sealed class TakeOffAgenda(
             ct,
             item.Id
         );
+        await items.EndHearingAsync(item, ct);
         await history.WriteAsync(
             actor,
             item.CaseId,

@@ -54,6 +54,13 @@ public sealed record ApprovalTerms(
         return wrong;
     }
 
+    /// <summary>The terms where they stand alone, as the value of a row does.</summary>
+    public string Alone()
+    {
+        var words = InWords();
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
     /// <summary>The terms as one sentence for notices and lists.</summary>
     public string InWords()
     {

@@ -119,15 +119,20 @@ public sealed class AssessmentReads(FosterDb db, CaseReads cases, AssessmentHand
                 o.SentOn,
             })
             .ToListAsync(ct);
-        var text = sent.Select(o =>
-            $"{names.GetValueOrDefault(o.PersonId, "An applicant")}, {BritishDate.Long(o.SentOn)}:\n\n"
-            + (o.Text.Length == 0 ? "Nothing to add." : o.Text)
+        var parts = sent.Select(
+            (o, i) =>
+                new PackPart(
+                    $"observation-{i + 1}",
+                    $"{names.GetValueOrDefault(o.PersonId, "An applicant")}, {BritishDate.Long(o.SentOn)}",
+                    o.Text.Length == 0 ? "Nothing to add." : o.Text
+                )
         );
         return new PackDocument(
             "observations",
             "Observations of the applicants",
-            sent.Count == 0 ? "No observations were sent." : string.Join("\n\n", text),
-            false
+            sent.Count == 0 ? "No observations were sent." : "",
+            false,
+            [.. parts]
         );
     }
 }

@@ -1,4 +1,5 @@
 using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,12 @@ public sealed class ReadinessReads(FosterDb db, CaseReads cases, LondonClock clo
         if (report is null)
             return
             [
-                new Gap("There is no report yet.", "T-APP-10", AssessmentLinks.StaffReport(caseId)),
+                new Gap(
+                    "There is no report yet.",
+                    "T-APP-10",
+                    AssessmentLinks.StaffReport(caseId),
+                    Role.Assessor
+                ),
             ];
         var copies = await db.Set<ReportRendition>()
             .CountAsync(r => r.CaseId == caseId && r.Revision == report.Revision, ct);

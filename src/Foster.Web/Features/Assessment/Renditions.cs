@@ -62,8 +62,9 @@ public static class Renditions
             new PackDocument(
                 "report",
                 "Assessment report",
-                string.Join("\n\n", ForApplicant(report).Select(d => $"{d.Title}\n\n{d.Text}")),
-                false
+                "",
+                false,
+                [.. ForApplicant(report).Select(d => new PackPart(d.Key, d.Title, d.Text))]
             ),
             .. report.Annex.Length > 0
                 ? new[] { new PackDocument("annex", "Confidential annex", report.Annex, true) }

@@ -1,5 +1,6 @@
 using Foster.Web.Features.Applications;
 using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,12 @@ public sealed class SharingReads(
             .. application.Stage2StartedOn is null
                 ? new[]
                 {
-                    new Gap("Stage 2 is not open yet.", "T-APP-09", AssessmentLinks.Stage2(caseId)),
+                    new Gap(
+                        "Stage 2 is not open yet.",
+                        "T-APP-09",
+                        AssessmentLinks.Stage2(caseId),
+                        Role.TeamManager
+                    ),
                 }
                 : [],
             .. await TrainingGapsAsync(caseId, ct),
@@ -37,7 +43,8 @@ public sealed class SharingReads(
                     new Gap(
                         "The team manager has not checked the report yet.",
                         "R-ASSESS-17",
-                        AssessmentLinks.Quality(caseId)
+                        AssessmentLinks.Quality(caseId),
+                        Role.TeamManager
                     ),
                 }
                 : [],
@@ -69,7 +76,7 @@ public sealed class SharingReads(
     {
         var href = AssessmentLinks.StaffReport(caseId);
         if (report is null)
-            return [new Gap("The report is not written yet.", "R-ASSESS-10", href)];
+            return [new Gap("The report is not written yet.", "R-ASSESS-10", href, Role.Assessor)];
         var empty = report
             .Sections.Where(s => s.Text.Length == 0)
             .Select(s => $"{s.Title} ({s.Rule})")
@@ -82,13 +89,24 @@ public sealed class SharingReads(
                     new Gap(
                         $"The report says nothing on: {string.Join("; ", empty)}.",
                         "R-ASSESS-10",
-                        href
+                        href,
+                        Role.Assessor
                     ),
                 }
                 : [],
             .. report.Terms is { } terms
-                ? terms.Against().Select(r => new Gap(r.Reason, r.RuleId ?? "R-VAL-07", href))
-                : [new Gap("The report proposes no terms of approval.", "R-TERMS-01", href)],
+                ? terms
+                    .Against()
+                    .Select(r => new Gap(r.Reason, r.RuleId ?? "R-VAL-07", href, Role.Assessor))
+                :
+                [
+                    new Gap(
+                        "The report proposes no terms of approval.",
+                        "R-TERMS-01",
+                        href,
+                        Role.Assessor
+                    ),
+                ],
         ];
     }
 

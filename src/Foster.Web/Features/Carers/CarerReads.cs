@@ -116,7 +116,7 @@ public sealed class CarerReads(FosterDb db, CaseReads cases, HistoryWords words)
                     a.State,
                     a.ApprovedOn,
                     a.AgreementSignedOn,
-                    a.Terms.InWords()
+                    a.Terms.Alone()
                 ),
             ],
             supervisor,

@@ -11,7 +11,12 @@ namespace Foster.Web.Features.Cases;
 public sealed record AllocateWorkerInput(Guid CaseId, Guid AccountId, Role Role, DateOnly From);
 
 /// <summary>Gives a case to a worker in one role, and ends the hold of whoever had it in that role. The caller saves.</summary>
-public sealed class AllocateWorker(FosterDb db, CaseHistory history, LondonClock clock)
+public sealed class AllocateWorker(
+    FosterDb db,
+    Naming naming,
+    CaseHistory history,
+    LondonClock clock
+)
 {
     public async Task<Result> RunAsync(AllocateWorkerInput input, Actor actor, CancellationToken ct)
     {
@@ -34,6 +39,11 @@ public sealed class AllocateWorker(FosterDb db, CaseHistory history, LondonClock
             );
         if (await IsPersonOfCaseAsync(found, input.AccountId, ct))
             return Result.Refused("Nobody works on their own record.", "R-SOD-08");
+        if (
+            found.Restricted
+            && await naming.FindAsync(found, input.AccountId, ct) is { IsConcerned: true }
+        )
+            return Result.Refused(Naming.Connected(worker.DisplayName, ""));
         var earlier = await db.Set<Allocation>()
             .Where(a => a.CaseId == input.CaseId && a.Role == input.Role && a.To == null)
             .ToListAsync(ct);
@@ -52,7 +62,7 @@ public sealed class AllocateWorker(FosterDb db, CaseHistory history, LondonClock
             }
         );
         if (found.Restricted)
-            await NameAsync(found, input.AccountId, actor, ct);
+            await naming.AddAsync(found, input.AccountId, actor, ct);
         await history.WriteAsync(
             actor,
             input.CaseId,
@@ -74,23 +84,4 @@ public sealed class AllocateWorker(FosterDb db, CaseHistory history, LondonClock
             where l.AccountId == accountId && m.HouseholdId == found.HouseholdId
             select l
         ).AnyAsync(ct);
-
-    private async Task NameAsync(Case found, Guid accountId, Actor actor, CancellationToken ct)
-    {
-        if (
-            await db.Set<NamedPerson>()
-                .AnyAsync(n => n.CaseId == found.Id && n.AccountId == accountId, ct)
-        )
-            return;
-        db.Add(
-            new NamedPerson
-            {
-                CouncilId = found.CouncilId,
-                CaseId = found.Id,
-                AccountId = accountId,
-                NamedAt = clock.Now,
-                NamedBy = actor.Name,
-            }
-        );
-    }
 }

@@ -20,11 +20,25 @@ public sealed class Case : ICaseRoot, IVersioned
     /// <summary>Open only to people named for it, since somebody is connected with staff or councillors (R-SOD-08).</summary>
     public bool Restricted { get; private set; }
 
+    /// <summary>Who is connected, as it was written down, a line each; nobody of them is ever named (R-SOD-08).</summary>
+    public string? Connections { get; private set; }
+
     /// <summary>The earlier case of the same household, which is never reopened (T-APP-24).</summary>
     public Guid? PreviousCaseId { get; init; }
     public uint Version { get; set; }
 
-    public void Restrict() => Restricted = true;
+    public void Restrict(IEnumerable<string> mentioned)
+    {
+        Restricted = true;
+        Connections = string.Join(
+            '\n',
+            (Connections ?? "")
+                .Split('\n')
+                .Concat(mentioned.Select(m => m.ReplaceLineEndings(" ").Trim()))
+                .Where(m => m.Length > 0)
+                .Distinct()
+        );
+    }
 }
 
 /// <summary>Somebody who may open a restricted case.</summary>
@@ -35,6 +49,12 @@ public sealed class NamedPerson : ICaseOwned
     public required Guid AccountId { get; init; }
     public required DateTime NamedAt { get; init; }
     public required string NamedBy { get; init; }
+
+    /// <summary>True for members of panel, who see the case there only and until panel has done with it.</summary>
+    public bool AtPanel { get; init; }
+
+    /// <summary>True where they hold the case as an intake officer would, since none was free.</summary>
+    public bool StandsIn { get; init; }
 }
 
 /// <summary>A worker's hold on a case in one role, from when to when.</summary>

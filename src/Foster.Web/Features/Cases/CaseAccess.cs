@@ -34,9 +34,11 @@ public sealed class RestrictedCases(FosterDb db) : ICaseVeil
     {
         if (!actor.Role.IsStaff())
             return [];
+        var atPanel = actor.Is(Role.PanelMember, Role.PanelChair);
+        // Who is named for panel only sees the case as its member and in no other role.
         var named = db.Set<NamedPerson>()
             .IgnoreQueryFilters([FosterDb.CaseFilter])
-            .Where(n => n.AccountId == actor.AccountId)
+            .Where(n => n.AccountId == actor.AccountId && (!n.AtPanel || atPanel))
             .Select(n => n.CaseId);
         var hidden = await db.Set<Case>()
             .IgnoreQueryFilters([FosterDb.CaseFilter])

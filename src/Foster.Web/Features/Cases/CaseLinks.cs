@@ -8,6 +8,9 @@ public static class CaseLinks
     public const string Work = "/staff";
     public const string List = "/staff/cases";
 
+    /// <summary>Restricted cases with too few people to hold them, for administrators.</summary>
+    public const string Unheld = "/admin/restricted";
+
     public static string Case(Guid caseId) => $"{List}/{caseId}";
 
     public static string Letter(Guid letterId) => $"/staff/letters/{letterId}";

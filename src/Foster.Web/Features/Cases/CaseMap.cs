@@ -24,6 +24,7 @@ public sealed class CaseMap
             c.Id,
         });
         b.Property(c => c.Reference).HasMaxLength(20);
+        b.Long(20_000, c => c.Connections).Mark(Privacy.Restricted, c => c.Connections);
         b.Mark(
             Privacy.None,
             c => c.Reference,
@@ -43,7 +44,9 @@ public sealed class CaseMap
     {
         b.ToTable("NamedPeople");
         b.HasKey(n => new { n.CaseId, n.AccountId });
-        b.Mark(Privacy.None, n => n.NamedAt).Mark(Privacy.Personal, n => n.NamedBy);
+        b.HasIndex(n => n.AccountId);
+        b.Mark(Privacy.None, n => n.NamedAt, n => n.AtPanel, n => n.StandsIn)
+            .Mark(Privacy.Personal, n => n.NamedBy);
     }
 
     public void Configure(EntityTypeBuilder<Allocation> b)

@@ -3,24 +3,24 @@ using Foster.Web.Foundation.Actors;
 namespace Foster.Web.Features.Cases;
 
 /// <summary>
-/// Which parts of a case's history a role does not read, by the beginning of the entry's kind: the recruitment officer
-/// nothing of the assessment nor of the carer, the supervising social worker and the panel adviser nothing of the enquiry (§11).
+/// Which parts of a case's history a role reads, by the beginning of the entry's kind: the recruitment officer nothing of
+/// the assessment nor of the carer, the supervising social worker and the panel adviser nothing of the enquiry (§11).
+/// What stands in no list is for the team manager only, and so is every kind that nobody thought about.
 /// </summary>
 public static class TimelineAudience
 {
+    private static readonly string[] OfEverybody = ["case.", "application.", "letter."];
+
     private static readonly string[] OfEnquiry = ["enquiry."];
 
     private static readonly string[] OfAssessment =
     [
         "assessment.",
         "check.",
-        "checks.",
         "referee.",
-        "reference.",
         "report.",
         "stage1.",
         "stage2.",
-        "visit.",
         "training.",
         "panel.",
         "decision.",
@@ -28,11 +28,18 @@ public static class TimelineAudience
         "carer.",
     ];
 
-    public static IReadOnlyList<string> HiddenFrom(Role role) =>
+    /// <summary>Every beginning that somebody has thought about.</summary>
+    public static IReadOnlyList<string> Known { get; } =
+    [.. OfEverybody, .. OfEnquiry, .. OfAssessment];
+
+    /// <summary>The beginnings that a role reads; null where it reads everything.</summary>
+    public static IReadOnlyList<string>? OpenTo(Role role) =>
         role switch
         {
-            Role.RecruitmentOfficer => OfAssessment,
-            Role.SupervisingSocialWorker or Role.PanelAdviser => OfEnquiry,
+            Role.TeamManager => null,
+            Role.RecruitmentOfficer => [.. OfEverybody, .. OfEnquiry],
+            Role.Assessor => Known,
+            Role.SupervisingSocialWorker or Role.PanelAdviser => [.. OfEverybody, .. OfAssessment],
             _ => [],
         };
 }

@@ -33,8 +33,11 @@ public sealed class TimelineReads(FosterDb db, HistoryWords words)
     )
     {
         var entries = db.Set<HistoryEntry>().AsNoTracking().Where(h => h.CaseId == caseId);
-        foreach (var kind in TimelineAudience.HiddenFrom(actor.Role))
-            entries = entries.Where(h => !h.Kind.StartsWith(kind));
+        if (TimelineAudience.OpenTo(actor.Role) is { } open)
+        {
+            var kinds = open.ToList();
+            entries = entries.Where(h => kinds.Any(k => EF.Functions.Like(h.Kind, k + "%")));
+        }
         if (InstantCursor.Read(before) is var (at, id))
             entries = entries.Where(h =>
                 h.RecordedAt < at || (h.RecordedAt == at && h.Id.CompareTo(id) < 0)

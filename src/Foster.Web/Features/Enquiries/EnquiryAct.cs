@@ -14,6 +14,9 @@ public sealed class EnquiryAct(FosterDb db, DeadlineBook deadlines, LondonClock 
     public static Result NotFound { get; } =
         Result.Refused("This enquiry cannot be found. It may have been moved to other people.");
 
+    /// <summary>Said wherever a connection closes an enquiry.</summary>
+    public const string WhyRestricted = "Connected with staff, a councillor or a panel member";
+
     public Task<Enquiry?> FindAsync(Guid caseId, CancellationToken ct) =>
         db.Set<Enquiry>().SingleOrDefaultAsync(e => e.CaseId == caseId, ct);
 

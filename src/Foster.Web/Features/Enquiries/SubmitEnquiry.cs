@@ -51,7 +51,7 @@ public sealed class SubmitEnquiry(
     FosterDb db,
     EnquiryAct act,
     OpenCase openCase,
-    RestrictEnquiry restrict,
+    RestrictCase restrict,
     DeadlineBook deadlines,
     BackDating backDating,
     CaseHistory history,
@@ -116,7 +116,11 @@ public sealed class SubmitEnquiry(
             forApplicant: "We call you by"
         );
         if (input.Connected)
-            await restrict.RunAsync(new(opened.Case, Mentioned(input)), actor, ct);
+            await restrict.RunAsync(
+                new(opened.Case, EnquiryAct.WhyRestricted, Mentioned(input)),
+                actor,
+                ct
+            );
         await AcknowledgeAsync(enquiry, opened, council, due.DueOn, ct);
         await act.SaveAsync(enquiry, ct);
         return new SubmittedEnquiry(

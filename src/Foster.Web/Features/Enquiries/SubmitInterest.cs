@@ -42,7 +42,7 @@ public sealed class SubmitInterest(
     FosterDb db,
     EnquiryAct act,
     CaseReads cases,
-    RestrictEnquiry restrict,
+    RestrictCase restrict,
     DeadlineBook deadlines,
     BackDating backDating,
     CaseHistory history,
@@ -132,12 +132,12 @@ public sealed class SubmitInterest(
         var known = enquiry.ConnectionWithWhom;
         enquiry.Connect(input.ConnectionWithWhom ?? known);
         var found = await act.CaseAsync(enquiry, ct);
-        if (found.Restricted)
+        if (found.Restricted && input.ConnectionWithWhom is null)
             return;
         var mentioned = people
             .SelectMany(p => new[] { p.FullName, p.Email ?? "" })
             .Append(input.ConnectionWithWhom ?? "");
-        await restrict.RunAsync(new(found, [.. mentioned]), actor, ct);
+        await restrict.RunAsync(new(found, EnquiryAct.WhyRestricted, [.. mentioned]), actor, ct);
     }
 
     private static ExpressionOfInterest Row(

@@ -55,17 +55,33 @@ public sealed class ActorSource(
                 .Select(c => c.Capability)
                 .ToListAsync(ct)
             : [];
-        scope.EnterCases(councilId, []);
+        return await EnterAsync(
+            new Actor(accountId, account.DisplayName, role, councilId)
+            {
+                Capabilities = capabilities,
+                AllRoles = roles,
+            },
+            ct
+        );
+    }
+
+    /// <summary>Takes on who has just been read from the database with all that they hold; their person is found here.</summary>
+    public async Task<Actor> EnterAsync(Actor known, CancellationToken ct)
+    {
+        scope.EnterCases(known.CouncilId, []);
         Guid? person = null;
         foreach (var source in people)
-            person ??= await source.FindAsync(accountId, councilId, ct);
-        var actor = new Actor(accountId, account.DisplayName, role, councilId, person)
-        {
-            Capabilities = capabilities,
-            AllRoles = roles,
-        };
+            person ??= await source.FindAsync(known.AccountId, known.CouncilId, ct);
+        var actor = known with { PersonId = person };
         await OpenAsync(actor, ct);
         return Current = actor;
+    }
+
+    /// <summary>Somebody whose second factor is still to come: they have a name, no role and no case.</summary>
+    public void EnterUnproven(Guid accountId, string name, Guid councilId)
+    {
+        scope.EnterCases(councilId, []);
+        Current = new Actor(accountId, name, Role.Anyone, councilId);
     }
 
     /// <summary>Opens the scope of an actor: all of the council's cases or only some, less the hidden ones.</summary>

@@ -17,6 +17,7 @@ public static class Modules
         typeof(Actors.ICaseReach),
         typeof(Actors.ICaseVeil),
         typeof(Actors.IPersonOfAccount),
+        typeof(Clock.IClockHolder),
         typeof(ICaseConcerns),
         typeof(ICaseOfRecord),
     ];

@@ -55,8 +55,11 @@ public sealed class Deadline : ICaseOwned, IVersioned
 
     public string? CancelReason { get; private set; }
 
-    /// <summary>The role whose work it is.</summary>
+    /// <summary>The role whose work it is now, or the duty that keeps it where nobody of the role may see the case.</summary>
     public string HolderRole { get; private set; } = "";
+
+    /// <summary>The role whose work it is by the rule.</summary>
+    public string MeantFor { get; private set; } = "";
 
     /// <summary>What the applicant reads beside the same date; null where they do not see it.</summary>
     public string? ApplicantTitle { get; set; }
@@ -89,6 +92,7 @@ public sealed class Deadline : ICaseOwned, IVersioned
             TriggerAt = London.AsUtc(triggerAtUtc),
             TriggerOn = London.DateOf(triggerAtUtc),
             HolderRole = holderRole,
+            MeantFor = holderRole,
         };
         deadline.Take(line.From(triggerAtUtc, calendar, number), line);
         return deadline;
@@ -117,6 +121,9 @@ public sealed class Deadline : ICaseOwned, IVersioned
             numbers,
             title
         );
+
+    /// <summary>Gives it to whoever can see the case; the date stays.</summary>
+    public void PassTo(string holder) => HolderRole = holder;
 
     /// <summary>Done on that day: met, or missed when that was too late.</summary>
     public Result Meet(DateOnly on) => Close(on <= DueOn, on);

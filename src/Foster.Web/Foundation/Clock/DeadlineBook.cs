@@ -9,7 +9,8 @@ public sealed class DeadlineBook(
     FosterDb db,
     LondonClock clock,
     ICalendarSource calendars,
-    DeadlineNumbers numbers
+    DeadlineNumbers numbers,
+    IEnumerable<IClockHolder> holders
 )
 {
     /// <summary>Starts a clock from a day in London.</summary>
@@ -40,6 +41,9 @@ public sealed class DeadlineBook(
             title
         );
         deadline.ApplicantTitle = forApplicant;
+        foreach (var source in holders)
+            if (await source.InsteadOfAsync(caseId, holder, ct) is { } other)
+                deadline.PassTo(other);
         db.Add(deadline);
         return deadline;
     }

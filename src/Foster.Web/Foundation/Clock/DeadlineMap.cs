@@ -47,6 +47,7 @@ public sealed class DeadlineMap
                 Privacy.None,
                 d => d.CancelReason,
                 d => d.HolderRole,
+                d => d.MeantFor,
                 d => d.ApplicantTitle,
                 d => d.Version
             )

@@ -122,6 +122,26 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
     /// <summary>Until the transaction ends, nobody else gets past this with the same word.</summary>
     public virtual Task AloneAsync(string word, CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>Runs a statement that bypasses the change tracker behind the write gate, or in the transaction that is open.</summary>
+    public async Task<T> WriteNowAsync<T>(Func<Task<T>> write, CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await write();
+        using var pass = await gate.EnterAsync(ct);
+        return await write();
+    }
+
+    /// <summary>Runs several writes in one transaction, or in the one that is open.</summary>
+    public async Task<T> WriteTogetherAsync<T>(Func<Task<T>> writes, CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await writes();
+        await using var transaction = await BeginWriteAsync(ct);
+        var result = await writes();
+        await transaction.CommitAsync(ct);
+        return result;
+    }
+
     /// <summary>
     /// Until it is disposed, acts lay their rows aside instead of saving them, and whoever asked for it saves them all in
     /// one go. Only for acts that read nothing back of what they have just saved.

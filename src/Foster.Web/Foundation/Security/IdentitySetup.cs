@@ -1,72 +1,66 @@
-using System.Security.Claims;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Sessions;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
 namespace Foster.Web.Foundation.Security;
 
-/// <summary>Accounts and the sign-in cookie.</summary>
+/// <summary>Accounts, what they prove themselves by, and sessions.</summary>
 public static class IdentitySetup
 {
     public static IServiceCollection AddFosterIdentity(
         this IServiceCollection services,
-        bool overHttps
+        IConfiguration configuration
     )
     {
-        services
-            .AddIdentityCore<Account>(Configure)
-            .AddEntityFrameworkStores<FosterDb>()
-            .AddSignInManager()
-            .AddDefaultTokenProviders();
+        services.AddIdentityCore<Account>(Configure).AddEntityFrameworkStores<FosterDb>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
-        services
-            .AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(
-                IdentityConstants.ApplicationScheme,
-                o =>
-                {
-                    o.Cookie.Name = overHttps ? "__Host-foster" : "foster";
-                    o.Cookie.HttpOnly = true;
-                    o.Cookie.SameSite = SameSiteMode.Lax;
-                    o.Cookie.SecurePolicy = overHttps
-                        ? CookieSecurePolicy.Always
-                        : CookieSecurePolicy.SameAsRequest;
-                    o.LoginPath = "/sign-in";
-                    o.AccessDeniedPath = "/status/403";
-                    o.ExpireTimeSpan = TimeSpan.FromMinutes(30);
-                    o.SlidingExpiration = true;
-                    o.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-                    o.Events.OnRedirectToAccessDenied = context =>
-                    {
-                        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                        return Task.CompletedTask;
-                    };
-                }
-            )
-            // A session that has ended is also signed out of this scheme, which must therefore exist; nothing sets it.
-            .AddCookie(
-                IdentityConstants.TwoFactorRememberMeScheme,
-                o =>
-                {
-                    o.Cookie.Name = overHttps ? "__Host-foster-device" : "foster-device";
-                    o.Cookie.HttpOnly = true;
-                    o.Cookie.SecurePolicy = overHttps
-                        ? CookieSecurePolicy.Always
-                        : CookieSecurePolicy.SameAsRequest;
-                }
-            );
-        services.Configure<SecurityStampValidatorOptions>(o =>
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.Configure<IdentityPasskeyOptions>(o =>
         {
-            o.ValidationInterval = TimeSpan.FromSeconds(30);
-            o.OnRefreshingPrincipal = context =>
-            {
-                // The refreshed principal knows the account only; the acting role and council go on.
-                var kept = context.CurrentPrincipal!.Claims.Where(c =>
-                    c.Type is ClaimTypes.Role or SignIns.CouncilClaim
-                );
-                ((ClaimsIdentity)context.NewPrincipal!.Identity!).AddClaims(kept);
-                return Task.CompletedTask;
-            };
+            // The device asks for a finger, a face or a PIN, so that a passkey is two factors in one.
+            o.UserVerificationRequirement = "required";
+            o.ResidentKeyRequirement = "required";
+            o.AuthenticatorTimeout = TimeSpan.FromMinutes(5);
         });
+        services.Configure<SessionLimitOptions>(
+            configuration.GetSection(SessionLimitOptions.Section)
+        );
+        services.AddHttpContextAccessor();
+        services.AddSingleton<SessionLimits>();
+        services.AddSingleton<SessionCookies>();
+        services.AddScoped<SessionStore>();
+        services.AddScoped<LatePosts>();
+        services.AddScoped<Authenticators>();
+        services.AddScoped<RecoveryCodes>();
+        services.AddScoped<Passages>();
+        services.AddScoped<Passkeys>();
+        services.AddScoped<Passwords>();
+        services.AddSingleton<HashOfNobody>();
+        services.AddScoped<KnownDevices>();
+        services.AddScoped<Throttle>();
+        services.AddScoped<WayIn>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<SignIns>();
+        services.Configure<SingleSignOnOptions>(
+            configuration.GetSection(SingleSignOnOptions.Section)
+        );
+        services.AddHttpClient(
+            SingleSignOnProvider.ClientName,
+            c =>
+            {
+                c.Timeout = TimeSpan.FromSeconds(10);
+                c.MaxResponseContentBufferSize = 1_000_000;
+            }
+        );
+        services.AddScoped<SingleSignOnProvider>();
+        services.AddScoped<SingleSignOnStep>();
+        services
+            .AddAuthentication(SessionHandler.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(
+                SessionHandler.SchemeName,
+                null
+            );
         return services;
     }
 
@@ -81,14 +75,14 @@ public static class IdentitySetup
     private static void Configure(IdentityOptions o)
     {
         o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-        o.Password.RequiredLength = 12;
+        o.Password.RequiredLength = PasswordRules.Least;
         o.Password.RequireDigit = false;
         o.Password.RequireLowercase = false;
         o.Password.RequireUppercase = false;
         o.Password.RequireNonAlphanumeric = false;
         o.User.RequireUniqueEmail = false;
         o.User.AllowedUserNameCharacters = null!;
-        o.Lockout.MaxFailedAccessAttempts = 8;
-        o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+        // Guessing is stopped by the throttle, which cannot be used to lock somebody else out.
+        o.Lockout.AllowedForNewUsers = false;
     }
 }

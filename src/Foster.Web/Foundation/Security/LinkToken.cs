@@ -12,6 +12,9 @@ public enum LinkPurpose
     Invitation,
     Letter,
     ConfirmEmail,
+    PasswordReset,
+    StaffInvitation,
+    NewEmail,
 }
 
 /// <summary>A link sent to somebody. Only the hash of its secret is stored. Looked up before any scope is open.</summary>

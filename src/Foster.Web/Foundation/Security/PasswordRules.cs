@@ -58,6 +58,9 @@ public static class PasswordRules
         var lower = password.ToLowerInvariant();
         if (lower.Distinct().Count() < 5 || IsRun(lower))
             return "This password is too easy to guess. Use three words that only you would put together.";
+        if (CommonPasswords.Has(lower) || CommonPasswords.Has(WithoutDecoration(lower)))
+            return "This password is among the commonest, which are tried first. "
+                + "Use three words that only you would put together.";
         var words = about
             .SelectMany(a =>
                 a.Split([' ', '@', '.', '-', '\''], StringSplitOptions.RemoveEmptyEntries)
@@ -69,9 +72,7 @@ public static class PasswordRules
             .OrderByDescending(w => w.Length)
             .ToList();
         // Digits at the ends are decoration; inside a word they may stand for letters.
-        var core = Plain(
-            lower.Trim([.. Enumerable.Range('!', '@' - '!' + 1).Select(c => (char)c)])
-        );
+        var core = Plain(WithoutDecoration(lower));
         return
             LettersWithout(words, lower) < LeastOfItsOwn
             || LettersWithout(words, core) < LeastOfItsOwn
@@ -79,6 +80,9 @@ public static class PasswordRules
                 + "Use three words that only you would put together."
             : null;
     }
+
+    private static string WithoutDecoration(string text) =>
+        text.Trim([.. Enumerable.Range('!', '@' - '!' + 1).Select(c => (char)c)]);
 
     private static int LettersWithout(IEnumerable<string> words, string text)
     {

@@ -1,8 +1,6 @@
-using System.Security.Claims;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Alerts;
-using Foster.Web.Foundation.Data;
-using Foster.Web.Foundation.Rules;
+using Foster.Web.Foundation.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,78 +20,74 @@ public sealed record Position(Guid CouncilId, string Council, Role Role);
 
 /// <summary>Signs people in and out and lets them choose the role they act in.</summary>
 public sealed class SignIns(
-    FosterDb db,
     UserManager<Account> accounts,
-    SignInManager<Account> signIn,
+    Passwords passwords,
+    Throttle throttle,
+    WayIn wayIn,
+    SessionStore sessions,
+    SessionCookies cookies,
     AlertBook alerts,
-    DemoOptions demo
+    DemoOptions demo,
+    IHttpContextAccessor http
 )
 {
     public const string CouncilClaim = "council";
 
+    private HttpContext Context => http.HttpContext!;
+
     /// <summary>The roles an account holds, in the order of the enum.</summary>
-    public async Task<IReadOnlyList<Position>> PositionsAsync(Guid accountId, CancellationToken ct)
+    public Task<IReadOnlyList<Position>> PositionsAsync(Guid accountId, CancellationToken ct) =>
+        wayIn.PositionsAsync(accountId, ct);
+
+    /// <summary>The account of a sign-in name, or of an e-mail address that only one account has.</summary>
+    public async Task<Account?> NamedAsync(string name, CancellationToken ct)
     {
-        var held = await (
-            from r in db.Set<RoleAssignment>()
-            join c in db.Set<Council>() on r.CouncilId equals c.Id
-            where r.AccountId == accountId
-            select new Position(c.Id, c.Name, r.Role)
-        ).ToListAsync(ct);
-        return
-        [
-            .. held.OrderBy(p => p.Council, StringComparer.Ordinal).ThenByDescending(p => p.Role),
-        ];
+        var normal = accounts.NormalizeName(name.Trim());
+        var found = await accounts
+            .Users.Where(a => a.NormalizedUserName == normal || a.NormalizedEmail == normal)
+            .OrderBy(a => a.Id)
+            .Take(3)
+            .ToListAsync(ct);
+        return found.FirstOrDefault(a => a.NormalizedUserName == normal)
+            ?? (found.Count == 1 ? found[0] : null);
     }
 
-    /// <summary>Checks name and password. Null when they do not match, the account is locked, disabled or has no role.</summary>
-    public async Task<Position?> WithPasswordAsync(
+    /// <summary>Checks name and password, with the same answer and the same work whether or not there is such an account.</summary>
+    public async Task<Arrival> WithPasswordAsync(
         string name,
         string password,
+        string? returnUrl,
         CancellationToken ct
     )
     {
-        var account = await accounts.FindByNameAsync(name);
-        if (account is null)
+        var account = await NamedAsync(name, ct);
+        var subject = account?.Id.ToString() ?? name.Trim();
+        if (!await throttle.AdmitAsync(TryKind.Password, subject, ct))
+            return Arrival.Resting;
+        if (!await passwords.AreOfAsync(account, password, ct) || account!.IsDisabled)
         {
-            // The same work as for a known account, so that the time says nothing.
-            accounts.PasswordHasher.HashPassword(new Account { DisplayName = "" }, password);
-            await alerts.SignInFailedAsync(null, ct);
-            return null;
+            await alerts.SignInFailedAsync(account?.Id, ct);
+            return Arrival.Refused;
         }
-        var check = await signIn.CheckPasswordSignInAsync(
-            account,
-            password,
-            lockoutOnFailure: true
-        );
-        var positions = await PositionsAsync(account.Id, ct);
-        if (!check.Succeeded)
-            await alerts.SignInFailedAsync(account.Id, ct);
-        if (!check.Succeeded || account.IsDisabled || positions.Count == 0)
-            return null;
-        // A password alone opens staff roles only in the demonstration.
-        var open = positions.Where(p => demo.Enabled || !p.Role.IsStaff()).ToList();
-        if (open.Count == 0)
-            return null;
-        await EnterAsync(account, open[0]);
-        return open[0];
+        var arrival = await wayIn.ProceedAsync(account, SignInWay.Password, false, returnUrl, ct);
+        if (arrival.GoesOn)
+            await throttle.ForgiveAsync(TryKind.Password, subject, ct);
+        return arrival;
     }
 
-    /// <summary>Signs in as a demonstration person. The caller has checked that the demonstration is on.</summary>
-    public async Task<Position?> AsDemonstrationAsync(string name, CancellationToken ct)
-    {
-        if (
-            !demo.Enabled
-            || !Journeys.Words.IsWhole(name)
-            || await accounts.FindByNameAsync(name) is not { IsDisabled: false } account
-        )
-            return null;
-        var positions = await PositionsAsync(account.Id, ct);
-        if (positions.Count == 0)
-            return null;
-        await EnterAsync(account, positions[0]);
-        return positions[0];
-    }
+    /// <summary>Goes on with an account that its owner has just made and given a password.</summary>
+    public async Task<Arrival> AsNewAsync(string name, CancellationToken ct) =>
+        await accounts.FindByNameAsync(name) is { } account
+            ? await wayIn.ProceedAsync(account, SignInWay.Password, false, null, ct)
+            : Arrival.Refused;
+
+    /// <summary>Signs in as a demonstration person with everything done. Refused where the demonstration is off.</summary>
+    public async Task<Arrival> AsDemonstrationAsync(string name, CancellationToken ct) =>
+        demo.Enabled
+        && Journeys.Words.IsWhole(name)
+        && await accounts.FindByNameAsync(name) is { } account
+            ? await wayIn.ProceedAsync(account, SignInWay.Demonstration, true, null, ct)
+            : Arrival.Refused;
 
     /// <summary>Goes on in another role that the account holds. False when it does not hold it.</summary>
     public async Task<bool> SwitchAsync(
@@ -103,80 +97,43 @@ public sealed class SignIns(
         CancellationToken ct
     )
     {
-        var account = await accounts.FindByIdAsync(accountId.ToString());
-        var position = (await PositionsAsync(accountId, ct)).FirstOrDefault(p =>
-            p.CouncilId == councilId && p.Role == role
-        );
         if (
-            account is null or { IsDisabled: true }
-            || position is null
-            || (position.Role.IsStaff() && !demo.Enabled)
+            Context.Features.Get<Presence>() is not { } who
+            || who.Session.AccountId != accountId
+            || !(await PositionsAsync(accountId, ct)).Any(p =>
+                p.CouncilId == councilId && p.Role == role
+            )
         )
             return false;
-        await EnterAsync(account, position);
+        await sessions.ActAsync(who.Session.Id, councilId, role, ct);
         return true;
     }
 
-    /// <summary>Changes the password of whoever is signed in. Their session goes on; all others end.</summary>
-    public async Task<Result> ChangePasswordAsync(
-        Actor actor,
-        (string Value, string Field) present,
-        (string Value, string Field) next,
-        CancellationToken ct
-    )
+    /// <summary>Ends the session of this request on every node.</summary>
+    public async Task OutAsync(CancellationToken ct)
     {
-        var account = await accounts.FindByIdAsync(actor.AccountId.ToString());
-        var position = (await PositionsAsync(actor.AccountId, ct)).FirstOrDefault(p =>
-            p.CouncilId == actor.CouncilId && p.Role == actor.Role
-        );
-        if (account is null || position is null)
-            return Result.Refused("Sign in again to change your password.");
-        // Wrong tries count as at the sign-in page, so that a device left open is no way to guess.
-        if (await accounts.IsLockedOutAsync(account))
-            return Result.Refused(
-                "After several wrong tries this rests for ten minutes. Try again then.",
-                null,
-                present.Field
+        if (Context.Features.Get<Presence>() is { } who)
+            await sessions.EndAsync(who.Session.AccountId, who.Session.Id, ct);
+        cookies.Remove(Context, SessionCookie.Session);
+    }
+
+    /// <summary>Writes down that somebody proved again who they are; the session goes on under a new key.</summary>
+    public async Task ConfirmedAsync(bool withFactor, CancellationToken ct)
+    {
+        if (Context.Features.Get<Presence>() is not { } who)
+            return;
+        await sessions.ConfirmAsync(who.Session.Id, withFactor, ct);
+        await RenewKeyAsync(ct);
+    }
+
+    /// <summary>The session goes on under a new key; a copy of the old cookie is worth nothing.</summary>
+    public async Task RenewKeyAsync(CancellationToken ct)
+    {
+        if (Context.Features.Get<Presence>() is { } who)
+            cookies.Write(
+                Context,
+                SessionCookie.Session,
+                await sessions.RenewKeyAsync(who.Session.Id, ct)
             );
-        if (!await accounts.CheckPasswordAsync(account, present.Value))
-        {
-            await accounts.AccessFailedAsync(account);
-            return Result.Refused("This is not your password now", null, present.Field);
-        }
-        var changed = await accounts.ChangePasswordAsync(account, present.Value, next.Value);
-        if (!changed.Succeeded)
-            return Result.Refused([
-                .. changed.Errors.Select(e => new Refusal(Words(e), null, next.Field)),
-            ]);
-        await accounts.ResetAccessFailedCountAsync(account);
-        await EnterAsync(account, position);
-        return Result.Done;
     }
-
-    private static string Words(IdentityError error) =>
-        error.Code == nameof(IdentityErrorDescriber.PasswordTooShort)
-            ? "The new password must be 12 characters or more"
-            : error.Description;
-
-    /// <summary>Applicants who are approved while signed in go on as carers.</summary>
-    public Task<bool> GoOnAsCarerAsync(Guid accountId, Guid councilId, CancellationToken ct) =>
-        SwitchAsync(accountId, councilId, Role.ApprovedCarer, ct);
-
-    public async Task OutAsync(ClaimsPrincipal principal)
-    {
-        // A new stamp, so that a copied cookie is worth nothing.
-        if (await accounts.GetUserAsync(principal) is { } account)
-            await accounts.UpdateSecurityStampAsync(account);
-        await signIn.SignOutAsync();
-    }
-
-    private async Task EnterAsync(Account account, Position position) =>
-        await signIn.SignInWithClaimsAsync(
-            account,
-            isPersistent: false,
-            [
-                new Claim(ClaimTypes.Role, position.Role.ToString()),
-                new Claim(CouncilClaim, position.CouncilId.ToString()),
-            ]
-        );
 }

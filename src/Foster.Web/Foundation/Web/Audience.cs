@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -51,6 +52,8 @@ public sealed class AudienceConvention : IPageApplicationModelConvention
             throw new InvalidOperationException(
                 $"{model.RelativePath} is in no audience folder. Move it to one of {string.Join(", ", Audiences.Keys)}."
             );
+        foreach (var word in model.HandlerType.GetCustomAttributes(false).Where(SaysHowToEnter))
+            model.EndpointMetadata.Add(word);
         if (roles is null)
         {
             model.EndpointMetadata.Add(new AllowAnonymousAttribute());
@@ -63,6 +66,10 @@ public sealed class AudienceConvention : IPageApplicationModelConvention
         )
             model.EndpointMetadata.Add(Only(narrower.Roles));
     }
+
+    /// <summary>What the session and the step-up read from a page.</summary>
+    private static bool SaysHowToEnter(object attribute) =>
+        attribute is OpenToUnprovenAttribute or QuietAttribute or FreshFactorAttribute;
 
     private static AuthorizeAttribute Only(IReadOnlyList<Role> roles) =>
         roles.Count == 0

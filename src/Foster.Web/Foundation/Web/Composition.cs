@@ -86,8 +86,7 @@ public static class Composition
         services.AddHostedService(p => p.GetRequiredService<OutboxSender>());
         services.AddScoped<Links>();
         services.AddScoped<JourneyDrafts>();
-        services.AddScoped<SignIns>();
-        services.AddFosterIdentity(overHttps: !builder.Environment.IsDevelopment());
+        services.AddFosterIdentity(configuration);
         if (demo.Enabled)
             services.AddScoped<IPasswordHasher<Account>, DemoPasswordHasher>();
         services.AddFosterKeys(configuration, builder.Environment.ContentRootPath);
@@ -111,6 +110,9 @@ public static class Composition
                 o.Conventions.Add(new AudienceConvention());
                 o.Conventions.Add(new RecordsConvention());
                 o.Conventions.ConfigureFilter(new NothingToSend());
+                o.Conventions.ConfigureFilter(
+                    new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(GiveBack))
+                );
                 o.Conventions.ConfigureFilter(new AccessFilter());
             })
             .AddRazorOptions(o => o.PageViewLocationFormats.Add("/Foundation/Web/{0}.cshtml"))
@@ -150,7 +152,9 @@ public static class Composition
         app.UseAuthentication();
         app.UseWhereabouts();
         app.UseActors();
+        app.UseSecondFactor();
         app.UseAuthorization();
+        app.UseFreshFactor();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapGet("/health/live", () => "live");

@@ -37,6 +37,13 @@ public abstract partial class FormPage : PageModel, IHasForm
 
     private IServiceProvider Services => HttpContext.RequestServices;
 
+    /// <summary>The key that the form had when it was first handed out, so that it still counts once.</summary>
+    internal void Keep(string key)
+    {
+        if (Guid.TryParse(key, out var known))
+            SubmissionKey = known;
+    }
+
     /// <summary>
     /// Reads the form, runs the act once and goes to <paramref name="path"/> with <paramref name="done"/> as a message.
     /// Wrong answers and refusals show the page again.

@@ -103,6 +103,16 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate"));
+        // Without an action the part after # goes along, and takes the focus from the error summary: whoever used the
+        // skip link would not be told what is wrong.
+        if (!output.Attributes.ContainsName("action"))
+        {
+            var request = ViewContext.HttpContext.Request;
+            output.Attributes.SetAttribute(
+                "action",
+                request.PathBase + request.Path + request.QueryString
+            );
+        }
         // A form with two tokens is refused.
         var hasToken = output
             .PostContent.GetContent()

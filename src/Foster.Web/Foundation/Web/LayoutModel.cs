@@ -31,6 +31,9 @@ public sealed class LayoutModel(ViewContext view, object? model, IEnumerable<Nav
 
     public bool SignedIn => http.User.Identity?.IsAuthenticated == true;
 
+    /// <summary>Pages of people at work have one frame, so that it does not jump from page to page.</summary>
+    public bool IsWorkplace => Area is "staff" or "panel" or "decisions" or "admin";
+
     /// <summary>The first part of the address: staff, carer, apply; empty for the public site.</summary>
     public string Area
     {

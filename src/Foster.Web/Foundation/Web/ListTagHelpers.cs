@@ -1,5 +1,6 @@
 using Foster.Web.Foundation.Journeys;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Foster.Web.Foundation.Web;
@@ -109,6 +110,10 @@ public sealed class TaskItemTagHelper : TagHelper
 
     public required string Status { get; set; }
 
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public required ViewContext ViewContext { get; set; }
+
     public string? Href
     {
         get;
@@ -123,7 +128,10 @@ public sealed class TaskItemTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var id = "task-" + context.UniqueId;
+        // The framework's own number comes again in each turn of a loop.
+        var number = (ViewContext.ViewData["Tasks"] as int? ?? 0) + 1;
+        ViewContext.ViewData["Tasks"] = number;
+        var id = $"task-{number}";
         var described = El.Css(Hint is null ? null : id + "-hint", id + "-status");
         object title = Href is null
             ? El.Of("div", null, Title)
@@ -197,10 +205,10 @@ public sealed class StatusTagTagHelper : TagHelper
     private static string ColourOf(string text) =>
         text.ToLowerInvariant() switch
         {
-            "overdue" or "refused" or "failed" or "urgent" or "late" => "red",
+            "overdue" or "refused" or "failed" or "urgent" or "late" or "done late" => "red",
             "due today" or "due soon" or "waiting" or "on hold" => "yellow",
             "in progress" or "open" or "active" => "blue",
-            "completed" or "done" or "approved" or "passed" or "paid" or "received" or "met" =>
+            "completed" or "done" or "done in time" or "approved" or "passed" or "paid" or "received" or "met" =>
                 "green",
             "new" or "not started" or "incomplete" => "teal",
             _ => "grey",

@@ -1,8 +1,7 @@
 using System.Data.Common;
-using System.Security.Claims;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
-using Foster.Web.Foundation.Security;
+using Foster.Web.Foundation.Sessions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -147,61 +146,45 @@ public static class Pipeline
             }
         );
 
-    /// <summary>Finds out who is acting and opens their scope; an account that lost its role is signed out.</summary>
+    /// <summary>Opens the scope of who is acting, and holds back those who have yet to show a second factor.</summary>
     public static IApplicationBuilder UseActors(this IApplicationBuilder app) =>
         app.Use(
             async (context, next) =>
             {
-                var user = context.User;
                 if (
-                    user.Identity?.IsAuthenticated == true
-                    && context.Features.Get<IStatusCodeReExecuteFeature>() is null
-                    && context.Features.Get<IExceptionHandlerFeature>() is null
-                    && context
-                        .GetEndpoint()
-                        ?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>()
-                        is not null
+                    context.Features.Get<Presence>() is not { } who
+                    || context.GetEndpoint() is null
+                    || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+                    || context.Features.Get<IExceptionHandlerFeature>() is not null
                 )
                 {
-                    var actors = context.RequestServices.GetRequiredService<ActorSource>();
-                    var found =
-                        Guid.TryParse(
-                            user.FindFirstValue(ClaimTypes.NameIdentifier),
-                            out var account
-                        )
-                        && Guid.TryParse(user.FindFirstValue(SignIns.CouncilClaim), out var council)
-                        && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
-                            ? await actors.EnterAsync(
-                                account,
-                                council,
-                                role,
-                                context.RequestAborted
-                            )
-                            : null;
-                    if (found is null)
-                    {
-                        if (await BecameCarerAsync(context, user))
-                            return;
-                        context.User = new ClaimsPrincipal(new ClaimsIdentity());
-                    }
+                    await next(context);
+                    return;
                 }
+                if (context.Features.Get<NewRole>() is { } changed)
+                {
+                    context.Response.Redirect(changed.Role.Home());
+                    return;
+                }
+                var actors = context.RequestServices.GetRequiredService<ActorSource>();
+                var session = who.Session;
+                if (!who.IsUnproven)
+                    await actors.EnterAsync(
+                        new Actor(
+                            session.AccountId,
+                            who.DisplayName,
+                            session.Role,
+                            session.CouncilId
+                        )
+                        {
+                            Capabilities = who.Capabilities,
+                            AllRoles = who.Roles,
+                        },
+                        context.RequestAborted
+                    );
+                else
+                    actors.EnterUnproven(session.AccountId, who.DisplayName, session.CouncilId);
                 await next(context);
             }
         );
-
-    /// <summary>An applicant who was approved while signed in is led to the carers' area.</summary>
-    private static async Task<bool> BecameCarerAsync(HttpContext context, ClaimsPrincipal user)
-    {
-        if (
-            !user.IsInRole(nameof(Role.ProspectiveCarer))
-            || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
-            || !Guid.TryParse(user.FindFirstValue(SignIns.CouncilClaim), out var council)
-            || !await context
-                .RequestServices.GetRequiredService<SignIns>()
-                .GoOnAsCarerAsync(account, council, context.RequestAborted)
-        )
-            return false;
-        context.Response.Redirect(Role.ApprovedCarer.Home());
-        return true;
-    }
 }

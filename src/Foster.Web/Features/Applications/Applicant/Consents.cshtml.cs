@@ -1,4 +1,6 @@
+using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Foster.Web.Features.Applications.Applicant;
@@ -24,6 +26,16 @@ public sealed class ConsentsModel : ApplyPage
         ),
     ];
 
+    private static readonly YesNoField Elsewhere = new("approved-elsewhere")
+    {
+        Label =
+            "Has another fostering service approved you as a foster carer at any time in the last 12 months?",
+        Called = "Approved elsewhere",
+        Hint = "If so, we ask you about its reference too.",
+        MissingMessage =
+            "Select whether another fostering service approved you in the last 12 months",
+    };
+
     private readonly GiveConsents give;
     private readonly WithdrawConsent withdraw;
     private ChoiceField<string> which = new("check");
@@ -43,14 +55,23 @@ public sealed class ConsentsModel : ApplyPage
             ? [.. ConsentWordings.All.Where(w => Who.ConsentFor(w.CheckKey)?.IsLive == true)]
             : [];
 
+    /// <summary>The questions of this applicant: about an earlier service only where one approved them.</summary>
+    private IEnumerable<(ConsentWording Wording, YesNoField Field)> Mine =>
+        Asked.Where(a => ConsentWordings.AskedOf(Who.Part.ApprovedElsewhere).Contains(a.Wording));
+
+    private Form Questions => new([.. Mine.Select(a => a.Field), Elsewhere]);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await LoadAsync(ct))
             return NotFound();
         Prepare();
         if (!Locked)
-            foreach (var (wording, field) in Asked)
+        {
+            foreach (var (wording, field) in Mine)
                 Form.Fill(field, Who.ConsentFor(wording.CheckKey)?.Given);
+            Form.Fill(Elsewhere, Who.Part.ApprovedElsewhere);
+        }
         return Page();
     }
 
@@ -58,16 +79,29 @@ public sealed class ConsentsModel : ApplyPage
     {
         if (!await LoadAsync(ct))
             return NotFound();
-        Form = new Form([.. Asked.Select(a => a.Field)]);
+        Form = Questions;
         return await SendAsync(
-            token =>
-                give.RunAsync(
-                    new(Asked.ToDictionary(a => a.Wording.CheckKey, a => Form.Must(a.Field))),
+            async token =>
+            {
+                var elsewhere = Form.Must(Elsewhere);
+                var given = await give.RunAsync(
+                    new(
+                        Mine.ToDictionary(a => a.Wording.CheckKey, a => Form.Must(a.Field)),
+                        elsewhere
+                    ),
                     Actor,
                     token
-                ),
-            "/apply",
-            "Your answers are saved.",
+                );
+                if (!given.Ok)
+                    return Result<Sent>.Refused(given.Refusals);
+                // The question about the earlier service follows where it was not on the page yet.
+                return elsewhere && Who.Part.ApprovedElsewhere is not true
+                    ? new Sent(
+                        "/apply/consents",
+                        "Your answers are saved. One more question: about the service that approved you."
+                    )
+                    : new Sent("/apply", "Your answers are saved.");
+            },
             ct
         );
     }
@@ -89,7 +123,7 @@ public sealed class ConsentsModel : ApplyPage
     {
         if (!Locked)
         {
-            Form = new Form([.. Asked.Select(a => a.Field)]);
+            Form = Questions;
             return;
         }
         which = new ChoiceField<string>(

@@ -5,11 +5,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Applications.Applicant;
 
 /// <summary>The task list: what is done, what is to do, and where the partner has got to.</summary>
-public sealed class TasksModel(ApplyReads reads, ActorSource actors) : PageModel
+public sealed class TasksModel(ApplyReads reads, CouncilDirectory councils, ActorSource actors)
+    : PageModel
 {
     public sealed record Line(ApplySection Section, string Status, string? Hint);
 
     public ApplyFacts? Facts { get; private set; }
+
+    /// <summary>Whom to call.</summary>
+    public Council? Team { get; private set; }
 
     public IReadOnlyList<Line> Own { get; private set; } = [];
 
@@ -44,6 +48,7 @@ public sealed class TasksModel(ApplyReads reads, ActorSource actors) : PageModel
             return;
         }
         var application = Facts.Application;
+        Team = await councils.OfAsync(actors.Required, ct);
         Own =
         [
             .. ApplySections

@@ -89,7 +89,7 @@ public sealed class InvitationModel : FormPage
                 var made = await accept.RunAsync(new(token, name, password), holder, stop);
                 if (!made.Ok)
                     return Result<Sent>.Refused(made.Refusals);
-                await signIns.WithPasswordAsync(name, password, stop);
+                await signIns.AsNewAsync(name, stop);
                 return new Sent(
                     "/apply",
                     "Your account is ready. Fill in the sections in any order."

@@ -15,8 +15,18 @@ public sealed class ConsentsSection : ApplySection
 
     public override IReadOnlyList<Refusal> Missing(ApplyFacts facts, ApplicantFacts who) =>
         [
+            .. who.Part.ApprovedElsewhere is null
+                ? new[]
+                {
+                    new Refusal(
+                        "Say whether another fostering service approved you in the last 12 months.",
+                        "R-TRF-05"
+                    ),
+                }
+                : [],
             .. ConsentWordings
-                .All.Where(w => who.ConsentFor(w.CheckKey) is null)
+                .AskedOf(who.Part.ApprovedElsewhere)
+                .Where(w => who.ConsentFor(w.CheckKey) is null)
                 .Select(w => new Refusal(
                     $"Say whether you agree to the check “{w.Name}”.",
                     "R-APP-05"
@@ -25,18 +35,29 @@ public sealed class ConsentsSection : ApplySection
 
     public override IReadOnlyList<SummaryRow> Answers(ApplyFacts facts, ApplicantFacts who) =>
         [
-            .. ConsentWordings.All.Select(w =>
-                Row(
-                    w.Name,
-                    who.ConsentFor(w.CheckKey) switch
-                    {
-                        { Given: true } => "Yes, I agree",
-                        { Given: false } => "No",
-                        null => who.Consents.Any(c => c.CheckKey == w.CheckKey)
-                            ? "Taken back"
-                            : null,
-                    }
-                )
+            Row(
+                "Approved by another fostering service in the last 12 months",
+                who.Part.ApprovedElsewhere switch
+                {
+                    true => "Yes",
+                    false => "No",
+                    null => null,
+                }
             ),
+            .. ConsentWordings
+                .AskedOf(who.Part.ApprovedElsewhere)
+                .Select(w =>
+                    Row(
+                        w.Name,
+                        who.ConsentFor(w.CheckKey) switch
+                        {
+                            { Given: true } => "Yes, I agree",
+                            { Given: false } => "No",
+                            null => who.Consents.Any(c => c.CheckKey == w.CheckKey)
+                                ? "Taken back"
+                                : null,
+                        }
+                    )
+                ),
         ];
 }

@@ -14,6 +14,8 @@ public sealed class FileModel(CaseFileReads files, OpenPapers open, ActorSource 
     public CaseFile Shown { get; private set; } = null!;
     public PanelPack? Pack { get; private set; }
 
+    public DecisionPack Whole => new(Shown.Panel, Pack);
+
     public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct)
     {
         var actor = actors.Required;

@@ -15,6 +15,7 @@ public sealed class MeetingModel(
 {
     public MeetingPage Shown { get; private set; } = null!;
     public bool IsAdviser { get; private set; }
+    public bool CanMove => Shown.Meeting.AttendanceOn is null && Shown.Meeting.On >= clock.Today;
     public bool HasBeen => Shown.Meeting.On <= clock.Today;
 
     /// <summary>How the date for papers was counted.</summary>

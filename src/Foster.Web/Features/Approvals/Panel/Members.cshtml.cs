@@ -13,6 +13,8 @@ public sealed class MembersModel(PanelReads panel, AskMembers act) : FormPage
 
     public MeetingPage Shown { get; private set; } = null!;
 
+    public bool HasBeen => Shown.Meeting.On <= Today;
+
     public string Heading => $"Who is asked to panel on {BritishDate.Long(Shown.Meeting.On)}";
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)

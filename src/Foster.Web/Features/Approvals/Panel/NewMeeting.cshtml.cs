@@ -11,35 +11,6 @@ namespace Foster.Web.Features.Approvals.Panel;
 [ForRoles(Role.PanelAdviser)]
 public sealed class NewMeetingModel : FormPage
 {
-    private static readonly DateField On = new("on")
-    {
-        Label = "Date of the meeting",
-        Hint = "Papers go out at least five working days before",
-        Earliest = today => today,
-        EarliestMessage = "The date of the meeting must be today or later",
-    };
-
-    private static readonly TimeField At = new("at")
-    {
-        Label = "Starts at",
-        Hint = "For example, 9:30am",
-    };
-
-    private static readonly YesNoField Online = new("online")
-    {
-        Label = "Where is it?",
-        Yes = "Online",
-        No = "At an address",
-        MissingMessage = "Select whether it is online or at an address",
-    };
-
-    private static readonly TextField Place = new("place")
-    {
-        Label = "Address, or how to join",
-        Called = "Place",
-        MissingMessage = "Enter the address, or how to join",
-    };
-
     private static readonly TickField Joint = new("joint")
     {
         Label = "A joint panel with another service, which needs six members",
@@ -50,7 +21,13 @@ public sealed class NewMeetingModel : FormPage
     public NewMeetingModel(ScheduleMeeting schedule)
     {
         this.schedule = schedule;
-        Form = new Form(On, At, Online, Place, Joint);
+        Form = new Form(
+            MeetingFields.On,
+            MeetingFields.At,
+            MeetingFields.Online,
+            MeetingFields.Place,
+            Joint
+        );
     }
 
     public void OnGet() { }
@@ -59,14 +36,9 @@ public sealed class NewMeetingModel : FormPage
         SendAsync(
             async token =>
             {
+                var plan = MeetingFields.Read(Form);
                 var made = await schedule.RunAsync(
-                    new(
-                        Form.Must(On),
-                        Form.Must(At),
-                        Form.Must(Place),
-                        Form.Must(Online),
-                        Form.Must(Joint)
-                    ),
+                    new(plan.On, plan.At, plan.Place, plan.IsOnline, Form.Must(Joint)),
                     Actor,
                     token
                 );

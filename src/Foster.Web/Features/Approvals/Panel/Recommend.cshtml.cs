@@ -11,33 +11,6 @@ namespace Foster.Web.Features.Approvals.Panel;
 [ForRoles(Role.PanelAdviser, Role.PanelChair)]
 public sealed class RecommendModel : ItemFormPage
 {
-    private static readonly ChoiceField<RecommendationOutcome> Outcome = new(
-        "outcome",
-        new(RecommendationOutcome.Approve, "That the applicants are approved, with terms"),
-        new(RecommendationOutcome.NotApprove, "That the applicants are not approved")
-    )
-    {
-        Label = "What does panel recommend?",
-        MissingMessage = "Select what panel recommends",
-    };
-
-    private static readonly TextField Why = new("reasons")
-    {
-        Label = "Panel's reasons",
-        Rows = 6,
-        Max = 10_000,
-        Hint = "At least 20 characters",
-    };
-
-    private static readonly TextField Dissent = new("dissent")
-    {
-        Label = "Who saw it otherwise, and why",
-        Hint = "Name the role, not the person, and give no count of votes",
-        Rows = 3,
-        Max = 2_000,
-        Optional = true,
-    };
-
     private readonly AssessmentReads assessment;
     private readonly RecordRecommendation record;
 
@@ -49,7 +22,7 @@ public sealed class RecommendModel : ItemFormPage
         : base(items)
     {
         (this.assessment, this.record) = (assessment, record);
-        Form = new Form([Outcome, Why, .. TermsForm.Fields, Dissent]);
+        Form = new Form([.. RecommendFields.All]);
     }
 
     private ApprovalTerms? Proposed { get; set; }
@@ -80,16 +53,10 @@ public sealed class RecommendModel : ItemFormPage
 
     protected override async Task<Result<Sent>> ActAsync(CancellationToken ct)
     {
-        var outcome = Form.Must(Outcome);
+        var said = RecommendFields.Read(Form);
         return Done(
             await record.RunAsync(
-                new(
-                    Shown.Item.Id,
-                    outcome,
-                    Form.Must(Why),
-                    outcome == RecommendationOutcome.Approve ? TermsForm.Read(Form) : null,
-                    Form.Get(Dissent)
-                ),
+                new(Shown.Item.Id, said.Outcome, said.Reasons, said.Terms, said.Dissent),
                 Actor,
                 ct
             ),

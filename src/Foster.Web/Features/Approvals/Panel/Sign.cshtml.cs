@@ -42,7 +42,10 @@ public sealed class SignModel : ItemFormPage
     protected override async Task<Result<Sent>> ActAsync(CancellationToken ct) =>
         Done(
             await sign.RunAsync(new(Shown.Item.Id), Actor, ct),
-            Back,
+            // A restricted case closes to panel with the signature.
+            Shown.Restricted
+                ? $"/panel/meetings/{Shown.Meeting.Id}"
+                : Back,
             "The minutes are signed. The panel adviser can send the case to the decision maker."
         );
 }

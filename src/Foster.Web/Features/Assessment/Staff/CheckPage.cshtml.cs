@@ -1,3 +1,4 @@
+using Foster.Web.Features.Assessment.Checks;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.History;
@@ -27,6 +28,12 @@ public sealed class CheckPageModel(
             || await checks.FindAsync(caseId, checkId, ct) is not { } check
         )
             return NotFound();
+        // What the police know of somebody stands under a second lock.
+        if (
+            check.Kind.Content == CheckContent.Criminal
+            && await StepUp.AskAsync(HttpContext) is { } first
+        )
+            return first;
         (Header, Check) = (header, check);
         if (check.Kind.FollowsFromInterviews || !header.IsOpen || header.ReportSharedOn is not null)
             return Page();

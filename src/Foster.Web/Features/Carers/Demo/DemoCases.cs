@@ -1,4 +1,5 @@
 using Foster.Web.Features.Assessment;
+using Foster.Web.Features.Enquiries;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -55,6 +56,7 @@ public sealed class DemoCases(IServiceScopeFactory scopes, LondonClock clock) : 
             staff,
             Alone("Nerys", "Cypress", 49, today) with
             {
+                Channel = Channel.Web,
                 ConnectedWith = "My sister is a social worker at the council",
             },
             today
@@ -71,6 +73,14 @@ public sealed class DemoCases(IServiceScopeFactory scopes, LondonClock clock) : 
                 .Named("applicant@foster.example", "partner@foster.example"),
             today
         );
+        var complete = await To(
+            RoadStage.Drafting,
+            3,
+            staff,
+            Alone("Petra", "Eucalyptus", 44, today),
+            today
+        );
+        await complete.CompleteDraftAsync(today.AddDays(-1));
         await To(RoadStage.Submitted, 5, staff, Alone("Quentin", "Elm", 58, today), today);
         await To(RoadStage.ChecksAsked, 4, staff, Alone("Rhona", "Fern", 43, today), today);
         await To(
@@ -80,6 +90,15 @@ public sealed class DemoCases(IServiceScopeFactory scopes, LondonClock clock) : 
             Couple("Stefan", "Tamsin", "Fir", 46, today),
             today
         );
+        await To(RoadStage.DecidedToAssess, 1, staff, Alone("Rufus", "Fig", 48, today), today);
+        var doubtful = await To(
+            RoadStage.ChecksAsked,
+            20,
+            staff,
+            Alone("Tobias", "Furze", 51, today),
+            today
+        );
+        await doubtful.ProposeRefusalAsync(today.AddDays(-2));
         await To(RoadStage.Stage1Complete, 3, staff, Alone("Ursula", "Gorse", 50, today), today);
         await To(RoadStage.Stage1Complete, 20, staff, Alone("Vikram", "Hazel", 37, today), today);
         await To(
@@ -105,6 +124,33 @@ public sealed class DemoCases(IServiceScopeFactory scopes, LondonClock clock) : 
             today
         );
         await To(RoadStage.Recommended, 2, staff, Alone("Edwin", "Lilac", 40, today), today);
+        var late = RoadDates.Reaching(RoadStage.PapersSent, 7, today);
+        await new DemoRoad(
+            scopes,
+            staff,
+            Alone("Imelda", "Lemon", 52, today),
+            late with
+            {
+                PapersSent = late.PapersSent.AddDays(6),
+            }
+        ).ToAsync(RoadStage.PapersSent);
+        var deferred = await To(
+            RoadStage.PapersSent,
+            14,
+            staff,
+            Alone("Ivor", "Lavender", 41, today),
+            today
+        );
+        await deferred.DeferAsync();
+        var written = await To(
+            RoadStage.Recommended,
+            4,
+            staff,
+            Alone("Isla", "Linseed", 50, today),
+            today
+        );
+        await written.WriteMinutesAsync(today.AddDays(-1));
+        await To(RoadStage.MinutesSigned, 1, staff, Alone("Jethro", "Lotus", 49, today), today);
         await To(RoadStage.AwaitingDecision, 3, staff, Alone("Fleur", "Lime", 39, today), today);
         await To(
             RoadStage.AwaitingDecision,
@@ -117,6 +163,7 @@ public sealed class DemoCases(IServiceScopeFactory scopes, LondonClock clock) : 
 
     private async Task CarersAsync(DemoStaff staff, DateOnly today)
     {
+        await To(RoadStage.Approved, 1, staff, Alone("Kenneth", "Magnolia", 45, today), today);
         var waiting = await To(
             RoadStage.Told,
             3,

@@ -21,16 +21,22 @@ public sealed partial class DemoRoad
         Stage = RoadStage.Drafting;
     }
 
-    public async Task SubmitAsync()
+    /// <summary>Nothing is missing any more, and nobody has sent anything.</summary>
+    public async Task CompleteDraftAsync(DateOnly on)
     {
-        await AddRefereeAsync(0, "Callum Demo-Neighbour", "Neighbour", Dates.Submitted);
+        await AddRefereeAsync(0, "Callum Demo-Neighbour", "Neighbour", on);
         if (household.Second is not null)
-            await FillInAsync(1, Dates.Submitted);
+            await FillInAsync(1, on);
         await AsOwnAsync(
             0,
-            Dates.Submitted,
+            on,
             (s, actor) => s.GetRequiredService<ConfirmHousehold>().RunAsync(actor, ct)
         );
+    }
+
+    public async Task SubmitAsync()
+    {
+        await CompleteDraftAsync(Dates.Submitted);
         for (var index = 0; index < people.Count; index++)
             await AsOwnAsync(
                 index,
@@ -156,7 +162,7 @@ public sealed partial class DemoRoad
             (s, actor) =>
                 s.GetRequiredService<GiveConsents>()
                     .RunAsync(
-                        new(ConsentWordings.All.ToDictionary(w => w.CheckKey, _ => true)),
+                        new(ConsentWordings.All.ToDictionary(w => w.CheckKey, _ => true), false),
                         actor,
                         ct
                     )

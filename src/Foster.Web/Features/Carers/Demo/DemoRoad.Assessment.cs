@@ -168,6 +168,24 @@ public sealed partial class DemoRoad
         Stage = RoadStage.ReportShared;
     }
 
+    /// <summary>The assessor puts a refusal to the decision maker.</summary>
+    public Task ProposeRefusalAsync(DateOnly on) =>
+        AsStaffAsync(
+            Role.Assessor,
+            on,
+            (s, actor) =>
+                s.GetRequiredService<ProposeRefusal>()
+                    .RunAsync(
+                        new(
+                            CaseId,
+                            "S1D",
+                            "Two rooms are let to lodgers until next year, and neither can be given up before."
+                        ),
+                        actor,
+                        ct
+                    )
+        );
+
     /// <summary>Each applicant sends observations; then nothing stands between the case and panel.</summary>
     public async Task MakeReadyAsync()
     {

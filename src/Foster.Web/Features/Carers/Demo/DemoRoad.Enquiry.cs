@@ -16,6 +16,15 @@ public sealed partial class DemoRoad
             Dates.Enquired,
             async (services, actors) =>
             {
+                var taker =
+                    household.Channel is Channel.Web
+                        ? actors.Anyone(staff.CouncilId)
+                        : await actors.EnterAsync(
+                            staff.First(Role.RecruitmentOfficer),
+                            staff.CouncilId,
+                            Role.RecruitmentOfficer,
+                            ct
+                        ) ?? throw new InvalidOperationException("Nobody takes the call.");
                 var sent = await services
                     .GetRequiredService<SubmitEnquiry>()
                     .RunAsync(
@@ -37,7 +46,7 @@ public sealed partial class DemoRoad
                             staff.PrivacyNoticeVersion,
                             AccessNeeds: null
                         ),
-                        actors.Anyone(staff.CouncilId),
+                        taker,
                         ct
                     );
                 if (sent.Ok)

@@ -72,11 +72,44 @@ public sealed partial class DemoRoad
         Stage = RoadStage.Recommended;
     }
 
-    /// <summary>Minutes are final and signed, and the pack reaches the decision maker the same day.</summary>
-    public async Task SendToDecisionMakerAsync()
+    /// <summary>Panel puts the item off, and what it asked for is to be done.</summary>
+    public async Task DeferAsync()
+    {
+        await AsStaffAsync(
+            Role.PanelAdviser,
+            Dates.Panel,
+            (s, actor) =>
+                s.GetRequiredService<DeferItem>()
+                    .RunAsync(
+                        new(
+                            itemId,
+                            "more-information",
+                            "Panel could not tell from the report who looks after the children at night.",
+                            "The assessor asks about nights away from home and adds to the report.",
+                            Dates.Panel.AddDays(28)
+                        ),
+                        actor,
+                        ct
+                    )
+        );
+    }
+
+    /// <summary>Minutes are final and signed.</summary>
+    public async Task SignMinutesAsync()
     {
         var on = Dates.MinutesSigned;
+        await WriteMinutesAsync(on);
         await AsStaffAsync(
+            Role.PanelChair,
+            on,
+            (s, actor) => s.GetRequiredService<SignMinutes>().RunAsync(new(itemId), actor, ct)
+        );
+        Stage = RoadStage.MinutesSigned;
+    }
+
+    /// <summary>The adviser says that the minutes are final; the chair has to sign them.</summary>
+    public Task WriteMinutesAsync(DateOnly on) =>
+        AsStaffAsync(
             Role.PanelAdviser,
             on,
             (s, actor) =>
@@ -92,11 +125,11 @@ public sealed partial class DemoRoad
                         ct
                     )
         );
-        await AsStaffAsync(
-            Role.PanelChair,
-            on,
-            (s, actor) => s.GetRequiredService<SignMinutes>().RunAsync(new(itemId), actor, ct)
-        );
+
+    /// <summary>The pack reaches the decision maker on the day of the signed minutes.</summary>
+    public async Task SendToDecisionMakerAsync()
+    {
+        var on = Dates.MinutesSigned;
         await AsStaffAsync(
             Role.PanelAdviser,
             on,

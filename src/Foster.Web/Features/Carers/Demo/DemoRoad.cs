@@ -60,6 +60,7 @@ public sealed partial class DemoRoad(
             (RoadStage.OnAgenda, PutOnAgendaAsync),
             (RoadStage.PapersSent, SendPapersAsync),
             (RoadStage.Recommended, RecommendAsync),
+            (RoadStage.MinutesSigned, SignMinutesAsync),
             (RoadStage.AwaitingDecision, SendToDecisionMakerAsync),
             (RoadStage.Approved, ApproveAsync),
             (RoadStage.Told, TellAsync),

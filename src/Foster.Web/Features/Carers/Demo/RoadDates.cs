@@ -97,7 +97,7 @@ public sealed record RoadDates
             RoadStage.OnAgenda => OnAgenda,
             RoadStage.PapersSent => PapersSent,
             RoadStage.Recommended => Panel,
-            RoadStage.AwaitingDecision => MinutesSigned,
+            RoadStage.MinutesSigned or RoadStage.AwaitingDecision => MinutesSigned,
             RoadStage.Approved => Decided,
             RoadStage.Told => ToldInWriting,
             _ => Active,

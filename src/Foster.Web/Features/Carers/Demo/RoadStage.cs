@@ -24,6 +24,7 @@ public enum RoadStage
     OnAgenda,
     PapersSent,
     Recommended,
+    MinutesSigned,
     AwaitingDecision,
     Approved,
     Told,

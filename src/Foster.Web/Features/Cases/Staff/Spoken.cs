@@ -25,7 +25,9 @@ public static class Spoken
         Code(code) is { Length: > 0 } words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
 
     public static string Holder(string role) =>
-        Enum.TryParse<Role>(role, out var known) ? known.Title() : role;
+        Enum.TryParse<Role>(role, out var known) ? known.Title()
+        : role == RestrictedClocks.Intake ? "Intake officer"
+        : role;
 
     /// <summary>"Maya Example, team manager, on behalf of Zoë Example".</summary>
     public static string Doer(TimelineEntry entry)

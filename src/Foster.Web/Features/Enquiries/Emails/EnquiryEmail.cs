@@ -128,17 +128,4 @@ public static class EnquiryEmail
             {council.TeamName}
             """
         );
-
-    /// <summary>For administrators: nobody can hold a restricted enquiry. Nothing but the reference.</summary>
-    public static Email NobodyHolds(string to, string reference, Council council) =>
-        new(
-            "enquiry.unheld",
-            to,
-            $"An enquiry that nobody can open ({reference})",
-            $"""
-            The restricted enquiry {reference} of {council.Name} has arrived, and no intake officer is free to hold it.
-
-            Appoint an intake officer who has nothing to do with it, and name them for it, so that its clock can be kept.
-            """
-        );
 }

@@ -12,6 +12,7 @@ public sealed class PeopleModel(
     EnquiryReads reads,
     CaseReads cases,
     StaffListReads staff,
+    Naming naming,
     NamePerson name
 ) : FormPage
 {
@@ -29,7 +30,7 @@ public sealed class PeopleModel(
 
     public IReadOnlyList<string> Named { get; private set; } = [];
 
-    public bool MayName => View.Restricted && Actor.Has(Capability.IntakeOfficer);
+    public bool MayName { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
         await LoadAsync(caseId, ct) ? Page() : NotFound();
@@ -38,16 +39,7 @@ public sealed class PeopleModel(
         await LoadAsync(caseId, ct)
             ? await SendAsync(
                 token =>
-                    name.RunAsync(
-                        new(
-                            caseId,
-                            Form.Must(person),
-                            Form.Must(Reason),
-                            [View.Enquiry.ConnectionWithWhom ?? ""]
-                        ),
-                        Actor,
-                        token
-                    ),
+                    name.RunAsync(new(caseId, Form.Must(person), Form.Must(Reason)), Actor, token),
                 $"/staff/enquiries/{caseId}/people",
                 "They can open this enquiry now.",
                 ct
@@ -60,6 +52,7 @@ public sealed class PeopleModel(
             return false;
         View = view;
         Named = await cases.NamedAsync(caseId, ct);
+        MayName = view.Restricted && await naming.MayNameAsync(caseId, Actor, ct);
         person = new ChoiceField<Guid>(
             "person",
             [

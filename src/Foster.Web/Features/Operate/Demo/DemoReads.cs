@@ -13,13 +13,17 @@ namespace Foster.Web.Features.Operate.Demo;
 
 /// <summary>Somebody whom a visitor of the demonstration may be.</summary>
 /// <param name="Stands">Where this person's case stands, for applicants and carers.</param>
+/// <param name="Key">What to type into an authenticator app, for staff.</param>
+/// <param name="CodeNow">What such an app would show now.</param>
 public sealed record DemoPerson(
     string SignInName,
     string Name,
     Role Role,
     string Council,
     string Does,
-    string? Stands
+    string? Stands,
+    string? Key,
+    string? CodeNow
 );
 
 /// <summary>A part of a message: words, or an address on this site.</summary>
@@ -40,6 +44,8 @@ public sealed partial class DemoReads(
     FosterDb db,
     ActorSource actors,
     CouncilDirectory councils,
+    Authenticators authenticators,
+    Foundation.Clock.LondonClock clock,
     IDataProtectionProvider protection,
     IOptions<SiteAddress> site,
     HistoryWords words
@@ -68,7 +74,10 @@ public sealed partial class DemoReads(
                     r.Role,
                 }
             ).ToListAsync(ct);
+            var secrets = await authenticators.SecretsAsync([.. held.Select(h => h.Id)], ct);
             foreach (var one in held.OrderBy(h => h.Role.IsStaff() ? 0 : 1).ThenBy(h => h.Role))
+            {
+                var secret = secrets.GetValueOrDefault(one.Id);
                 people.Add(
                     new DemoPerson(
                         one.UserName!,
@@ -76,9 +85,12 @@ public sealed partial class DemoReads(
                         one.Role,
                         council.Name,
                         Does(one.UserName!, one.Role),
-                        one.Role.IsStaff() ? null : await StandsAsync(one.Id, council.Id, ct)
+                        one.Role.IsStaff() ? null : await StandsAsync(one.Id, council.Id, ct),
+                        secret is null ? null : Totp.InWords(secret),
+                        secret is null ? null : Totp.CodeAt(secret, Totp.StepAt(clock.Now))
                     )
                 );
+            }
         }
         return people;
     }

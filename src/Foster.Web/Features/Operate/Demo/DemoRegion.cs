@@ -44,6 +44,7 @@ public static class DemoRegion
                     .OrderBy(s => s.Order)
             )
                 await scenario.PlayAsync(ct);
+            await DemoSecrets.MakeAsync(root, ct);
         }
         finally
         {

@@ -1,7 +1,6 @@
+using Foster.Web.Foundation.Sessions;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +8,8 @@ namespace Foster.Web.Features.Operate.Public;
 
 /// <summary>Every cookie by name, purpose and life; the names are those that this installation really sets.</summary>
 public sealed class CookiesModel(
-    IOptionsMonitor<CookieAuthenticationOptions> signIn,
+    SessionCookies cookies,
+    SessionLimits limits,
     IOptions<AntiforgeryOptions> forms,
     IWebHostEnvironment environment
 ) : PageModel
@@ -24,7 +24,6 @@ public sealed class CookiesModel(
     {
         get
         {
-            var session = signIn.Get(IdentityConstants.ApplicationScheme);
             return
             [
                 new(
@@ -43,9 +42,20 @@ public sealed class CookiesModel(
                     "Until you send the enquiry or close your browser"
                 ),
                 new(
-                    session.Cookie.Name ?? "",
+                    cookies.Name(SessionCookie.Session),
                     "Keeps you signed in. Set only when you sign in.",
-                    $"Until you sign out, or after {session.ExpireTimeSpan.TotalMinutes:0} minutes in which you do nothing"
+                    $"Until you sign out, or after {limits.Idle(staff: false).TotalMinutes:0} minutes in which you do nothing "
+                        + $"({limits.Idle(staff: true).TotalMinutes:0} for staff)"
+                ),
+                new(
+                    cookies.Name(SessionCookie.Passage),
+                    "Keeps your place between the steps of signing in.",
+                    "Ten minutes, or until you are signed in"
+                ),
+                new(
+                    cookies.Name(SessionCookie.Device),
+                    "Knows a device on which you have signed in, so that nobody can lock you out by guessing elsewhere.",
+                    $"{SessionCookies.DeviceLife.TotalDays:0} days after you last signed in"
                 ),
             ];
         }

@@ -20,7 +20,7 @@ public sealed class DemoModel(DemoReads reads, SignIns signIns, DemoOptions demo
     }
 
     public async Task<IActionResult> OnPostAsync(string? name, CancellationToken ct) =>
-        await signIns.AsDemonstrationAsync(name ?? "", ct) is { } position
-            ? LocalRedirect(position.Role.Home())
+        await signIns.AsDemonstrationAsync(name ?? "", ct) is { GoesOn: true } arrival
+            ? LocalRedirect(arrival.Path)
             : NotFound();
 }

@@ -22,6 +22,7 @@ public static class Verbs
         new RunVerb(),
         new MigrateVerb(),
         new DemoVerb(),
+        new CreateCouncilVerb(),
         new CreateAdminVerb(),
         new VerifyHistoryVerb(),
         new VersionVerb(),
@@ -77,7 +78,7 @@ public static class Verbs
         output.WriteLine("Usage: Foster.Web [verb] [Setting:Name=value …]");
         output.WriteLine();
         foreach (var verb in All)
-            output.WriteLine($"  {verb.Name, -14} {verb.Help}");
+            output.WriteLine($"  {verb.Name, -15} {verb.Help}");
         return code;
     }
 }

@@ -1,0 +1,114 @@
+using Foster.Web.Features.Operate.Accounts;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Mail;
+
+namespace Foster.Web.Features.Operate.Emails;
+
+/// <summary>Who gets a message about an account, and whose it is from.</summary>
+public sealed record AccountMailTo(string Address, string Name, Council Council, string Site)
+{
+    public string FirstName => Name.Split(' ')[0];
+}
+
+/// <summary>The messages about accounts. Links stand in those that were asked for, and in no other.</summary>
+public static class AccountEmails
+{
+    public static string KindOf(AccountNews news) =>
+        news switch
+        {
+            AccountNews.PasswordReset => "account.password-reset",
+            AccountNews.PasswordChanged => "account.password-changed",
+            AccountNews.AuthenticatorAdded => "account.authenticator-added",
+            AccountNews.AuthenticatorRemoved => "account.authenticator-removed",
+            AccountNews.PasskeyAdded => "account.passkey-added",
+            AccountNews.PasskeyRemoved => "account.passkey-removed",
+            AccountNews.RecoveryCodesRenewed => "account.recovery-codes-renewed",
+            AccountNews.RecoveryCodeUsed => "account.recovery-code-used",
+            AccountNews.EmailChangeAsked => "account.email-change-asked",
+            _ => "account.email-changed",
+        };
+
+    public static string Subject(AccountNews news) =>
+        news switch
+        {
+            AccountNews.PasswordReset => "Your password was reset",
+            AccountNews.PasswordChanged => "Your password was changed",
+            AccountNews.AuthenticatorAdded => "An authenticator app was added to your account",
+            AccountNews.AuthenticatorRemoved => "The authenticator app of your account was removed",
+            AccountNews.PasskeyAdded => "A passkey was added to your account",
+            AccountNews.PasskeyRemoved => "A passkey of your account was removed",
+            AccountNews.RecoveryCodesRenewed => "You have new recovery codes",
+            AccountNews.RecoveryCodeUsed => "A recovery code was used to sign in",
+            AccountNews.EmailChangeAsked => "A new e-mail address was given for your account",
+            _ => "The e-mail address of your account was changed",
+        };
+
+    public static Email News(AccountMailTo to, AccountNews news, DateTime at) =>
+        Write(
+            to,
+            KindOf(news),
+            Subject(news),
+            $"""
+            {Subject(news)}, on {BritishTime.Long(at)}.
+
+            If it was you, there is nothing to do. If it was not, call {to.Council.TeamName} on {to.Council.Telephone} at once.
+            """
+        );
+
+    public static Email Reset(AccountMailTo to, string link, int hours) =>
+        Write(
+            to,
+            "account.reset-link",
+            "Set a new password",
+            $"""
+            Somebody asked for a new password for your account. If it was you, set it here:
+            {link}
+
+            The link works once, for {hours} hours. Asking again ends it. You still need your authenticator app or passkey if you have one.
+
+            If it was not you, ignore this message: your password stays as it is.
+            """
+        );
+
+    public static Email Invitation(AccountMailTo to, string link, int days) =>
+        Write(
+            to,
+            "account.invitation",
+            $"Your account at {to.Council.TeamName}",
+            $"""
+            {to.Council.TeamName} has made an account for you. Choose a password here:
+            {link}
+
+            The link is yours alone and works once, for {days} days. After the password you set up an authenticator app or a passkey, so have your phone with you.
+            """
+        );
+
+    public static Email NewAddress(AccountMailTo to, string link, int hours) =>
+        Write(
+            to,
+            "account.confirm-email",
+            "Confirm your e-mail address",
+            $"""
+            This address was given for an account. Confirm it here:
+            {link}
+
+            The link works once, for {hours} hours. If you know nothing of this, ignore this message.
+            """
+        );
+
+    private static Email Write(AccountMailTo to, string kind, string subject, string body) =>
+        new(
+            kind,
+            to.Address,
+            $"{subject} ({to.Site})",
+            $"""
+            Hello {to.FirstName},
+
+            {body}
+
+            {to.Council.TeamName}
+            Telephone {to.Council.Telephone}
+            """
+        );
+}

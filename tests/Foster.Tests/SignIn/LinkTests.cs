@@ -1,0 +1,258 @@
+using System.Net;
+using Foster.TestKit;
+using Foster.Tests.Hardening;
+using Foster.Web.Features.Operate.Accounts;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Foster.Tests.SignIn;
+
+/// <summary>Rows 1 and 42 for accounts: links of invitations, resets and new addresses.</summary>
+public abstract class LinkTests(FosterHost host)
+{
+    private const string Next = "window-pebble-thursday";
+
+    [Fact]
+    public async Task A_reset_works_once_tells_the_owner_ends_sessions_and_asks_for_the_second_factor()
+    {
+        const string Name = "panel.adviser@foster.example";
+        using var signedIn = host.Visitor();
+        await signedIn.SignInAsync(Name);
+        using var visitor = host.Visitor();
+        await AskAsync(visitor, Name);
+        var older = await Steps.LinkToAsync(host, Name, "account.reset-link");
+        await AskAsync(visitor, Name);
+        var link = await Steps.LinkToAsync(host, Name, "account.reset-link");
+        Assert.Equal(HttpStatusCode.Gone, (await visitor.GetAsync(new Uri(older))).Status);
+        // Opening it, as a mail scanner does, uses nothing up.
+        await visitor.GetAsync(new Uri(link));
+
+        var page = await SetAsync(await visitor.GetAsync(new Uri(link)), "password1234");
+        Assert.Contains("commonest", Assert.Single(page.ErrorSummary).Text);
+        page = await SetAsync(page, Next);
+
+        Assert.Equal("/sign-in", page.Path);
+        Assert.Equal(1, await Steps.CountToAsync(host, Name, "account.password-reset"));
+        Assert.Equal("Sign in", (await signedIn.GetAsync("/panel")).Heading);
+        page = await visitor.TypeAsync(Name, Next);
+        Assert.Equal("/sign-in/code", page.Path);
+        page = await visitor.GetAsync(new Uri(link));
+        Assert.Equal(HttpStatusCode.Gone, page.Status);
+        Assert.True(page.Has("main a[href='/sign-in/forgot']"));
+    }
+
+    [Fact]
+    public async Task A_reset_link_runs_out()
+    {
+        using var visitor = host.Visitor();
+        await AskAsync(visitor, "carer@foster.example");
+        var link = await Steps.LinkToAsync(host, "carer@foster.example", "account.reset-link");
+        var page = await visitor.GetAsync(new Uri(link));
+        host.Clock.Advance(TimeSpan.FromHours(2));
+
+        page = await SetAsync(page, Next);
+
+        Assert.Equal(HttpStatusCode.Gone, page.Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await visitor.GetAsync("/reset-password/" + new string('0', 40))).Status
+        );
+    }
+
+    [Fact]
+    public async Task An_administrator_invites_and_the_person_sets_up_everything_before_anything_opens()
+    {
+        const string Email = "new.colleague@council.example";
+        var invited = await InviteAsync(Email, Role.TeamManager, Role.Assessor);
+        Assert.True(invited.Ok, invited.Reasons);
+        using var visitor = host.Visitor();
+        Assert.Contains("do not match", (await visitor.TypeAsync(Email)).Text);
+        var link = await Steps.LinkToAsync(host, Email, "account.invitation");
+
+        var page = await SetAsync(await visitor.GetAsync(new Uri(link)), Next);
+
+        Assert.Equal("/account/second-factor", page.Address.AbsolutePath);
+        Assert.Equal(
+            "/account/second-factor",
+            (await visitor.GetAsync("/staff")).Address.AbsolutePath
+        );
+        page = await visitor.GetAsync("/account/authenticator");
+        var key = page.Find(".app-secret").TextContent;
+        page = await page.Form()
+            .Fill("Code from your authenticator app", SecondFactors.CodeOfKey(host, key))
+            .SubmitAsync();
+        Assert.Equal("Keep these recovery codes", page.Heading);
+        page = await visitor.GetAsync("/account");
+        Assert.Contains("Act as assessor", page.Text);
+        Assert.Equal(HttpStatusCode.Gone, (await visitor.GetAsync(new Uri(link))).Status);
+    }
+
+    [Fact]
+    public async Task An_invitation_that_ran_out_says_so_and_a_new_one_is_sent_to_the_same_address()
+    {
+        const string Email = "slow.colleague@council.example";
+        await InviteAsync(Email, Role.Analyst);
+        var first = await Steps.LinkToAsync(host, Email, "account.invitation");
+        host.Clock.Advance(TimeSpan.FromDays(8));
+        using var visitor = host.Visitor();
+        var page = await visitor.GetAsync(new Uri(first));
+        Assert.Equal(HttpStatusCode.Gone, page.Status);
+
+        page = await page.Form().SubmitAsync("Send me a new link");
+
+        Assert.Contains("a message is on its way", page.Notification);
+        var second = await Steps.LinkToAsync(host, Email, "account.invitation");
+        Assert.NotEqual(first, second);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(new Uri(second))).Status);
+    }
+
+    [Fact]
+    public async Task Only_administrators_invite_only_staff_and_only_to_their_own_council_R_SOD_07()
+    {
+        var (har, wes) = await host.InScopeAsync(async s =>
+        {
+            var councils = await s.GetRequiredService<FosterDb>().Set<Council>().ToListAsync();
+            return (
+                councils.Single(c => c.Code == "HAR").Id,
+                councils.Single(c => c.Code == "WES").Id
+            );
+        });
+        Assert.Contains(
+            "R-SOD-07",
+            (
+                await InviteAsync("a@council.example", new RoleIn(wes, Role.Assessor))
+            ).Refusals.Select(r => r.RuleId)
+        );
+        Assert.False(
+            (await InviteAsync("a@council.example", new RoleIn(har, Role.ApprovedCarer))).Ok
+        );
+        Assert.False((await InviteAsync("a@council.example")).Ok);
+        Assert.False((await InviteAsync("not an address", Role.Assessor)).Ok);
+        Assert.False((await InviteAsync("manager@foster.example", Role.Assessor)).Ok);
+        var byAnother = await host.InScopeAsync(async s =>
+        {
+            var admin = await Steps.AdministratorAsync(s);
+            return await s.GetRequiredService<InvitePerson>()
+                .RunAsync(
+                    new("b@council.example", "Somebody", [new(har, Role.Assessor)]),
+                    admin with
+                    {
+                        Role = Role.TeamManager,
+                    },
+                    default
+                );
+        });
+        Assert.Contains("Only an administrator", byAnother.Reasons);
+    }
+
+    [Fact]
+    public async Task A_new_address_is_confirmed_before_it_counts_and_the_old_one_is_told()
+    {
+        const string Old = "mover@foster.example";
+        const string New = "mover.new@elsewhere.example";
+        await Village.AccountAsync(host, "HAR", Old, Role.ApprovedCarer);
+        await Steps.ChangeAccountAsync(
+            host,
+            Old,
+            a => (a.Email, a.NormalizedEmail) = (Old, Old.ToUpperInvariant())
+        );
+        using var visitor = host.Visitor();
+        await visitor.TypeAsync(Old);
+        var page = await (await visitor.GetAsync("/account/email"))
+            .Form()
+            .Fill("New e-mail address", New)
+            .SubmitAsync();
+        Assert.Equal("/account", page.Path);
+        Assert.Contains(Old, page.Text);
+        Assert.Equal(1, await Steps.CountToAsync(host, Old, "account.email-change-asked"));
+        var link = await Steps.LinkToAsync(host, New, "account.confirm-email");
+        using var reader = host.Visitor();
+        Assert.Contains(Old, (await visitor.GetAsync("/account")).Text);
+
+        await (await reader.GetAsync(new Uri(link))).Form().SubmitAsync();
+
+        Assert.Contains(("E-mail address", New), (await visitor.GetAsync("/account")).SummaryRows);
+        Assert.Equal(1, await Steps.CountToAsync(host, Old, "account.email-changed"));
+        Assert.Equal(HttpStatusCode.Gone, (await reader.GetAsync(new Uri(link))).Status);
+        using var again = host.Visitor();
+        Assert.Equal("/carer", (await again.TypeAsync(New)).Path);
+    }
+
+    [Fact]
+    public async Task Mail_for_one_account_is_sent_eight_times_at_most()
+    {
+        const string Name = "carer2@foster.example";
+        using var visitor = host.Visitor();
+        for (var i = 0; i < 12; i++)
+            Assert.Equal("Look in your e-mail", (await AskAsync(visitor, Name)).Heading);
+
+        Assert.Equal(8, await Steps.CountToAsync(host, Name, "account.reset-link"));
+    }
+
+    [Fact]
+    public async Task What_happens_to_accounts_is_written_down()
+    {
+        await InviteAsync("written@council.example", Role.Analyst);
+
+        var kinds = await host.InScopeAsync(s =>
+            s.GetRequiredService<FosterDb>()
+                .Set<CouncilHistoryEntry>()
+                .IgnoreQueryFilters()
+                .Select(h => h.Kind)
+                .Distinct()
+                .ToListAsync()
+        );
+
+        Assert.Contains("account.invited", kinds);
+    }
+
+    private Task<Web.Foundation.Rules.Result<Guid>> InviteAsync(
+        string email,
+        params Role[] roles
+    ) =>
+        host.InScopeAsync(async s =>
+        {
+            var admin = await Steps.AdministratorAsync(s);
+            return await s.GetRequiredService<InvitePerson>()
+                .RunAsync(
+                    new(
+                        email,
+                        "New Colleague",
+                        [.. roles.Select(r => new RoleIn(admin.CouncilId, r))]
+                    ),
+                    admin,
+                    default
+                );
+        });
+
+    private Task<Web.Foundation.Rules.Result<Guid>> InviteAsync(string email, RoleIn role) =>
+        host.InScopeAsync(async s =>
+            await s.GetRequiredService<InvitePerson>()
+                .RunAsync(
+                    new(email, "New Colleague", [role]),
+                    await Steps.AdministratorAsync(s),
+                    default
+                )
+        );
+
+    private static async Task<HtmlPage> AskAsync(HtmlVisitor visitor, string name) =>
+        await (await visitor.GetAsync("/sign-in/forgot"))
+            .Form()
+            .Fill("Sign-in name or e-mail address", name)
+            .SubmitAsync();
+
+    private static Task<HtmlPage> SetAsync(HtmlPage page, string password) =>
+        page.Form().Fill("New password", password).SubmitAsync();
+
+    public sealed class OnSqlite(QuietSqliteHost host)
+        : LinkTests(host),
+            IClassFixture<QuietSqliteHost>;
+
+    public sealed class OnPostgres(QuietPostgresHost host)
+        : LinkTests(host),
+            IClassFixture<QuietPostgresHost>;
+}
