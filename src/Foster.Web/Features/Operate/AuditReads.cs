@@ -59,17 +59,12 @@ public sealed class AuditReads(FosterDb db, AuditChangeReads changes)
                     from r in db.Set<RoleAssignment>()
                     join a in db.Users on r.AccountId equals a.Id
                     where r.CouncilId == actor.CouncilId
-                    select new
-                    {
-                        a.Id,
-                        a.DisplayName,
-                        a.UserName,
-                    }
+                    select new { a.Id, a.DisplayName }
                 )
                     .Distinct()
                     .OrderBy(a => a.DisplayName)
                     .ToListAsync(ct)
-            ).Select(a => (a.Id, $"{a.DisplayName} ({a.UserName})")),
+            ).Select(a => (a.Id, a.DisplayName)),
         ];
 
     /// <summary>The cases of the filter; null where it names none.</summary>

@@ -41,6 +41,9 @@ public sealed class AuditModel(AuditReads audit, ActorSource actors, LondonClock
             _ => "Refused",
         };
 
+    /// <summary>The page as people write its address, without the kinds of its parts.</summary>
+    public static string Place(string page) => page.Replace(":guid", "", StringComparison.Ordinal);
+
     public static string Colour(AccessAct act) =>
         act switch
         {

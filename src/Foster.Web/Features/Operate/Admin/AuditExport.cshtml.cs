@@ -50,7 +50,7 @@ public sealed class AuditExportModel(
                 AuditModel.RoleTitle(entry.Role),
                 AuditModel.Done(entry.Act),
                 entry.Reference,
-                entry.What,
+                AuditModel.Place(entry.What),
                 entry.SubjectId,
                 entry.Kinds,
                 entry.Rows,
