@@ -1,4 +1,5 @@
 using Foster.TestKit;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace Foster.Browser;
@@ -34,6 +35,13 @@ public abstract class BrowserTest(FosterHost host) : IAsyncLifetime
         var person = await Person.ArriveAsync(host.Address, javaScript, width);
         people.Add(person);
         return person;
+    }
+
+    /// <summary>Nothing that axe or a narrow window finds on the page as it is.</summary>
+    protected static async Task LooksRightAsync(IPage page, string name = "page")
+    {
+        var found = await new Looker(page).GlanceAsync(name);
+        Assert.True(found.Count == 0, page.Url + ": " + string.Join(Environment.NewLine, found));
     }
 
     /// <summary>No browser has had anything to complain about so far.</summary>

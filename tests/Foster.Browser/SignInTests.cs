@@ -95,7 +95,7 @@ public sealed class SignInTests(SqliteDemoHost host)
             await person.PressAsync("Go on");
             await HeadedAsync(person, works ? "My work" : "Use a recovery code");
             if (!works)
-                await AxeClean(person.Page);
+                await LooksRightAsync(person.Page);
             else
                 await person.OpenAsync("/staff");
         }
@@ -136,9 +136,7 @@ public sealed class SignInTests(SqliteDemoHost host)
 
         await LaterAsync(person, TimeSpan.FromMinutes(28.5));
         await Assertions.Expect(dialog).ToBeVisibleAsync();
-        await PictureAsync(person.Page, "warning");
-        await AxeClean(person.Page);
-        await FitsAt320(person.Page);
+        await LooksRightAsync(person.Page, "warning");
         await person.PressAsync("Stay signed in");
         await Assertions.Expect(dialog).ToBeHiddenAsync();
 
@@ -204,13 +202,12 @@ public sealed class SignInTests(SqliteDemoHost host)
         foreach (var path in (string[])["/sign-in", "/sign-in/forgot", "/sign-in/code", "/demo"])
         {
             await visitor.OpenAsync(path);
-            await AxeClean(visitor.Page);
-            await FitsAt320(visitor.Page);
+            await LooksRightAsync(visitor.Page);
         }
 
         await visitor.OpenAsync("/sign-in");
         await visitor.PressAsync("Sign in");
-        await AxeClean(visitor.Page);
+        await LooksRightAsync(visitor.Page);
         await visitor.SignInAsync("manager@foster.example");
         foreach (
             var path in (string[])
@@ -287,9 +284,7 @@ public sealed class SignInTests(SqliteDemoHost host)
             return;
         }
 
-        await PictureAsync(person.Page, name);
-        await AxeClean(person.Page);
-        await FitsAt320(person.Page);
+        await LooksRightAsync(person.Page, name);
     }
 
     /// <summary>Time goes by for the browser and for the site.</summary>

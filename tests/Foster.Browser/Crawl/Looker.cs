@@ -65,6 +65,24 @@ internal sealed class Looker(IPage page)
         return found;
     }
 
+    /// <summary>The same without the keyboard, for a page in the middle of something, at both widths.</summary>
+    public async Task<IReadOnlyList<string>> GlanceAsync(string name = "page")
+    {
+        await PictureAsync(name);
+        await page.EvaluateAsync(Eyes);
+        await page.EvaluateAsync(Axe);
+        List<string> found =
+        [
+            .. await AskAsync("fits"),
+            .. await page.EvaluateAsync<string[]>(RunAxe),
+        ];
+        await TurnAsync();
+        await PictureAsync(name);
+        found.AddRange(await AskAsync("fits"));
+        await TurnAsync();
+        return found;
+    }
+
     /// <summary>The page that comes back when its form is sent empty, looked at as the window is.</summary>
     public async Task<IReadOnlyList<string>> SendEmptyAsync(string name = "page")
     {

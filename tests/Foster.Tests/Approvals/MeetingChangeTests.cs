@@ -51,9 +51,9 @@ public abstract class MeetingChangeTests(FosterHost host)
         Assert.Equal(5, await MailsAsync("panel.moved", "9 June 2026"));
         // Zoë has an e-mail address and Max has none, in both cases.
         Assert.Equal(2, await MailsOfAsync("panel.moved-applicant", unsent, sent));
-        var said = await HistoryAsync(unsent, "panel.moved");
-        Assert.Contains("16 June 2026", said.PublicTitle, StringComparison.Ordinal);
-        Assert.DoesNotContain("flooded", said.PublicTitle, StringComparison.Ordinal);
+        var said = await SaidAsync(unsent, "panel.moved");
+        Assert.Contains("16 June 2026", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("flooded", said, StringComparison.Ordinal);
 
         // Brought forward, papers that were in time are late, and the chair has to accept them (R-PANEL-08).
         Ok(await MoveAsync(meeting, new(2026, 5, 20), Because));
@@ -98,7 +98,7 @@ public abstract class MeetingChangeTests(FosterHost host)
         Assert.Equal(1, await MailsOfAsync("panel.cancelled-applicant", caseId));
         Assert.DoesNotContain(
             "flooded",
-            (await HistoryAsync(caseId, "panel.cancelled")).PublicTitle,
+            await SaidAsync(caseId, "panel.cancelled"),
             StringComparison.Ordinal
         );
         var open = await stage.AsAsync(
@@ -285,10 +285,15 @@ public abstract class MeetingChangeTests(FosterHost host)
                 s.GetRequiredService<SendToDecisionMaker>().RunAsync(new(item, on), a, default)
         );
 
-    private Task<HistoryEntry> HistoryAsync(Guid caseId, string kind) =>
-        stage.LookAsync(db =>
-            db.Set<HistoryEntry>().FirstAsync(h => h.CaseId == caseId && h.Kind == kind)
-        );
+    private async Task<string?> SaidAsync(Guid caseId, string kind) =>
+        Said.Of(
+            host,
+            await stage.LookAsync(db =>
+                db.Set<HistoryEntry>()
+                    .Include(h => h.Body)
+                    .FirstAsync(h => h.CaseId == caseId && h.Kind == kind)
+            )
+        ).PublicTitle;
 
     private Task<int> MailsAsync(string kind, string subject) =>
         stage.LookAsync(db =>

@@ -46,7 +46,10 @@ public abstract class StrangerTests(FosterHost host)
         }
 
         breaches.AddRange(
-            Tables.Changed(before, await Tables.StateAsync(host, [.. Tables.OfTheLogs, .. Tables.OfSigningIn]))
+            Tables.Changed(
+                before,
+                await Tables.StateAsync(host, [.. Tables.OfTheLogs, .. Tables.OfSigningIn])
+            )
         );
         Rule.Holds(breaches);
     }

@@ -106,7 +106,7 @@ public abstract class AuditPageTests(FosterHost host)
                     await s.GetRequiredService<FosterDb>()
                         .Set<Case>()
                         .SingleAsync(c => c.Id == caseId)
-                ).Restrict()
+                ).Restrict([])
         );
         using var manager = await InAsync(Manager);
 

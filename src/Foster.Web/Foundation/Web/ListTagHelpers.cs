@@ -208,8 +208,14 @@ public sealed class StatusTagTagHelper : TagHelper
             "overdue" or "refused" or "failed" or "urgent" or "late" or "done late" => "red",
             "due today" or "due soon" or "waiting" or "on hold" => "yellow",
             "in progress" or "open" or "active" => "blue",
-            "completed" or "done" or "done in time" or "approved" or "passed" or "paid" or "received" or "met" =>
-                "green",
+            "completed"
+            or "done"
+            or "done in time"
+            or "approved"
+            or "passed"
+            or "paid"
+            or "received"
+            or "met" => "green",
             "new" or "not started" or "incomplete" => "teal",
             _ => "grey",
         };
