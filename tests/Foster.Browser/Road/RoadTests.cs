@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Foster.Browser;
 
-/// <summary>The whole road by pages, with everybody at a browser of their own; and the ways out of it.</summary>
+/// <summary>The whole road by pages, with everybody at a browser of their own.</summary>
 public abstract class RoadTests(FosterHost host) : BrowserTest(host)
 {
     [Fact]
@@ -45,78 +45,6 @@ public abstract class RoadTests(FosterHost host) : BrowserTest(host)
         );
         await TheCarerSeesWhoSupportsThem(road);
         await EveryActStandsOnTheTimeline(road);
-    }
-
-    [Fact]
-    public async Task An_enquirer_can_withdraw_from_every_point_before_the_application()
-    {
-        foreach (
-            var steps in new Func<RoadWalk, Task>[][]
-            {
-                [],
-                [r => r.InterestAsync()],
-                [r => r.InterestAsync(), r => r.VisitAsync()],
-            }
-        )
-        {
-            var road = await StartAsync();
-            foreach (var step in steps)
-                await step(road);
-            var link = await road.LinkAsync("Casey", "/enquiry/");
-            await road.Casey.DoAsync(link + "/withdraw", road.Today);
-            await road.Casey.OpenAsync(link);
-            Assert.Contains(
-                "withdr",
-                await Answers.TextAsync(road.Casey.Page),
-                StringComparison.OrdinalIgnoreCase
-            );
-        }
-    }
-
-    [Theory]
-    [InlineData(ApplicationState.Draft)]
-    [InlineData(ApplicationState.Submitted)]
-    [InlineData(ApplicationState.Stage1)]
-    [InlineData(ApplicationState.Stage1Complete)]
-    [InlineData(ApplicationState.Stage1Passed)]
-    [InlineData(ApplicationState.ReportShared)]
-    [InlineData(ApplicationState.ReadyForPanel)]
-    public async Task An_applicant_can_withdraw_at_each_stage(ApplicationState at)
-    {
-        var road = await StartAsync();
-        await road.InterestAsync();
-        await road.VisitAsync();
-        await road.InviteAsync();
-        await road.AccountsAsync();
-        foreach (
-            var (state, step) in new (ApplicationState, Func<Task>)[]
-            {
-                (ApplicationState.Submitted, road.ApplyAsync),
-                (
-                    ApplicationState.Stage1,
-                    () => road.StaffDoesAsync("manager", "/staff/assessments/{case}/decision")
-                ),
-                (ApplicationState.Stage1Complete, road.Stage1Async),
-                (ApplicationState.Stage1Passed, road.PassStage1Async),
-                (
-                    ApplicationState.Stage1Passed,
-                    () => road.StaffDoesAsync("manager", "/staff/assessments/{case}/stage-2")
-                ),
-                (ApplicationState.ReportShared, road.ReportAsync),
-                (ApplicationState.ReadyForPanel, road.ObserveAsync),
-            }
-        )
-            if (state <= at)
-                await step();
-        Assert.Equal(at, await road.StateAsync());
-        await road.Casey.DoAsync("/apply/withdraw", road.Today);
-        Assert.Equal(ApplicationState.Withdrawn, await road.StateAsync());
-        await road.Casey.OpenAsync("/apply/progress");
-        Assert.Contains(
-            "withdr",
-            await Answers.TextAsync(road.Casey.Page),
-            StringComparison.OrdinalIgnoreCase
-        );
     }
 
     private async Task<RoadWalk> StartAsync()

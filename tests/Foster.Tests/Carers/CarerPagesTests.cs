@@ -148,7 +148,9 @@ public abstract class CarerPagesTests(FosterHost host)
             OneAsync(services, "HAR", ApprovalState.Active)
         );
         var page = await adviser.GetAsync(CarerLinks.RegisterOf(active));
-        var link = page.Links.First(l => l.TextContent.StartsWith("Correct this entry", StringComparison.Ordinal));
+        var link = page.Links.First(l =>
+            l.TextContent.StartsWith("Correct this entry", StringComparison.Ordinal)
+        );
 
         page = await (await adviser.GetAsync(link.PathName))
             .Form()

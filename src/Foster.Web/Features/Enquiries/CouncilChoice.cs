@@ -12,7 +12,7 @@ public sealed class CouncilChoice(FosterDb db)
 
     /// <summary>Every council, by name, read once a request. Where there is one it is not asked for.</summary>
     public async Task<IReadOnlyList<Council>> AllAsync(CancellationToken ct) =>
-        all ??= await db.Set<Council>().AsNoTracking().OrderBy(c => c.Name).ToListAsync(ct);
+        all ??= await db.Set<Council>().OrderBy(c => c.Name).ToListAsync(ct);
 
     /// <summary>The council for an enquiry; null only where no council is set up at all.</summary>
     public async Task<Council?> ForAsync(Guid? preferred, string? postcode, CancellationToken ct)

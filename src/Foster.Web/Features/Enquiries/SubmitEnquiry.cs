@@ -277,7 +277,8 @@ public sealed class SubmitEnquiry(
             enquiry.Id,
             applicant.Id,
             StatusLinkLife,
-            ct
+            ct,
+            first: true
         );
         outbox.Post(
             enquiry.CouncilId,

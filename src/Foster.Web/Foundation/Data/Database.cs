@@ -52,19 +52,25 @@ public static class Databases
                 throw new InvalidOperationException(
                     "Database:Provider is Postgres, so ConnectionStrings:Foster must be set."
                 );
-            services.AddDbContext<FosterDb, PostgresFosterDb>(o => o.UseNpgsql(connection));
+            services.AddDbContext<FosterDb, PostgresFosterDb>(
+                o => o.UseNpgsql(connection),
+                optionsLifetime: ServiceLifetime.Singleton
+            );
         }
         else if (options.Provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
         {
             connection = InContentRoot(connection ?? "Data Source=.data/foster.db", contentRoot);
-            services.AddDbContext<FosterDb, SqliteFosterDb>(o =>
-                o.UseSqlite(
-                        connection,
-                        // A list is one parameter, so that the statements of the council and case filters stay the
-                        // same and are not written anew for each request.
-                        s => s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
-                    )
-                    .AddInterceptors(new SqlitePragmas())
+            services.AddDbContext<FosterDb, SqliteFosterDb>(
+                o =>
+                    o.UseSqlite(
+                            connection,
+                            // A list is one parameter, so that the statements of the council and case filters stay
+                            // the same and are not written anew for each request.
+                            s =>
+                                s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+                        )
+                        .AddInterceptors(new SqlitePragmas()),
+                optionsLifetime: ServiceLifetime.Singleton
             );
         }
         else

@@ -18,6 +18,8 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
     /// <summary>The name of the filter that keeps restricted and unallocated cases out of sight.</summary>
     public const string CaseFilter = "Case";
 
+    private bool heldBack;
+
     public CouncilScope Scope { get; } = scope;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)
@@ -117,11 +119,23 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
         }
     }
 
+    /// <summary>
+    /// Until it is disposed, acts lay their rows aside instead of saving them, and whoever asked for it saves them all in
+    /// one go. Only for acts that read nothing back of what they have just saved.
+    /// </summary>
+    internal IDisposable HoldBack()
+    {
+        heldBack = true;
+        return new Held(this);
+    }
+
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken ct = default
     )
     {
+        if (heldBack)
+            return 0;
         Guard();
         // The guard has just looked for changes; once is enough.
         ChangeTracker.AutoDetectChangesEnabled = false;
@@ -168,6 +182,11 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
     protected virtual void NextVersion(
         Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry
     ) { }
+
+    private sealed class Held(FosterDb db) : IDisposable
+    {
+        public void Dispose() => db.heldBack = false;
+    }
 
     private sealed class UtcInstant()
         : ValueConverter<DateTime, DateTime>(

@@ -69,6 +69,54 @@ public sealed class Once(FosterDb db, LondonClock clock)
         return new OnceResult(outcome);
     }
 
+    /// <summary>
+    /// The same for an act that reads nothing back of what it has saved: its rows, the key and the result go to the
+    /// database together, and nobody waits at the write gate while it thinks.
+    /// </summary>
+    public async Task<OnceResult> RunTogetherAsync(
+        Guid key,
+        string contentHash,
+        Guid accountId,
+        Func<CancellationToken, Task<Result<Sent>>> act,
+        CancellationToken ct
+    )
+    {
+        if (await FindAsync(key, ct) is { } earlier)
+            return Earlier(earlier, contentHash, accountId);
+        Result<Sent> outcome;
+        using (db.HoldBack())
+            outcome = await act(ct);
+        if (!outcome.Ok)
+        {
+            db.ChangeTracker.Clear();
+            return new OnceResult(outcome);
+        }
+        db.Add(
+            new Submission
+            {
+                Key = key,
+                ContentHash = contentHash,
+                AccountId = accountId,
+                CreatedAt = clock.Now,
+                ResultPath = outcome.Value.Path,
+                ResultText = outcome.Value.Text,
+            }
+        );
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return new OnceResult(outcome);
+        }
+        catch (DbUpdateException)
+        {
+            // Of several at once one was first, and then the others find the key used or the record changed.
+            db.ChangeTracker.Clear();
+            if (await FindAsync(key, ct) is not { } first)
+                throw;
+            return Earlier(first, contentHash, accountId);
+        }
+    }
+
     private Task<Submission?> FindAsync(Guid key, CancellationToken ct) =>
         db.Set<Submission>().AsNoTracking().SingleOrDefaultAsync(s => s.Key == key, ct);
 

@@ -50,7 +50,7 @@ public abstract class JourneyCheckPage(JourneyDrafts drafts, Once once, LondonCl
         try
         {
             // The draft is the key: it is sent as it stands, and then its answers are gone.
-            var sent = await once.RunAsync(draft.Id, Key, Guid.Empty, FinishAsync, ct);
+            var sent = await once.RunTogetherAsync(draft.Id, Key, Guid.Empty, FinishAsync, ct);
             if (!Form.Apply(sent.Outcome))
                 return Page();
             return LocalRedirect(sent.AlreadySent ? Journey.AlreadySentPath : Journey.SentPath);

@@ -17,6 +17,7 @@ public sealed class SiteAddress
 public sealed class Links(FosterDb db, LondonClock clock, IOptions<SiteAddress> site)
 {
     /// <summary>Makes a link and forgets earlier ones of the same purpose for the same subject and person.</summary>
+    /// <param name="first">The subject is only now being made, so there can be no earlier one.</param>
     /// <returns>The secret that goes into the address: 160 random bits.</returns>
     public async Task<string> IssueAsync(
         LinkPurpose purpose,
@@ -25,20 +26,23 @@ public sealed class Links(FosterDb db, LondonClock clock, IOptions<SiteAddress> 
         Guid subjectId,
         Guid? personId,
         TimeSpan life,
-        CancellationToken ct
+        CancellationToken ct,
+        bool first = false
     )
     {
         var now = clock.Now;
-        var earlier = await db.Set<LinkToken>()
-            .Where(t =>
-                t.SubjectId == subjectId
-                && t.Purpose == purpose
-                && t.PersonId == personId
-                && t.ExpiresAt > now
+        if (!first)
+            foreach (
+                var earlier in await db.Set<LinkToken>()
+                    .Where(t =>
+                        t.SubjectId == subjectId
+                        && t.Purpose == purpose
+                        && t.PersonId == personId
+                        && t.ExpiresAt > now
+                    )
+                    .ToListAsync(ct)
             )
-            .ToListAsync(ct);
-        foreach (var token in earlier)
-            token.ExpiresAt = now;
+                earlier.ExpiresAt = now;
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
         db.Add(
             new LinkToken
