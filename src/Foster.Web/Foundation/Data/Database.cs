@@ -53,7 +53,7 @@ public static class Databases
                     "Database:Provider is Postgres, so ConnectionStrings:Foster must be set."
                 );
             services.AddDbContext<FosterDb, PostgresFosterDb>(
-                o => o.UseNpgsql(connection),
+                o => o.UseNpgsql(connection).UseEncryptedColumns(),
                 optionsLifetime: ServiceLifetime.Singleton
             );
         }
@@ -69,6 +69,7 @@ public static class Databases
                             s =>
                                 s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                         )
+                        .UseEncryptedColumns()
                         .AddInterceptors(new SqlitePragmas()),
                 optionsLifetime: ServiceLifetime.Singleton
             );
