@@ -128,6 +128,9 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
         }
     }
 
+    /// <summary>Until the transaction ends, nobody else gets past this with the same word.</summary>
+    public virtual Task AloneAsync(string word, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>
     /// Until it is disposed, acts lay their rows aside instead of saving them, and whoever asked for it saves them all in
     /// one go. Only for acts that read nothing back of what they have just saved.

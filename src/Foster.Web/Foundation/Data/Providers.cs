@@ -45,4 +45,7 @@ public sealed class PostgresFosterDb(
             .HasAnnotation(MapWords.PrivacyAnnotation, nameof(Privacy.None));
         entity.HasIndex("WrittenIn");
     }
+
+    public override Task AloneAsync(string word, CancellationToken ct) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({word}, 0))", ct);
 }

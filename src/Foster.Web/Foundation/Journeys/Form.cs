@@ -104,21 +104,23 @@ public partial class Form
             ? value
             : throw new InvalidOperationException($"{field.Name} has no answer.");
 
-    /// <summary>Puts a value in, as if it had been typed; null empties the field.</summary>
+    /// <summary>Puts in what the record says, as if it had been typed; null empties the field.</summary>
     public Form Fill<T>(Field<T> field, T? value)
         where T : notnull
     {
         Clear(field);
+        Stands(field);
         if (value is not null)
             field.Write(value, Answers);
         return this;
     }
 
-    /// <summary>Puts a value in, as if it had been typed; null empties the field.</summary>
+    /// <summary>Puts in what the record says, as if it had been typed; null empties the field.</summary>
     public Form Fill<T>(Field<T> field, T? value)
         where T : struct
     {
         Clear(field);
+        Stands(field);
         if (value is { } given)
             field.Write(given, Answers);
         return this;

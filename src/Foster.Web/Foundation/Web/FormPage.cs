@@ -16,7 +16,7 @@ namespace Foster.Web.Foundation.Web;
 /// A page with a form. It reads only the declared fields, calls one operation exactly once for each page handed out,
 /// and shows every refusal beside its field with what was typed still there.
 /// </summary>
-public abstract class FormPage : PageModel, IHasForm
+public abstract partial class FormPage : PageModel, IHasForm
 {
     /// <summary>The hidden field that makes a form count once.</summary>
     public const string KeyField = "submission-key";
@@ -66,13 +66,20 @@ public abstract class FormPage : PageModel, IHasForm
         if (Guid.TryParse(posted[KeyField], out var key))
             SubmissionKey = key;
         Form.Read(posted, Today);
+        TakeSeen(posted[SeenField].ToString());
         if (!Form.Ok)
             return Page();
         var accountId = Services.GetRequiredService<ActorSource>().Current?.AccountId ?? Guid.Empty;
         try
         {
             var once = Services.GetRequiredService<Once>();
-            var result = await once.RunAsync(SubmissionKey, HashOf(posted), accountId, act, ct);
+            var result = await once.RunAsync(
+                SubmissionKey,
+                HashOf(posted),
+                accountId,
+                token => UnlessStaleAsync(act, token),
+                ct
+            );
             if (!Form.Apply(result.Outcome))
                 return Page();
             if (result.OtherContent)
@@ -132,11 +139,15 @@ public sealed class SubmissionKeyTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (ViewContext.ViewData.Model is FormPage page)
+        {
+            Hide(FormPage.KeyField, page.SubmissionKey.ToString());
+            if (page.SeenNow is { Length: > 0 } seen)
+                Hide(FormPage.SeenField, seen);
+        }
+
+        void Hide(string name, string value) =>
             output.PostContent.AppendHtml(
-                El.Of("input", null)
-                    .With("type", "hidden")
-                    .With("name", FormPage.KeyField)
-                    .With("value", page.SubmissionKey.ToString())
+                El.Of("input", null).With("type", "hidden").With("name", name).With("value", value)
             );
     }
 }

@@ -21,7 +21,7 @@ public sealed class HouseholdModel : ApplyPage
             return NotFound();
         Prepare();
         if (Facts.Application.HouseholdAnsweredOn is not null)
-            Form.Fill(more, (bool?)false);
+            Form.Suggest(more, false);
         return Page();
     }
 

@@ -43,7 +43,7 @@ public sealed class MemberNoticeModel : FormPage
     {
         if (!await LoadAsync(id, ct))
             return NotFound();
-        Form.Fill(On, Today);
+        Form.Suggest(On, Today);
         return Page();
     }
 

@@ -34,7 +34,7 @@ public sealed class NewMemberModel(PanelReads panel, ListMember list) : FormPage
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         await PrepareAsync(ct);
-        Form.Fill(From, Today);
+        Form.Suggest(From, Today);
         return Page();
     }
 

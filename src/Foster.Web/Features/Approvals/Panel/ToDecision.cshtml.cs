@@ -27,7 +27,7 @@ public sealed class ToDecisionModel : ItemFormPage
         Form = new Form(Arrived);
     }
 
-    protected override void Fill() => Form.Fill(Arrived, Today);
+    protected override void Fill() => Form.Suggest(Arrived, Today);
 
     protected override IReadOnlyList<Refusal> Against() =>
         [

@@ -32,7 +32,7 @@ public sealed class OutcomeToldModel : FormPage
     {
         if (!await LoadAsync(caseId, ct))
             return NotFound();
-        Form.Fill(On, Today);
+        Form.Suggest(On, Today);
         return Page();
     }
 

@@ -53,7 +53,7 @@ public sealed class RefuseStage1Model(
     {
         if (!await OpenAsync(caseId, ct))
             return NotFound();
-        Form.Fill(On, (DateOnly?)Today);
+        Form.Suggest(On, Today);
         return Page();
     }
 

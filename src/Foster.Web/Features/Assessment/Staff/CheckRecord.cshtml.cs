@@ -65,7 +65,7 @@ public sealed class CheckRecordModel(
     {
         if (!await OpenAsync(caseId, checkId, ct))
             return NotFound();
-        Form.Fill(Received, (DateOnly?)Today).Fill(Reviewed, (DateOnly?)Today);
+        Form.Suggest(Received, Today).Suggest(Reviewed, Today);
         return Page();
     }
 

@@ -33,7 +33,7 @@ public sealed class CheckRequestModel(
     {
         if (!await OpenAsync(caseId, checkId, ct))
             return NotFound();
-        Form.Fill(On, (DateOnly?)Today);
+        Form.Suggest(On, Today);
         return Page();
     }
 

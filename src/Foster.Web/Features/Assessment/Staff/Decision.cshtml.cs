@@ -37,7 +37,7 @@ public sealed class DecisionModel(
     {
         if (!await OpenAsync(caseId, ct))
             return NotFound();
-        Form.Fill(On, (DateOnly?)Today);
+        Form.Suggest(On, Today);
         return Page();
     }
 

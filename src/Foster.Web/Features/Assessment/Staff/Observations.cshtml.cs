@@ -44,7 +44,7 @@ public sealed class ObservationsModel(
     {
         if (!await OpenAsync(caseId, ct))
             return NotFound();
-        Form.Fill(On, (DateOnly?)Today);
+        Form.Suggest(On, Today);
         return Page();
     }
 

@@ -30,7 +30,7 @@ public sealed class ShareModel(
     {
         if (!await OpenAsync(caseId, ct))
             return NotFound();
-        Form.Fill(On, (DateOnly?)Today);
+        Form.Suggest(On, Today);
         return Page();
     }
 

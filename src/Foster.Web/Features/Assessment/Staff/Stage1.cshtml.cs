@@ -47,7 +47,7 @@ public sealed class Stage1Model(
         if (!await OpenAsync(caseId, ct))
             return NotFound();
         if (Passes)
-            Form.Fill(On, (DateOnly?)Today);
+            Form.Suggest(On, Today);
         return Page();
     }
 

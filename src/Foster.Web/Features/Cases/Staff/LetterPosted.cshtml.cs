@@ -21,7 +21,7 @@ public sealed class LetterPostedModel(LetterReads letters, MarkLetterPosted post
     {
         if (!await LoadAsync(letterId, ct))
             return NotFound();
-        Form.Fill(On, Today);
+        Form.Suggest(On, Today);
         return Page();
     }
 

@@ -56,7 +56,9 @@ public sealed class ContactModel(EnquiryReads reads, LogContact log, LondonClock
         ShowAsync(
             caseId,
             ct,
-            () => Form.Fill(On, Today).Fill(Time, TimeOnly.FromDateTime(clock.ToLondon(clock.Now)))
+            () =>
+                Form.Suggest(On, Today)
+                    .Suggest(Time, TimeOnly.FromDateTime(clock.ToLondon(clock.Now)))
         );
 
     public Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>

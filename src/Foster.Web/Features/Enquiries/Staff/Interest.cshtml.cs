@@ -97,7 +97,7 @@ public sealed class InterestModel(EnquiryReads reads, SubmitInterest submit, Cou
         );
 
     public Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
-        ShowAsync(caseId, ct, () => Form.Fill(On, Today));
+        ShowAsync(caseId, ct, () => Form.Suggest(On, Today));
 
     public async Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct)
     {

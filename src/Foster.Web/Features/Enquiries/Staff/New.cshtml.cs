@@ -48,8 +48,8 @@ public sealed class NewModel(SubmitEnquiry submit, CouncilChoice councils, Londo
     public IActionResult OnGet()
     {
         Form = Make();
-        Form.Fill(NewFields.ReceivedOn, Today)
-            .Fill(NewFields.ReceivedTime, TimeOnly.FromDateTime(clock.ToLondon(clock.Now)));
+        Form.Suggest(NewFields.ReceivedOn, Today)
+            .Suggest(NewFields.ReceivedTime, TimeOnly.FromDateTime(clock.ToLondon(clock.Now)));
         return Page();
     }
 

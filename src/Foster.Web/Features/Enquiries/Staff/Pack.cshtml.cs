@@ -30,7 +30,7 @@ public sealed class PackModel(EnquiryReads reads, RecordPackSent record) : Enqui
     protected override Form Make() => new(PackVersion, On);
 
     public Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
-        ShowAsync(caseId, ct, () => Form.Fill(On, Today));
+        ShowAsync(caseId, ct, () => Form.Suggest(On, Today));
 
     public Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>
         ActAsync(

@@ -51,7 +51,7 @@ public sealed class VisitRecordModel(EnquiryReads reads, RecordVisit record)
             : new(On, HomeViewed, BedroomViewed, Note);
 
     public Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
-        ShowAsync(caseId, ct, () => Form.Fill(On, Today));
+        ShowAsync(caseId, ct, () => Form.Suggest(On, Today));
 
     public Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>
         ActAsync(

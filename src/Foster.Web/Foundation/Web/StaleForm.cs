@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Reflection;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Foster.Web.Foundation.Web;
+
+// A form that shows what is on record travels with a mark of it. When it is sent, the page is asked what it would show
+// now; where that is something else, both versions are shown and nothing is saved until the sender has seen them.
+public abstract partial class FormPage
+{
+    /// <summary>The hidden field that says what the record said when the page was drawn.</summary>
+    public const string SeenField = "as-seen";
+
+    private bool wasSent;
+
+    /// <summary>What the reader of the page that is being drawn has seen.</summary>
+    internal string SeenNow
+    {
+        get
+        {
+            if (!wasSent)
+                Form.MarkSeen();
+            return Form.Seen;
+        }
+    }
+
+    private void TakeSeen(string seen)
+    {
+        wasSent = true;
+        Form.Seen = seen;
+    }
+
+    private async Task<Result<Sent>> UnlessStaleAsync(
+        Func<CancellationToken, Task<Result<Sent>>> act,
+        CancellationToken ct
+    )
+    {
+        var seen = Form.Seen;
+        if (seen.Length == 0)
+            return await act(ct);
+        await Services.GetRequiredService<FosterDb>().AloneAsync(Request.Path, ct);
+        var typed = Form;
+        var now = await AsItStandsAsync(ct);
+        Form = typed;
+        if (now is null || typed.ChangedSince(seen, now) is not { Count: > 0 } changed)
+            return await act(ct);
+        now.MarkSeen();
+        Form.Seen = now.Seen;
+        return Result<Sent>.Refused([
+            .. changed.Select(f => new Refusal(
+                $"Somebody else changed this while you had the page open. It says now: {Said(f.Display(now.Answers))}. "
+                    + $"You entered: {Said(f.Display(typed.Answers))}. Nothing of yours is saved yet. "
+                    + "Send the page again to keep your answer, or change it first.",
+                Field: f.Name
+            )),
+        ]);
+        static string Said(string words) => words.Length == 0 ? "nothing" : $"“{words}”";
+    }
+
+    /// <summary>The form as the page would show it to somebody who opened it now; null where it would not.</summary>
+    private async Task<Form?> AsItStandsAsync(CancellationToken ct)
+    {
+        var open = PageContext
+            .ActionDescriptor.HandlerMethods.Single(h => h.HttpMethod == "Get" && h.Name is null)
+            .MethodInfo;
+        Form = new Form([.. Form.Fields]);
+        var answer = open.Invoke(this, [.. open.GetParameters().Select(p => Given(p, ct))]);
+        if (answer is Task task)
+        {
+            await task;
+            answer = answer is Task<Microsoft.AspNetCore.Mvc.IActionResult> of ? await of : null;
+        }
+        return answer is null or PageResult ? Form : null;
+    }
+
+    private object? Given(ParameterInfo asked, CancellationToken ct)
+    {
+        if (asked.ParameterType == typeof(CancellationToken))
+            return ct;
+        var words =
+            RouteData.Values.GetValueOrDefault(asked.Name!)?.ToString()
+            ?? (Request.Query.TryGetValue(asked.Name!, out var query) ? query.ToString() : null);
+        return words is null ? null
+            : asked.ParameterType == typeof(Guid) ? Guid.Parse(words, CultureInfo.InvariantCulture)
+            : words;
+    }
+}
