@@ -22,7 +22,9 @@ internal static class Comparison
     {
         if (args is not ([] or ["--quick"] or ["--sqlite"] or ["--postgres"]))
         {
-            Console.Error.WriteLine("Usage: tests/bench [--quick | --sqlite | --postgres]");
+            Console.Error.WriteLine(
+                "Usage: tests/bench [--quick | --sqlite | --postgres | --history [rows]]"
+            );
             return 2;
         }
 
@@ -168,7 +170,7 @@ internal static class Comparison
     }
 
     /// <summary>The server that tests use does not wait for the disk; this one has to.</summary>
-    private static async Task MakeDurableAsync(string connectionString)
+    internal static async Task MakeDurableAsync(string connectionString)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();

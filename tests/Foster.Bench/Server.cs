@@ -19,17 +19,7 @@ internal static class Server
 
     public static async Task<int> RunAsync(string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions
-            {
-                EnvironmentName = Environment,
-                ApplicationName = typeof(Composition).Assembly.GetName().Name,
-                ContentRootPath = Path.Combine(Repository.Root, "src", "Foster.Web"),
-                Args = settings,
-            }
-        );
-        builder.AddFoster();
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        var builder = Builder(settings);
         builder.Services.AddRazorPages().AddApplicationPart(typeof(Server).Assembly);
         builder.Services.AddSingleton<BareInsert>();
         // As a proxy in front would say; cookies and tokens then are those of production.
@@ -47,6 +37,23 @@ internal static class Server
         await Console.In.ReadToEndAsync();
         await app.StopAsync();
         return 0;
+    }
+
+    /// <summary>The product's own services, set up as in production.</summary>
+    public static WebApplicationBuilder Builder(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                EnvironmentName = Environment,
+                ApplicationName = typeof(Composition).Assembly.GetName().Name,
+                ContentRootPath = Path.Combine(Repository.Root, "src", "Foster.Web"),
+                Args = [.. TestVault.Settings.Select(s => $"{s.Key}={s.Value}"), .. settings],
+            }
+        );
+        builder.AddFoster();
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        return builder;
     }
 
     private sealed class BehindProxy : IStartupFilter

@@ -45,14 +45,19 @@ public sealed class DeclaredTests(QuietSqliteHost host) : IClassFixture<QuietSql
         var pages = await SitePage.AllAsync(host);
         var records = await Records.ReadAsync(host);
         var shown = new HashSet<(Guid Account, string Page, AccessKind Kind)>();
-        foreach (var persona in (await Persona.AllAsync(host)).Where(p => p.Role.IsStaff()))
+        foreach (
+            var persona in (await Persona.OneOfEachRoleAsync(host)).Where(p => p.Role.IsStaff())
+        )
         {
             using var visitor = await persona.VisitorAsync(host);
             foreach (var page in pages.Where(p => !p.IsPublic && p.IsFor(persona.Role)))
             foreach (
                 var address in page.Ids.Count == 0
                     ? [page.Nowhere]
-                    : records.AddressesOf(page).Select(a => a.Address)
+                    : records
+                        .AddressesOf(page)
+                        .Where(a => a.Leads.CouncilId == persona.CouncilId)
+                        .Select(a => a.Address)
             )
             {
                 var answer = await visitor.GetAsync(address);

@@ -39,10 +39,13 @@ public sealed class PostgresFosterDb(
     protected override void Committed(ModelBuilder builder, IMutableEntityType type)
     {
         var entity = builder.Entity(type.ClrType);
+        // Nobody here reads it, so it is neither sent nor asked back.
         entity
             .Property<long>("WrittenIn")
             .HasDefaultValueSql("pg_current_xact_id()::text::bigint")
-            .HasAnnotation(MapWords.PrivacyAnnotation, nameof(Privacy.None));
+            .ValueGeneratedNever()
+            .HasAnnotation(MapWords.PrivacyAnnotation, nameof(Privacy.None))
+            .Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
         entity.HasIndex("WrittenIn");
     }
 

@@ -86,31 +86,48 @@ public abstract record ChainTable(ChainLog Log, string Kind, string Rows, string
         where TRow : class, IChained
         where TBody : class, IChainedBody
     {
+        /// <summary>
+        /// The links by their places, and what stands behind them by its ids: each by its key, however the database would
+        /// rather join them.
+        /// </summary>
         public override async Task<List<ChainedRow>> SealedAsync(
             FosterDb db,
             Guid councilId,
             long after,
             int count,
             CancellationToken ct
-        ) =>
-            await (
-                from s in db.Set<Seal>()
+        )
+        {
+            var seals = await db.Set<Seal>()
+                .AsNoTracking()
+                .IgnoreQueryFilters()
+                .Where(s => s.CouncilId == councilId && s.Log == Log && s.Sequence > after)
+                .OrderBy(s => s.Sequence)
+                .Take(count)
+                .ToListAsync(ct);
+            var ids = seals.Select(s => s.EntryId).ToArray();
+            var rows = (
+                await db.Set<TRow>()
                     .AsNoTracking()
                     .IgnoreQueryFilters()
-                    .Where(s => s.CouncilId == councilId && s.Log == Log && s.Sequence > after)
-                    .OrderBy(s => s.Sequence)
-                    .Take(count)
-                join r in db.Set<TRow>().AsNoTracking().IgnoreQueryFilters()
-                    on s.EntryId equals EF.Property<Guid>(r, "Id")
-                    into rows
-                from r in rows.DefaultIfEmpty()
-                join b in db.Set<TBody>().AsNoTracking()
-                    on s.EntryId equals EF.Property<Guid>(b, "EntryId")
-                    into bodies
-                from b in bodies.DefaultIfEmpty()
-                orderby s.Sequence
-                select new ChainedRow(s, r, EF.Property<byte[]?>(b, "Content"))
-            ).ToListAsync(ct);
+                    .Where(r => ids.Contains(EF.Property<Guid>(r, "Id")))
+                    .ToListAsync(ct)
+            ).ToDictionary(r => r.Id);
+            var bodies = (
+                await db.Set<TBody>()
+                    .AsNoTracking()
+                    .Where(b => ids.Contains(EF.Property<Guid>(b, "EntryId")))
+                    .ToListAsync(ct)
+            ).ToDictionary(b => b.EntryId);
+            return
+            [
+                .. seals.Select(s => new ChainedRow(
+                    s,
+                    rows.GetValueOrDefault(s.EntryId),
+                    bodies.GetValueOrDefault(s.EntryId)?.Content
+                )),
+            ];
+        }
 
         public override async Task<List<ChainedRow>> UnsealedAsync(
             FosterDb db,
@@ -153,6 +170,7 @@ public abstract record ChainTable(ChainLog Log, string Kind, string Rows, string
                         .Any(r => EF.Property<Guid>(r, "Id") == EF.Property<Guid>(b, "EntryId"))
                 )
                 .Select(b => EF.Property<Guid>(b, "EntryId"))
+                .OrderBy(id => id)
                 .Take(count)
                 .ToListAsync(ct);
 

@@ -68,10 +68,16 @@ public sealed class HistoryVerification(FosterDb db, HistoryWords words, Anchors
         Anchor? lastMet = null;
         var missed = false;
         ChainHead? head = null;
+        Task<List<ChainedRow>>? next = table.SealedAsync(db, council, 0, Batch, ct);
         while (true)
         {
-            var batch = await table.SealedAsync(db, council, head?.Sequence ?? 0, Batch, ct);
-            foreach (var (seal, row, content) in batch)
+            var batch = await next!;
+            // The database reads on while this is looked at.
+            next =
+                batch.Count < Batch
+                    ? null
+                    : table.SealedAsync(db, council, batch[^1].Seal!.Sequence, Batch, ct);
+            foreach (var (seal, row, _) in batch)
             {
                 linked++;
                 head = Link(log, head, seal!);
@@ -104,8 +110,11 @@ public sealed class HistoryVerification(FosterDb db, HistoryWords words, Anchors
                         );
                     }
             }
-            await RowsAsync(table, council, batch, ct);
-            if (batch.Count < Batch)
+            var bare = Rows(table, council, batch);
+            if (next is not null)
+                await next;
+            await BareAsync(table, council, bare, ct);
+            if (next is null)
                 break;
         }
         var end = head?.Sequence ?? 0;
@@ -156,20 +165,15 @@ public sealed class HistoryVerification(FosterDb db, HistoryWords words, Anchors
         {
             var batch = await table.UnsealedAsync(db, council, after, Batch, ct);
             waiting += batch.Count;
-            await RowsAsync(table, council, batch, ct);
+            await BareAsync(table, council, Rows(table, council, batch), ct);
             if (batch.Count < Batch)
                 return;
             after = batch[^1].Row!.Id;
         }
     }
 
-    /// <summary>Compares each row with its digest and its words with the row; gone words need a certificate.</summary>
-    private async Task RowsAsync(
-        ChainTable table,
-        Guid council,
-        IReadOnlyList<ChainedRow> batch,
-        CancellationToken ct
-    )
+    /// <summary>Compares each row with its digest and its words with the row. Answers the rows whose words are gone.</summary>
+    private List<IChained> Rows(ChainTable table, Guid council, IReadOnlyList<ChainedRow> batch)
     {
         var bare = new List<IChained>();
         foreach (var (_, row, content) in batch)
@@ -183,6 +187,17 @@ public sealed class HistoryVerification(FosterDb db, HistoryWords words, Anchors
             else if (content is not null && WrongWith(table, row, content) is { } wrong)
                 Found(table.Log, council, row.Id, wrong);
         }
+        return bare;
+    }
+
+    /// <summary>Words that are gone need a certificate.</summary>
+    private async Task BareAsync(
+        ChainTable table,
+        Guid council,
+        List<IChained> bare,
+        CancellationToken ct
+    )
+    {
         if (bare.Count == 0)
             return;
         var ids = bare.Select(r => r.Id).ToList();

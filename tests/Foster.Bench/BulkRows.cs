@@ -1,0 +1,91 @@
+using Foster.Web.Foundation.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace Foster.Bench;
+
+/// <summary>Puts rows of a type into its table as quickly as the database takes them, in the form that the model gives them.</summary>
+internal static class BulkRows
+{
+    public static async Task AddAsync<T>(FosterDb db, IReadOnlyCollection<T> rows)
+        where T : class
+    {
+        var type = db.Model.FindEntityType(typeof(T))!;
+        var columns = type.GetProperties().Where(p => !p.IsShadowProperty()).ToList();
+        var names = string.Join(", ", columns.Select(c => $"\"{c.GetColumnName()}\""));
+        await db.Database.OpenConnectionAsync();
+        if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
+            await CopyAsync(
+                postgres,
+                $"COPY \"{type.GetTableName()}\" ({names}) FROM STDIN (FORMAT BINARY)",
+                columns,
+                rows
+            );
+        else
+            await InsertAsync(
+                (SqliteConnection)db.Database.GetDbConnection(),
+                $"INSERT INTO \"{type.GetTableName()}\" ({names}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})",
+                columns,
+                rows
+            );
+    }
+
+    private static async Task CopyAsync<T>(
+        NpgsqlConnection connection,
+        string statement,
+        List<IProperty> columns,
+        IReadOnlyCollection<T> rows
+    )
+        where T : class
+    {
+        await using var import = await connection.BeginBinaryImportAsync(statement);
+        foreach (var row in rows)
+        {
+            await import.StartRowAsync();
+            foreach (var column in columns)
+                if (Value(column, row) is { } value)
+                    await import.WriteAsync(value);
+                else
+                    await import.WriteNullAsync();
+        }
+
+        await import.CompleteAsync();
+    }
+
+    private static async Task InsertAsync<T>(
+        SqliteConnection connection,
+        string statement,
+        List<IProperty> columns,
+        IReadOnlyCollection<T> rows
+    )
+        where T : class
+    {
+        await using var transaction = connection.BeginTransaction();
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        // The statement is made of names of the model.
+#pragma warning disable CA2100
+        command.CommandText = statement;
+#pragma warning restore CA2100
+        for (var i = 0; i < columns.Count; i++)
+            command.Parameters.Add(new SqliteParameter($"$p{i}", null));
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < columns.Count; i++)
+                command.Parameters[i].Value = Value(columns[i], row) ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await transaction.CommitAsync();
+    }
+
+    private static object? Value(IProperty column, object row)
+    {
+        var value = column.GetGetter().GetClrValue(row);
+        return column.GetTypeMapping().Converter is { } converter && value is not null
+            ? converter.ConvertToProvider(value)
+            : value;
+    }
+}
