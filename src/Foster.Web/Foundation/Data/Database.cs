@@ -46,6 +46,7 @@ public static class Databases
         services.AddScoped<CouncilScope>();
         services.AddScoped<Once>();
         services.AddScoped<Leases>();
+        services.AddSingleton<KeyRotation>();
         if (options.IsPostgres)
         {
             if (string.IsNullOrWhiteSpace(connection))

@@ -69,20 +69,23 @@ public sealed class EncryptedType
     public void Seal(FosterDb db, EntityEntry entry)
     {
         var known = db.ClearValues.GetValueOrDefault(entry.Entity);
-        if (known is null && entry.State != EntityState.Added)
-            throw new InvalidOperationException(
-                $"{entry.Metadata.ClrType.Name} has encrypted columns and is saved without having been read."
-            );
+        if (known is null)
+        {
+            if (entry.State != EntityState.Added)
+                throw new InvalidOperationException(
+                    $"{entry.Metadata.ClrType.Name} has encrypted columns and is saved without having been read."
+                );
+            db.ClearValues[entry.Entity] = known = new object?[Columns.Count];
+        }
         string? row = null;
         for (var i = 0; i < Columns.Count; i++)
         {
             var value = Columns[i].ValueOf(entry.Entity);
-            if (Equals(value, known?[i]))
+            if (Equals(value, known[i]))
                 continue;
             row ??= RowOf(key.Select(k => entry.Property(k).CurrentValue));
             var cipher = Columns[i].Seal(value, row, db.Vault);
             entry.Property(Columns[i].Cipher).CurrentValue = cipher;
-            known ??= db.ClearValues[entry.Entity] = new object?[Columns.Count];
             known[i] = value;
         }
     }
