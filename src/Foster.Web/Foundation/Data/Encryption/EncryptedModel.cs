@@ -57,8 +57,9 @@ public static class EncryptedModel
         var (name, inTable) = (column.Name, column.GetColumnName());
         var (required, length) = (!column.IsNullable, column.GetMaxLength());
         var mark = column.FindAnnotation(MapWords.PrivacyAnnotation)!.Value;
-        var entity = builder.Entity(type);
-        entity.Ignore(name);
+        // Taken out first, because a property that is merely ignored after it was mapped is warned of at each start.
+        column.DeclaringType.RemoveProperty(column);
+        var entity = builder.Entity(type).Ignore(name);
         var cipher = entity
             .Property<byte[]>(name + Suffix)
             .HasColumnName(inTable)
