@@ -22,6 +22,7 @@ public abstract class NowhereInClearTests(FosterHost host, LogCatcher logs)
     private const int Shortest = 12;
     private const int Longest = 48;
     private readonly string unusual = $"quokka{Guid.NewGuid():N}";
+    private readonly string planted = $"wallaby{Guid.NewGuid():N}"[..20];
 
     [Fact]
     public async Task What_is_encrypted_stands_in_clear_nowhere()
@@ -97,7 +98,7 @@ public abstract class NowhereInClearTests(FosterHost host, LogCatcher logs)
                         continue;
                     var rows = await Cells.Rows(db, type.ClrType).Take(20).ToListAsync();
                     if (rows.Count > 0 && rows.All(r => property.GetValue(r) is null or ""))
-                        property.SetValue(rows[0], $"{unusual}"[..20]);
+                        property.SetValue(rows[0], planted);
                 }
                 return await db.SaveChangesAsync();
             }
