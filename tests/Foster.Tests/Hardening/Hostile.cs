@@ -156,10 +156,7 @@ internal static class Hostile
                         attribute.Name is "href" or "src" or "action" or "formaction"
                         && (
                             attribute.Value.Contains("script:", StringComparison.OrdinalIgnoreCase)
-                            || attribute.Value.Contains(
-                                "evil.example",
-                                StringComparison.OrdinalIgnoreCase
-                            )
+                            || LeadsAway(attribute.Value)
                         )
                     );
                 if (runs)
@@ -181,4 +178,8 @@ internal static class Hostile
 
         return escaped.ToString();
     }
+
+    /// <summary>An address of another site; what stands in the query of one of ours is only words.</summary>
+    private static bool LeadsAway(string address) =>
+        address.Split('?')[0].Contains("evil.example", StringComparison.OrdinalIgnoreCase);
 }

@@ -171,12 +171,12 @@ public sealed class DeclaredTests(QuietSqliteHost host) : IClassFixture<QuietSql
                     .Invoke(db, null)!;
         var word = Word(PrivacyOf(column)!.Value);
         foreach (var row in await rows.ToListAsync())
-            db.Entry(row).Property(column.Name).CurrentValue = word;
+            type.GetProperty(PropertyOf(column))!.SetValue(row, word);
     }
 
     /// <summary>Columns that hold somebody's words. Rows that are only ever added were written with theirs.</summary>
     private static bool IsText(IReadOnlyProperty column) =>
-        column.ClrType == typeof(string)
+        column.DeclaringType.ClrType.GetProperty(PropertyOf(column))?.PropertyType == typeof(string)
         && PrivacyOf(column) is { } privacy
         && Kinds.ContainsKey(privacy)
         && column.GetValueConverter() is null
@@ -187,7 +187,11 @@ public sealed class DeclaredTests(QuietSqliteHost host) : IClassFixture<QuietSql
         ) == true
         && !typeof(IAppendOnly).IsAssignableFrom(column.DeclaringType.ClrType)
         && !column.DeclaringType.IsMappedToJson()
-        && !NotWords.Contains($"{column.DeclaringType.ClrType.Name}.{column.Name}");
+        && !NotWords.Contains($"{column.DeclaringType.ClrType.Name}.{PropertyOf(column)}");
+
+    /// <summary>The property of the record; that of an encrypted column is not in the model itself.</summary>
+    private static string PropertyOf(IReadOnlyProperty column) =>
+        column.FindAnnotation(EncryptedModel.PropertyAnnotation)?.Value as string ?? column.Name;
 
     private static Privacy? PrivacyOf(IReadOnlyProperty column) =>
         Enum.TryParse<Privacy>(

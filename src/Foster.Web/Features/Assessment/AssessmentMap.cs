@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Foster.Web.Features.Assessment;
@@ -28,16 +26,6 @@ public sealed class AssessmentMap
         b.HasIndex(i => i.RefereeId).IsUnique();
         b.HasIndex(i => i.CaseId);
         b.Ignore(i => i.Text);
-        b.Property(i => i.Paragraphs)
-            .HasConversion(
-                p => Write(p),
-                t => Read(t),
-                new ValueComparer<IReadOnlyList<RefereeParagraph>>(
-                    (a, c) => ReferenceEquals(a, c),
-                    p => p.Count,
-                    p => p
-                )
-            );
         b.Long(40_000, i => i.Paragraphs);
         b.Mark(Privacy.Confidential, i => i.Paragraphs)
             .Mark(Privacy.Personal, i => i.InterviewedBy)
@@ -72,10 +60,4 @@ public sealed class AssessmentMap
             .Mark(Privacy.Personal, d => d.By)
             .Mark(Privacy.Confidential, d => d.Reason);
     }
-
-    private static string Write(IReadOnlyList<RefereeParagraph> paragraphs) =>
-        JsonSerializer.Serialize(paragraphs);
-
-    private static List<RefereeParagraph> Read(string text) =>
-        JsonSerializer.Deserialize<List<RefereeParagraph>>(text) ?? [];
 }

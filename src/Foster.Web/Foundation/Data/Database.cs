@@ -46,6 +46,7 @@ public static class Databases
         services.AddScoped<CouncilScope>();
         services.AddScoped<Once>();
         services.AddScoped<Leases>();
+        services.AddSingleton<KeyRotation>();
         if (options.IsPostgres)
         {
             if (string.IsNullOrWhiteSpace(connection))
@@ -53,7 +54,7 @@ public static class Databases
                     "Database:Provider is Postgres, so ConnectionStrings:Foster must be set."
                 );
             services.AddDbContext<FosterDb, PostgresFosterDb>(
-                o => o.UseNpgsql(connection),
+                o => o.UseNpgsql(connection).UseEncryptedColumns(),
                 optionsLifetime: ServiceLifetime.Singleton
             );
         }
@@ -69,6 +70,7 @@ public static class Databases
                             s =>
                                 s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                         )
+                        .UseEncryptedColumns()
                         .AddInterceptors(new SqlitePragmas()),
                 optionsLifetime: ServiceLifetime.Singleton
             );

@@ -3,6 +3,7 @@ using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Security;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -19,6 +20,13 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
     public const string CaseFilter = "Case";
 
     private bool heldBack;
+
+    /// <summary>The values of encrypted columns as they were read or saved last, to seal no more than what changes.</summary>
+    internal Dictionary<object, object?[]> ClearValues { get; } =
+        new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>With whose keys columns are encrypted.</summary>
+    internal Vault Vault => field ??= this.GetService<Vault>();
 
     public CouncilScope Scope { get; } = scope;
 
@@ -52,6 +60,7 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
             if (typeof(History.IChained).IsAssignableFrom(type.ClrType))
                 Committed(builder, type);
         }
+        EncryptedModel.Declare(builder);
     }
 
     /// <summary>How this provider notices that somebody else has changed the row.</summary>
@@ -182,8 +191,13 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
 
     private void Guard()
     {
-        foreach (var entry in ChangeTracker.Entries())
+        foreach (var entry in ChangeTracker.Entries().ToList())
         {
+            if (
+                entry.State is not (EntityState.Deleted or EntityState.Detached)
+                && EncryptedType.Of(entry.Metadata) is { } encrypted
+            )
+                encrypted.Seal(this, entry);
             if (entry.State is EntityState.Unchanged or EntityState.Detached)
                 continue;
             if (entry.Entity is ICouncilOwned owned && !Scope.Sees(owned.CouncilId))

@@ -3,6 +3,11 @@ using System.Text;
 
 namespace Foster.Web.Foundation.Journeys;
 
+/// <summary>What the record says for the fields of a form.</summary>
+/// <param name="Marks">One word for each field that tells whether its answer is still the same.</param>
+/// <param name="Words">What a person reads for each, by the name of the field.</param>
+public sealed record Standing(string Marks, IReadOnlyDictionary<string, string> Words);
+
 // What stands on record while somebody types, so that nobody overwrites what they have never seen.
 public partial class Form
 {
@@ -19,26 +24,34 @@ public partial class Form
         return this;
     }
 
+    /// <summary>What the record says for the fields that it fills.</summary>
+    public Standing Stand() =>
+        new(
+            string.Join(' ', standing.Select(f => Mark(f, Answers))),
+            standing.ToDictionary(f => f.Name, f => f.Display(Answers))
+        );
+
     /// <summary>Remembers what the record says now as what the reader of this page has seen.</summary>
-    public void MarkSeen() => Seen = Marks(this);
+    public void MarkSeen() => Seen = Stand().Marks;
 
     /// <summary>
     /// The fields that the record answers otherwise than when the form was drawn, and otherwise than was now typed.
     /// </summary>
-    /// <param name="now">The same form as the record fills it at this moment.</param>
-    public IReadOnlyList<Field> ChangedSince(string seen, Form now)
+    public IReadOnlyList<Field> ChangedSince(string seen, Standing now)
     {
         var before = seen.Split(' ').ToHashSet(StringComparer.Ordinal);
+        var today = now.Marks.Split(' ').ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. now.standing.Where(f =>
-                !before.Contains(Mark(f, now.Answers)) && Mark(f, now.Answers) != Mark(f, Answers)
+            .. Fields.Where(f =>
+                now.Words.ContainsKey(f.Name)
+                && today.Contains(Mark(f, Answers)) is false
+                && today.Single(m => m.StartsWith(f.Name + ".", StringComparison.Ordinal))
+                    is var mark
+                && !before.Contains(mark)
             ),
         ];
     }
-
-    private static string Marks(Form form) =>
-        string.Join(' ', form.standing.Select(f => Mark(f, form.Answers)));
 
     private static string Mark(Field field, RawValues raw)
     {

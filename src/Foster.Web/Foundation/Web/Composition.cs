@@ -23,11 +23,18 @@ public static class Composition
     /// <summary>A million bytes hold any page's answers many times over.</summary>
     private const int MaxBody = 1_000_000;
 
+    /// <summary>The settings of this installation, beside the program.</summary>
+    public static void AddLocalSettings(this WebApplicationBuilder builder) =>
+        builder.Configuration.AddJsonFile(
+            "appsettings.local.json",
+            optional: true,
+            reloadOnChange: false
+        );
+
     public static WebApplicationBuilder AddFoster(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         var configuration = builder.Configuration;
-        configuration.AddJsonFile("appsettings.local.json", optional: true, reloadOnChange: false);
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture =
             new CultureInfo("en-GB");
         builder.WebHost.ConfigureKestrel(o =>
@@ -118,7 +125,10 @@ public static class Composition
             .AddRazorOptions(o => o.PageViewLocationFormats.Add("/Foundation/Web/{0}.cshtml"))
             .AddCookieTempDataProvider(o =>
             {
-                o.Cookie.Name = FormPage.FlashCookie;
+                o.Cookie.Name = FormPage.FlashCookieOf(builder.Environment);
+                o.Cookie.SecurePolicy = builder.Environment.IsDevelopment()
+                    ? CookieSecurePolicy.SameAsRequest
+                    : CookieSecurePolicy.Always;
                 o.Cookie.HttpOnly = true;
                 o.Cookie.SameSite = SameSiteMode.Lax;
             });

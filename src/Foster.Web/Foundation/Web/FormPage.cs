@@ -21,8 +21,6 @@ public abstract partial class FormPage : PageModel, IHasForm
     /// <summary>The hidden field that makes a form count once.</summary>
     public const string KeyField = "submission-key";
 
-    /// <summary>The cookie that carries the message of an act to the page it leads to.</summary>
-    public const string FlashCookie = "foster-message";
     private const string FlashKey = "flash";
 
     public Form Form { get; protected set; } = new();
@@ -130,7 +128,16 @@ public abstract partial class FormPage : PageModel, IHasForm
     public static string? Flash(
         HttpContext context,
         Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary data
-    ) => context.Request.Cookies.ContainsKey(FlashCookie) ? data[FlashKey] as string : null;
+    ) =>
+        context.Request.Cookies.ContainsKey(
+            FlashCookieOf(context.RequestServices.GetRequiredService<IWebHostEnvironment>())
+        )
+            ? data[FlashKey] as string
+            : null;
+
+    /// <summary>The cookie that carries the message of an act to the page it leads to.</summary>
+    public static string FlashCookieOf(IWebHostEnvironment environment) =>
+        (environment.IsDevelopment() ? "" : "__Host-") + "foster-message";
 }
 
 /// <summary>Puts the key of the page's form into every form that posts.</summary>

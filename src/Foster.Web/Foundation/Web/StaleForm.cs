@@ -42,17 +42,16 @@ public abstract partial class FormPage
         if (seen.Length == 0)
             return await act(ct);
         await Services.GetRequiredService<FosterDb>().AloneAsync(Request.Path, ct);
-        var typed = Form;
-        var now = await AsItStandsAsync(ct);
-        Form = typed;
-        if (now is null || typed.ChangedSince(seen, now) is not { Count: > 0 } changed)
+        if (await AsItStandsAsync(ct) is not { } now)
             return await act(ct);
-        now.MarkSeen();
-        Form.Seen = now.Seen;
+        var changed = Form.ChangedSince(seen, now);
+        if (changed.Count == 0)
+            return await act(ct);
+        Form.Seen = now.Marks;
         return Result<Sent>.Refused([
             .. changed.Select(f => new Refusal(
-                $"Somebody else changed this while you had the page open. It says now: {Said(f.Display(now.Answers))}. "
-                    + $"You entered: {Said(f.Display(typed.Answers))}. Nothing of yours is saved yet. "
+                $"Somebody else changed this while you had the page open. It says now: {Said(now.Words[f.Name])}. "
+                    + $"You entered: {Said(f.Display(Form.Answers))}. Nothing of yours is saved yet. "
                     + "Send the page again to keep your answer, or change it first.",
                 Field: f.Name
             )),
@@ -60,20 +59,29 @@ public abstract partial class FormPage
         static string Said(string words) => words.Length == 0 ? "nothing" : $"“{words}”";
     }
 
-    /// <summary>The form as the page would show it to somebody who opened it now; null where it would not.</summary>
-    private async Task<Form?> AsItStandsAsync(CancellationToken ct)
+    /// <summary>
+    /// What the page would show to somebody who opened it now; null where it would not be shown. A page whose fields
+    /// depend on the record has made them anew by then, and what was typed is read into these.
+    /// </summary>
+    private async Task<Standing?> AsItStandsAsync(CancellationToken ct)
     {
         var open = PageContext
             .ActionDescriptor.HandlerMethods.Single(h => h.HttpMethod == "Get" && h.Name is null)
             .MethodInfo;
-        Form = new Form([.. Form.Fields]);
+        var typed = Form;
+        var blank = Form = new Form([.. typed.Fields]);
         var answer = open.Invoke(this, [.. open.GetParameters().Select(p => Given(p, ct))]);
         if (answer is Task task)
         {
             await task;
             answer = answer is Task<Microsoft.AspNetCore.Mvc.IActionResult> of ? await of : null;
         }
-        return answer is null or PageResult ? Form : null;
+        var now = answer is null or PageResult ? Form.Stand() : null;
+        if (ReferenceEquals(Form, blank))
+            Form = typed;
+        else
+            Form.Read(Request.Form, Today);
+        return now;
     }
 
     private object? Given(ParameterInfo asked, CancellationToken ct)

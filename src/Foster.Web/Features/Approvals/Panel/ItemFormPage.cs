@@ -21,7 +21,8 @@ public abstract class ItemFormPage(ItemPageReads items) : FormPage
     {
         if (!await LoadAsync(itemId, ct))
             return NotFound();
-        Fill();
+        if (Blocked.Count == 0)
+            Fill();
         return Page();
     }
 

@@ -32,7 +32,7 @@ public sealed class CookiesModel(
                     "Until you close your browser"
                 ),
                 new(
-                    FormPage.FlashCookie,
+                    FormPage.FlashCookieOf(environment),
                     "Carries a short message, such as “Your answers are saved”, to the next page.",
                     "Until the next page"
                 ),

@@ -11,6 +11,22 @@ public sealed class RunVerb : IVerb
     public string Name => "run";
     public string Help => "migrate the database and serve the site (the default)";
 
+    public async Task<int?> BeforeAsync(WebApplicationBuilder builder)
+    {
+        if (!builder.Environment.IsProduction())
+            return null;
+        var unsafeSettings = ProductionSettings.Against(
+            builder.Configuration,
+            builder.Environment.ContentRootPath
+        );
+        if (unsafeSettings.Count == 0)
+            return null;
+        await Console.Error.WriteLineAsync("Foster does not start with unsafe settings:");
+        foreach (var line in unsafeSettings)
+            await Console.Error.WriteLineAsync(line);
+        return 1;
+    }
+
     public async Task<int> RunAsync(
         WebApplication app,
         IReadOnlyList<string> words,
@@ -18,6 +34,8 @@ public sealed class RunVerb : IVerb
     )
     {
         await MigrateVerb.MigrateAsync(app, ct);
+        if (app.Environment.IsProduction() && await UnsafeStorageAsync(app, ct))
+            return 1;
         var demo = app.Services.GetRequiredService<DemoOptions>().Enabled;
         if (demo)
             await DemoRegion.LoadAsync(app.Services, renew: false, ct);
@@ -30,6 +48,18 @@ public sealed class RunVerb : IVerb
         );
         await app.WaitForShutdownAsync(ct);
         return 0;
+    }
+
+    private static async Task<bool> UnsafeStorageAsync(WebApplication app, CancellationToken ct)
+    {
+        await using var services = app.Services.CreateAsyncScope();
+        var found = await DurableStorage.AgainstAsync(
+            services.ServiceProvider.GetRequiredService<FosterDb>(),
+            ct
+        );
+        foreach (var line in found)
+            await Console.Error.WriteLineAsync(line);
+        return found.Count > 0;
     }
 }
 

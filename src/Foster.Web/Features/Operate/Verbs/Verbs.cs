@@ -10,6 +10,11 @@ public interface IVerb
     /// <summary>One line for --help.</summary>
     string Help { get; }
 
+    /// <summary>
+    /// Looks at the settings before anything is made of them. An exit code ends the program there; null goes on.
+    /// </summary>
+    Task<int?> BeforeAsync(WebApplicationBuilder builder) => Task.FromResult<int?>(null);
+
     /// <summary>Does it and answers with the exit code.</summary>
     Task<int> RunAsync(WebApplication app, IReadOnlyList<string> words, CancellationToken ct);
 }
@@ -25,6 +30,8 @@ public static class Verbs
         new CreateCouncilVerb(),
         new CreateAdminVerb(),
         new VerifyHistoryVerb(),
+        new RotateKeysVerb(),
+        new CheckVerb(),
         new VersionVerb(),
     ];
 
@@ -43,11 +50,13 @@ public static class Verbs
         var rest = named ? args[1..] : args;
         try
         {
-            await using var app = WebApplication
-                .CreateBuilder(Options([.. rest.Where(a => a.Contains('='))]))
-                .AddFoster()
-                .Build()
-                .UseFoster();
+            var builder = WebApplication.CreateBuilder(
+                Options([.. rest.Where(a => a.Contains('='))])
+            );
+            builder.AddLocalSettings();
+            if (await verb.BeforeAsync(builder) is { } code)
+                return code;
+            await using var app = builder.AddFoster().Build().UseFoster();
             return await verb.RunAsync(app, rest, CancellationToken.None);
         }
         catch (InvalidOperationException e)
