@@ -61,7 +61,7 @@ public abstract class CarerPagesTests(FosterHost host)
                     "Jonas Demo-Oak",
                 ]
         )
-            Assert.Contains(words, page.Text, StringComparison.Ordinal);
+            Assert.Contains(words, page.Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -177,6 +177,7 @@ public abstract class CarerPagesTests(FosterHost host)
         var db = await DbAsync(services, council);
         return await db.Set<CarerApproval>()
             .Where(a => a.State == state)
+            .OrderBy(a => a.ApprovedOn)
             .Select(a => a.CaseId)
             .FirstAsync();
     }

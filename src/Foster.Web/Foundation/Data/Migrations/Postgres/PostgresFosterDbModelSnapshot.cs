@@ -391,9 +391,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Evidence")
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                    b.Property<byte[]>("EvidenceCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Evidence")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Evidence")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid>("ItemId")
@@ -411,10 +413,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Reasons")
+                    b.Property<byte[]>("ReasonsCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Reasons")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Reasons")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<DateTime>("RecordedAt")
@@ -474,9 +478,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Nature")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                    b.Property<byte[]>("NatureCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Nature")
+                        .HasAnnotation("Foster:ClearLength", "2000")
+                        .HasAnnotation("Foster:Encrypted", "Nature")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<uint>("Version")
@@ -519,16 +525,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Proceedings")
+                    b.Property<byte[]>("ProceedingsCipher")
                         .IsRequired()
-                        .HasMaxLength(40000)
-                        .HasColumnType("character varying(40000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Proceedings")
+                        .HasAnnotation("Foster:ClearLength", "40000")
+                        .HasAnnotation("Foster:Encrypted", "Proceedings")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
-                    b.Property<string>("Reasons")
+                    b.Property<byte[]>("ReasonsCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Reasons")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Reasons")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<string>("SignedBy")
@@ -583,10 +593,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Reason")
+                    b.Property<byte[]>("ReasonCipher")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Reason")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "Reason")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<DateTime>("RecordedAt")
@@ -602,10 +614,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("RecordedById")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("TextCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Text")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Text")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.HasKey("Id");
@@ -703,9 +717,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("LatePapersReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                    b.Property<byte[]>("LatePapersReasonCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("LatePapersReason")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "LatePapersReason")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<DateOnly>("ListedOn")
@@ -788,9 +804,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("NoticeReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                    b.Property<byte[]>("NoticeReasonCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("NoticeReason")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "NoticeReason")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<DateOnly?>("To")
@@ -827,9 +845,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("CancelReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                    b.Property<byte[]>("CancelReasonCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("CancelReason")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "CancelReason")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<DateOnly?>("CancelledOn")
@@ -881,17 +901,21 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Actions")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                    b.Property<byte[]>("ActionsCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Actions")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "Actions")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("CorrectionReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                    b.Property<byte[]>("CorrectionReasonCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("CorrectionReason")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "CorrectionReason")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid?>("CorrectsId")
@@ -905,9 +929,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Dissent")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                    b.Property<byte[]>("DissentCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Dissent")
+                        .HasAnnotation("Foster:ClearLength", "2000")
+                        .HasAnnotation("Foster:Encrypted", "Dissent")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid?>("HeadId")
@@ -930,10 +956,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Reasons")
+                    b.Property<byte[]>("ReasonsCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Reasons")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Reasons")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<DateTime>("RecordedAt")
@@ -999,9 +1027,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                    b.Property<byte[]>("ReasonCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Reason")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "Reason")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<string>("ReasonCode")
@@ -1040,16 +1070,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Annex")
+                    b.Property<byte[]>("AnnexCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Annex")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Annex")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
-                    b.Property<string>("Background")
+                    b.Property<byte[]>("BackgroundCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Background")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Background")
                         .HasAnnotation("Foster:Privacy", "Special");
 
                     b.Property<Guid>("CaseId")
@@ -1070,22 +1104,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Experience")
+                    b.Property<byte[]>("ExperienceCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Experience")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Experience")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
-                    b.Property<string>("Health")
+                    b.Property<byte[]>("HealthCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Health")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Health")
                         .HasAnnotation("Foster:Privacy", "Special");
 
-                    b.Property<string>("Household")
+                    b.Property<byte[]>("HouseholdCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Household")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Household")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<string>("LastEditedBy")
@@ -1117,16 +1157,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Personality")
+                    b.Property<byte[]>("PersonalityCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Personality")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Personality")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
-                    b.Property<string>("Religion")
+                    b.Property<byte[]>("ReligionCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Religion")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Religion")
                         .HasAnnotation("Foster:Privacy", "Special");
 
                     b.Property<int>("Revision")
@@ -1137,16 +1181,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Skills")
+                    b.Property<byte[]>("SkillsCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Skills")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Skills")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
-                    b.Property<string>("Summary")
+                    b.Property<byte[]>("SummaryCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Summary")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Summary")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<string>("TermKinds")
@@ -1155,9 +1203,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("TermNotes")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                    b.Property<byte[]>("TermNotesCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("TermNotes")
+                        .HasAnnotation("Foster:ClearLength", "2000")
+                        .HasAnnotation("Foster:Encrypted", "TermNotes")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<uint>("Version")
@@ -1167,10 +1217,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnName("xmin")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Work")
+                    b.Property<byte[]>("WorkCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Work")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Work")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.HasKey("Id");
@@ -1192,13 +1244,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly?>("CertificateIssuedOn")
-                        .HasColumnType("date")
+                    b.Property<byte[]>("CertificateIssuedOnCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("CertificateIssuedOn")
+                        .HasAnnotation("Foster:Encrypted", "CertificateIssuedOn")
                         .HasAnnotation("Foster:Privacy", "Criminal");
 
-                    b.Property<string>("CertificateNumber")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                    b.Property<byte[]>("CertificateNumberCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("CertificateNumber")
+                        .HasAnnotation("Foster:ClearLength", "20")
+                        .HasAnnotation("Foster:Encrypted", "CertificateNumber")
                         .HasAnnotation("Foster:Privacy", "Criminal");
 
                     b.Property<Guid?>("ConsentId")
@@ -1211,9 +1267,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("CriminalNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                    b.Property<byte[]>("CriminalNoteCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("CriminalNote")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "CriminalNote")
                         .HasAnnotation("Foster:Privacy", "Criminal");
 
                     b.Property<DateOnly?>("ExpiresOn")
@@ -1226,23 +1284,31 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(10)")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("MedicalNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                    b.Property<byte[]>("MedicalNoteCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("MedicalNote")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "MedicalNote")
                         .HasAnnotation("Foster:Privacy", "Special");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                    b.Property<byte[]>("NoteCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Note")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "Note")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
-                    b.Property<bool?>("OnBarredList")
-                        .HasColumnType("boolean")
+                    b.Property<byte[]>("OnBarredListCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("OnBarredList")
+                        .HasAnnotation("Foster:Encrypted", "OnBarredList")
                         .HasAnnotation("Foster:Privacy", "Criminal");
 
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                    b.Property<byte[]>("OutcomeCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Outcome")
+                        .HasAnnotation("Foster:ClearLength", "60")
+                        .HasAnnotation("Foster:Encrypted", "Outcome")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid?>("PersonId")
@@ -1399,10 +1465,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Paragraphs")
+                    b.Property<byte[]>("ParagraphsCipher")
                         .IsRequired()
-                        .HasMaxLength(40000)
-                        .HasColumnType("character varying(40000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Paragraphs")
+                        .HasAnnotation("Foster:ClearLength", "40000")
+                        .HasAnnotation("Foster:Encrypted", "Paragraphs")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid>("RefereeId")
@@ -1453,10 +1521,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("TextCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Text")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Text")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.HasKey("Id");
@@ -1478,10 +1548,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Content")
+                    b.Property<byte[]>("ContentCipher")
                         .IsRequired()
-                        .HasMaxLength(1000000)
-                        .HasColumnType("character varying(1000000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Content")
+                        .HasAnnotation("Foster:ClearLength", "1000000")
+                        .HasAnnotation("Foster:Encrypted", "Content")
                         .HasAnnotation("Foster:Privacy", "Special");
 
                     b.Property<Guid>("CouncilId")
@@ -1533,9 +1605,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Feedback")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                    b.Property<byte[]>("FeedbackCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Feedback")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "Feedback")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid>("PersonId")
@@ -1948,9 +2022,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Connections")
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                    b.Property<byte[]>("ConnectionsCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Connections")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Connections")
                         .HasAnnotation("Foster:Privacy", "Restricted");
 
                     b.Property<Guid>("CouncilId")
@@ -2017,10 +2093,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Body")
+                    b.Property<byte[]>("BodyCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Body")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Body")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid>("CaseId")
@@ -2259,9 +2337,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<string>("AccessNeeds")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                    b.Property<byte[]>("AccessNeedsCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("AccessNeeds")
+                        .HasAnnotation("Foster:ClearLength", "2000")
+                        .HasAnnotation("Foster:Encrypted", "AccessNeeds")
                         .HasAnnotation("Foster:Privacy", "Special");
 
                     b.Property<Guid>("CaseId")
@@ -2281,13 +2361,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<bool>("Connected")
-                        .HasColumnType("boolean")
+                    b.Property<byte[]>("ConnectedCipher")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("Connected")
+                        .HasAnnotation("Foster:Encrypted", "Connected")
                         .HasAnnotation("Foster:Privacy", "Restricted");
 
-                    b.Property<string>("ConnectionWithWhom")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                    b.Property<byte[]>("ConnectionWithWhomCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("ConnectionWithWhom")
+                        .HasAnnotation("Foster:ClearLength", "500")
+                        .HasAnnotation("Foster:Encrypted", "ConnectionWithWhom")
                         .HasAnnotation("Foster:Privacy", "Restricted");
 
                     b.Property<bool>("ConsentToRecord")
@@ -2467,9 +2552,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                    b.Property<byte[]>("NoteCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Note")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "Note")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<DateOnly>("On")
@@ -2625,9 +2712,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
+                    b.Property<byte[]>("NoteCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Note")
+                        .HasAnnotation("Foster:ClearLength", "8000")
+                        .HasAnnotation("Foster:Encrypted", "Note")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<string>("RecordedBy")
@@ -2696,10 +2785,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Reasons")
+                    b.Property<byte[]>("ReasonsCipher")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Reasons")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "Reasons")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.HasKey("Id");
@@ -3096,9 +3187,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid?>("WaivedBy")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("WaiverReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                    b.Property<byte[]>("WaiverReasonCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("WaiverReason")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "WaiverReason")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.HasKey("Id");
@@ -3896,10 +3989,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Secret")
+                    b.Property<byte[]>("SecretCipher")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Secret")
+                        .HasAnnotation("Foster:ClearLength", "500")
+                        .HasAnnotation("Foster:Encrypted", "Secret")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.HasKey("AccountId");
@@ -4119,10 +4214,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Body")
+                    b.Property<byte[]>("BodyCipher")
                         .IsRequired()
-                        .HasMaxLength(3000000)
-                        .HasColumnType("character varying(3000000)")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Body")
+                        .HasAnnotation("Foster:ClearLength", "3000000")
+                        .HasAnnotation("Foster:Encrypted", "Body")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<DateTime>("KeptAt")
@@ -4300,9 +4397,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(128)")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
-                    b.Property<string>("Value")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                    b.Property<byte[]>("ValueCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Value")
+                        .HasAnnotation("Foster:ClearLength", "200")
+                        .HasAnnotation("Foster:Encrypted", "Value")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.HasKey("UserId", "LoginProvider", "Name");

@@ -376,9 +376,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Evidence")
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("EvidenceCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Evidence")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Evidence")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid>("ItemId")
@@ -396,10 +398,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Reasons")
+                    b.Property<byte[]>("ReasonsCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Reasons")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Reasons")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<DateTime>("RecordedAt")
@@ -459,9 +463,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Nature")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("NatureCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Nature")
+                        .HasAnnotation("Foster:ClearLength", "2000")
+                        .HasAnnotation("Foster:Encrypted", "Nature")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<uint>("Version")
@@ -502,16 +508,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Proceedings")
+                    b.Property<byte[]>("ProceedingsCipher")
                         .IsRequired()
-                        .HasMaxLength(40000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Proceedings")
+                        .HasAnnotation("Foster:ClearLength", "40000")
+                        .HasAnnotation("Foster:Encrypted", "Proceedings")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
-                    b.Property<string>("Reasons")
+                    b.Property<byte[]>("ReasonsCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Reasons")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Reasons")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<string>("SignedBy")
@@ -564,10 +574,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reason")
+                    b.Property<byte[]>("ReasonCipher")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Reason")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "Reason")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<DateTime>("RecordedAt")
@@ -583,10 +595,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("RecordedById")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("TextCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Text")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Text")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.HasKey("Id");
@@ -682,9 +696,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("LatePapersReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("LatePapersReasonCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("LatePapersReason")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "LatePapersReason")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<DateOnly>("ListedOn")
@@ -765,9 +781,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("NoticeReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("NoticeReasonCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("NoticeReason")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "NoticeReason")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<DateOnly?>("To")
@@ -802,9 +820,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("CancelReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("CancelReasonCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("CancelReason")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "CancelReason")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<DateOnly?>("CancelledOn")
@@ -854,17 +874,21 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Actions")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("ActionsCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Actions")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "Actions")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CorrectionReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("CorrectionReasonCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("CorrectionReason")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "CorrectionReason")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid?>("CorrectsId")
@@ -878,9 +902,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Dissent")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("DissentCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Dissent")
+                        .HasAnnotation("Foster:ClearLength", "2000")
+                        .HasAnnotation("Foster:Encrypted", "Dissent")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid?>("HeadId")
@@ -903,10 +929,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Reasons")
+                    b.Property<byte[]>("ReasonsCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Reasons")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Reasons")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<DateTime>("RecordedAt")
@@ -972,9 +1000,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("ReasonCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Reason")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "Reason")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<string>("ReasonCode")
@@ -1013,16 +1043,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Annex")
+                    b.Property<byte[]>("AnnexCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Annex")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Annex")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
-                    b.Property<string>("Background")
+                    b.Property<byte[]>("BackgroundCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Background")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Background")
                         .HasAnnotation("Foster:Privacy", "Special");
 
                     b.Property<Guid>("CaseId")
@@ -1043,22 +1077,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Experience")
+                    b.Property<byte[]>("ExperienceCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Experience")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Experience")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
-                    b.Property<string>("Health")
+                    b.Property<byte[]>("HealthCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Health")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Health")
                         .HasAnnotation("Foster:Privacy", "Special");
 
-                    b.Property<string>("Household")
+                    b.Property<byte[]>("HouseholdCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Household")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Household")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<string>("LastEditedBy")
@@ -1090,16 +1130,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Personality")
+                    b.Property<byte[]>("PersonalityCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Personality")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Personality")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
-                    b.Property<string>("Religion")
+                    b.Property<byte[]>("ReligionCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Religion")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Religion")
                         .HasAnnotation("Foster:Privacy", "Special");
 
                     b.Property<int>("Revision")
@@ -1110,16 +1154,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Skills")
+                    b.Property<byte[]>("SkillsCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Skills")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Skills")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
-                    b.Property<string>("Summary")
+                    b.Property<byte[]>("SummaryCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Summary")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Summary")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<string>("TermKinds")
@@ -1128,9 +1176,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("TermNotes")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("TermNotesCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("TermNotes")
+                        .HasAnnotation("Foster:ClearLength", "2000")
+                        .HasAnnotation("Foster:Encrypted", "TermNotes")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<uint>("Version")
@@ -1138,10 +1188,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Work")
+                    b.Property<byte[]>("WorkCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Work")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Work")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.HasKey("Id");
@@ -1163,13 +1215,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("CertificateIssuedOn")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("CertificateIssuedOnCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("CertificateIssuedOn")
+                        .HasAnnotation("Foster:Encrypted", "CertificateIssuedOn")
                         .HasAnnotation("Foster:Privacy", "Criminal");
 
-                    b.Property<string>("CertificateNumber")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("CertificateNumberCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("CertificateNumber")
+                        .HasAnnotation("Foster:ClearLength", "20")
+                        .HasAnnotation("Foster:Encrypted", "CertificateNumber")
                         .HasAnnotation("Foster:Privacy", "Criminal");
 
                     b.Property<Guid?>("ConsentId")
@@ -1182,9 +1238,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CriminalNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("CriminalNoteCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("CriminalNote")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "CriminalNote")
                         .HasAnnotation("Foster:Privacy", "Criminal");
 
                     b.Property<DateOnly?>("ExpiresOn")
@@ -1197,23 +1255,31 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("MedicalNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("MedicalNoteCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("MedicalNote")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "MedicalNote")
                         .HasAnnotation("Foster:Privacy", "Special");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("NoteCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Note")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "Note")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
-                    b.Property<bool?>("OnBarredList")
-                        .HasColumnType("INTEGER")
+                    b.Property<byte[]>("OnBarredListCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("OnBarredList")
+                        .HasAnnotation("Foster:Encrypted", "OnBarredList")
                         .HasAnnotation("Foster:Privacy", "Criminal");
 
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OutcomeCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Outcome")
+                        .HasAnnotation("Foster:ClearLength", "60")
+                        .HasAnnotation("Foster:Encrypted", "Outcome")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid?>("PersonId")
@@ -1368,10 +1434,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Paragraphs")
+                    b.Property<byte[]>("ParagraphsCipher")
                         .IsRequired()
-                        .HasMaxLength(40000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Paragraphs")
+                        .HasAnnotation("Foster:ClearLength", "40000")
+                        .HasAnnotation("Foster:Encrypted", "Paragraphs")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid>("RefereeId")
@@ -1422,10 +1490,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("TextCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Text")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Text")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.HasKey("Id");
@@ -1447,10 +1517,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Content")
+                    b.Property<byte[]>("ContentCipher")
                         .IsRequired()
-                        .HasMaxLength(1000000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Content")
+                        .HasAnnotation("Foster:ClearLength", "1000000")
+                        .HasAnnotation("Foster:Encrypted", "Content")
                         .HasAnnotation("Foster:Privacy", "Special");
 
                     b.Property<Guid>("CouncilId")
@@ -1502,9 +1574,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Feedback")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("FeedbackCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Feedback")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "Feedback")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid>("PersonId")
@@ -1911,9 +1985,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Connections")
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("ConnectionsCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Connections")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Connections")
                         .HasAnnotation("Foster:Privacy", "Restricted");
 
                     b.Property<Guid>("CouncilId")
@@ -1978,10 +2054,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Body")
+                    b.Property<byte[]>("BodyCipher")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Body")
+                        .HasAnnotation("Foster:ClearLength", "20000")
+                        .HasAnnotation("Foster:Encrypted", "Body")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<Guid>("CaseId")
@@ -2214,9 +2292,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("AccessNeeds")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("AccessNeedsCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("AccessNeeds")
+                        .HasAnnotation("Foster:ClearLength", "2000")
+                        .HasAnnotation("Foster:Encrypted", "AccessNeeds")
                         .HasAnnotation("Foster:Privacy", "Special");
 
                     b.Property<Guid>("CaseId")
@@ -2236,13 +2316,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<bool>("Connected")
-                        .HasColumnType("INTEGER")
+                    b.Property<byte[]>("ConnectedCipher")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Connected")
+                        .HasAnnotation("Foster:Encrypted", "Connected")
                         .HasAnnotation("Foster:Privacy", "Restricted");
 
-                    b.Property<string>("ConnectionWithWhom")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("ConnectionWithWhomCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ConnectionWithWhom")
+                        .HasAnnotation("Foster:ClearLength", "500")
+                        .HasAnnotation("Foster:Encrypted", "ConnectionWithWhom")
                         .HasAnnotation("Foster:Privacy", "Restricted");
 
                     b.Property<bool>("ConsentToRecord")
@@ -2420,9 +2505,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("NoteCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Note")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "Note")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<DateOnly>("On")
@@ -2578,9 +2665,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(8000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("NoteCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Note")
+                        .HasAnnotation("Foster:ClearLength", "8000")
+                        .HasAnnotation("Foster:Encrypted", "Note")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<string>("RecordedBy")
@@ -2647,10 +2736,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Reasons")
+                    b.Property<byte[]>("ReasonsCipher")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Reasons")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "Reasons")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.HasKey("Id");
@@ -3043,9 +3134,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid?>("WaivedBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("WaiverReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("WaiverReasonCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("WaiverReason")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "WaiverReason")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.HasKey("Id");
@@ -3811,10 +3904,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<string>("Secret")
+                    b.Property<byte[]>("SecretCipher")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Secret")
+                        .HasAnnotation("Foster:ClearLength", "500")
+                        .HasAnnotation("Foster:Encrypted", "Secret")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.HasKey("AccountId");
@@ -4032,10 +4127,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Body")
+                    b.Property<byte[]>("BodyCipher")
                         .IsRequired()
-                        .HasMaxLength(3000000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Body")
+                        .HasAnnotation("Foster:ClearLength", "3000000")
+                        .HasAnnotation("Foster:Encrypted", "Body")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.Property<DateTime>("KeptAt")
@@ -4211,9 +4308,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
-                    b.Property<string>("Value")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("ValueCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Value")
+                        .HasAnnotation("Foster:ClearLength", "200")
+                        .HasAnnotation("Foster:Encrypted", "Value")
                         .HasAnnotation("Foster:Privacy", "Confidential");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
