@@ -16,7 +16,7 @@ internal sealed class PageFaults(IReadOnlySet<string> names)
     /// </summary>
     public static IEnumerable<Finding> SameTitles(IEnumerable<Seen> pages) =>
         from seen in pages
-        where seen.Page.Status == HttpStatusCode.OK && seen.By != "known to be there"
+        where seen.IsPage && seen.Page.Status == HttpStatusCode.OK && seen.By != Unlinked.Known
         group seen by (seen.Who, seen.Page.Title) into same
         let kept = same.Select(s => (s.Route?.Pattern, Case(s))).Distinct().ToList()
         where kept.Count > 1
@@ -45,10 +45,7 @@ internal sealed class PageFaults(IReadOnlySet<string> names)
             yield return $"answers {(int)page.Status}, linked from {seen.By}";
         if (page.Way.Count > 0 && !mailed && seen.Route?.Pattern == "/sign-in")
             yield return $"leads to the sign-in page, linked from {seen.By}";
-        if (
-            page.Headers.TryGetValue("Content-Type", out var type)
-            && !type.StartsWith("text/html", StringComparison.Ordinal)
-        )
+        if (!seen.IsPage)
             yield break;
         if (page.Document.QuerySelectorAll("h1") is not [var heading] || Words(heading) == "")
             yield return $"has {page.Document.QuerySelectorAll("h1").Length} h1";

@@ -7,6 +7,11 @@ namespace Foster.Browser;
 /// <param name="By">What led there: the address that linked to it, or why it was opened.</param>
 internal sealed record Seen(Wanderer Who, SitePage? Route, string Address, string By, HtmlPage Page)
 {
+    /// <summary>False for a file to keep and for what only a script asks.</summary>
+    public bool IsPage =>
+        !Page.Headers.TryGetValue("Content-Type", out var type)
+        || type.StartsWith("text/html", StringComparison.Ordinal);
+
     public override string ToString() => $"{Address} for {Who.Name}";
 }
 

@@ -56,7 +56,11 @@ internal sealed class SiteCrawl(FosterHost host)
         var faults = new PageFaults(await NamesAsync());
         var kinds = new HashSet<string>();
         var walks = people
-            .Select(who => new Walk(Map, who, kinds.Add(who.Like) ? Instances : Repeats))
+            .Select(who => new Walk(
+                Map,
+                who,
+                kinds.Add(who.Like) && !oneOfEachKind ? Instances : Repeats
+            ))
             .ToList();
         var visitor = walks[0];
         await visitor.RunAsync(_ => false);
@@ -69,7 +73,13 @@ internal sealed class SiteCrawl(FosterHost host)
         Linked.UnionWith(walks.SelectMany(w => w.Routes));
         var signedIn = walks.First(w => w.Who.Kind == nameof(Role.TeamManager));
         foreach (var (pattern, address) in Unlinked.Pages)
-            await signedIn.OpenAsync(address, "known to be there", pattern);
+        {
+            var walk = pattern.StartsWith("/sign-in", StringComparison.Ordinal)
+                ? visitor
+                : signedIn;
+            await walk.OpenAsync(address, Unlinked.Known, pattern);
+        }
+
         Pages.AddRange(walks.SelectMany(w => w.Pages));
         Visited.UnionWith(walks.SelectMany(w => w.Routes));
         foreach (var fault in Pages.SelectMany(faults.Of).Concat(PageFaults.SameTitles(Pages)))
@@ -80,7 +90,7 @@ internal sealed class SiteCrawl(FosterHost host)
     public async Task LookAsync()
     {
         var choice = new Choice();
-        var chosen = Pages.Where(p => p.Route is not null && choice.IsNew(p)).ToList();
+        var chosen = Pages.Where(p => p.IsPage && p.Route is not null && choice.IsNew(p)).ToList();
 
         var forms = new ConcurrentDictionary<string, bool>();
         var queue = new ConcurrentQueue<IGrouping<Wanderer, Seen>>(

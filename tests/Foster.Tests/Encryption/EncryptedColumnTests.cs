@@ -83,13 +83,14 @@ public abstract class EncryptedColumnTests(FosterHost host)
                 foreach (var (column, (row, value)) in written)
                 {
                     var property = Cells.Property(column);
-                    var id = row.GetType().GetProperty("Id")!.GetValue(row);
+                    var key = db.Model.FindEntityType(row.GetType())!.FindPrimaryKey()!.Properties;
+                    bool IsRow(object other) =>
+                        key.All(k =>
+                            Equals(k.PropertyInfo!.GetValue(other), k.PropertyInfo.GetValue(row))
+                        );
                     var rows = Cells.Rows(db, row.GetType());
-                    var tracked = await rows.SingleAsync(r =>
-                        EF.Property<object>(r, "Id").Equals(id)
-                    );
-                    var loose = await rows.AsNoTracking()
-                        .SingleAsync(r => EF.Property<object>(r, "Id").Equals(id));
+                    var tracked = (await rows.ToListAsync()).Single(IsRow);
+                    var loose = (await rows.AsNoTracking().ToListAsync()).Single(IsRow);
                     Assert.Equal(value, property.GetValue(tracked));
                     Assert.Equal(value, property.GetValue(loose));
                 }

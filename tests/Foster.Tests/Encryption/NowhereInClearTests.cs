@@ -55,6 +55,9 @@ public abstract class NowhereInClearTests(FosterHost host, LogCatcher logs)
         );
     }
 
+    /// <summary>Holds the names of enquirers, which stand on their records as personal data for the lists.</summary>
+    private const string RepeatsNames = "Case.Connections";
+
     [Fact]
     public void Words_that_do_stand_somewhere_are_found()
     {
@@ -123,9 +126,9 @@ public abstract class NowhereInClearTests(FosterHost host, LogCatcher logs)
                     var isText =
                         property.PropertyType == typeof(string)
                         || property.PropertyType == typeof(IReadOnlyList<RefereeParagraph>);
-                    if (!isText)
-                        continue;
                     var name = $"{type.ClrType.Name}.{property.Name}";
+                    if (!isText || name == RepeatsNames)
+                        continue;
                     var rows = await Cells.Rows(db, type.ClrType).AsNoTracking().ToListAsync();
                     var said = rows.SelectMany(r => Words(property.GetValue(r)))
                         .Where(w => w.Length >= Shortest)

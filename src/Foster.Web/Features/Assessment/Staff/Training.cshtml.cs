@@ -1,5 +1,6 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace Foster.Web.Features.Assessment.Staff;
 
 /// <summary>Preparation, person by person and session by session (R-S2F-03).</summary>
 [ForRoles(Role.Assessor, Role.TeamManager)]
+[Records(AccessKind.Confidential)]
 public sealed class TrainingModel(
     AssessmentHeaderReads headers,
     AssessmentWorkReads work,
