@@ -8,6 +8,7 @@ namespace Foster.Browser;
 /// Every page of the program, for everybody to whom it is open: reached by a link, right as it comes, clean in a
 /// browser, and with words for whoever sends its form empty.
 /// </summary>
+[Trait("Kind", "drill")]
 public abstract class CrawlTests(ICrawled host)
 {
     [Fact]
