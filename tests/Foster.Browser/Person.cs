@@ -104,7 +104,7 @@ public sealed class Person
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(45_000);
         var person = new Person(context, javaScript, address.ToString());
         person.Page = await context.NewPageAsync();
         return person;
