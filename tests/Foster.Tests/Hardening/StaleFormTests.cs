@@ -59,6 +59,21 @@ public abstract class StaleFormTests(FosterHost host)
     }
 
     [Fact]
+    public async Task A_mark_that_nobody_handed_out_does_no_harm()
+    {
+        using var visitor = await SignedInAsync();
+        foreach (var mark in (string[])["x", "previous-names.00", "a b c", " . ."])
+        {
+            var page = await (await visitor.GetAsync(Page))
+                .Form()
+                .Tamper("as-seen", mark)
+                .SubmitAsync();
+
+            Assert.True((int)page.Status < 500, page.ToString());
+        }
+    }
+
+    [Fact]
     public async Task Of_windows_that_send_at_once_one_is_kept_and_every_other_is_told()
     {
         using var reader = await SignedInAsync();

@@ -40,6 +40,33 @@ public abstract class LatePostTests(FosterHost host)
         Assert.Equal("", await StoredAsync());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_form_of_the_record_comes_back_with_what_its_reader_had_seen(bool changed)
+    {
+        const string Names = "Any names you have had before (optional)";
+        using var visitor = host.Visitor();
+        await visitor.TypeAsync("applicant@foster.example");
+        var words = $"Late-{changed}";
+        var form = (await visitor.GetAsync("/apply/you")).Form().Fill(Names, words);
+        host.Clock.Advance(TimeSpan.FromMinutes(31));
+        var page = await form.SubmitAsync();
+        if (changed)
+        {
+            using var other = host.Visitor();
+            await other.SignInAsync("applicant@foster.example");
+            await (await other.GetAsync("/apply/you")).Form().Fill(Names, "Between").SubmitAsync();
+        }
+
+        page = await visitor.TypeAsync("applicant@foster.example", page: page);
+        Assert.Equal(words, page.Form().Value(Names));
+        page = await page.Form().SubmitAsync();
+
+        Assert.Equal(changed, page.ErrorSummary.Any(e => e.Text.Contains("“Between”")));
+        Assert.Equal(changed ? "/apply/you" : "/apply", page.Address.AbsolutePath);
+    }
+
     [Fact]
     public async Task It_is_given_to_nobody_else()
     {

@@ -35,11 +35,15 @@ public abstract partial class FormPage : PageModel, IHasForm
 
     private IServiceProvider Services => HttpContext.RequestServices;
 
-    /// <summary>The key that the form had when it was first handed out, so that it still counts once.</summary>
-    internal void Keep(string key)
+    /// <summary>
+    /// The key that the form had when it was first handed out, so that it still counts once, and what its reader had seen
+    /// of the record then.
+    /// </summary>
+    internal void Keep(string key, string seen)
     {
         if (Guid.TryParse(key, out var known))
             SubmissionKey = known;
+        TakeSeen(seen);
     }
 
     /// <summary>

@@ -44,7 +44,10 @@ public sealed class GiveBack(LatePosts posts) : IAsyncPageFilter
             foreach (var name in page.Form.Fields.SelectMany(f => f.InputNames))
                 page.Form.Answers.Set(name, fields.GetValueOrDefault(name) ?? []);
             if (page is FormPage form && fields.GetValueOrDefault(FormPage.KeyField) is [var key])
-                form.Keep(key);
+                form.Keep(
+                    key,
+                    fields.GetValueOrDefault(FormPage.SeenField)?.FirstOrDefault() ?? ""
+                );
             if (page is PageModel model)
                 model.ViewData[Notice] =
                     "This page was not saved yet, because you had to sign in again. What you typed is here: "

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Journeys;
@@ -65,9 +64,15 @@ public abstract partial class FormPage
     /// </summary>
     private async Task<Standing?> AsItStandsAsync(CancellationToken ct)
     {
-        var open = PageContext
-            .ActionDescriptor.HandlerMethods.Single(h => h.HttpMethod == "Get" && h.Name is null)
-            .MethodInfo;
+        if (
+            PageContext
+                .ActionDescriptor.HandlerMethods.FirstOrDefault(h =>
+                    h.HttpMethod == "Get" && h.Name is null
+                )
+                ?.MethodInfo
+            is not { } open
+        )
+            return null;
         var typed = Form;
         var blank = Form = new Form([.. typed.Fields]);
         var answer = open.Invoke(this, [.. open.GetParameters().Select(p => Given(p, ct))]);
@@ -92,7 +97,9 @@ public abstract partial class FormPage
             RouteData.Values.GetValueOrDefault(asked.Name!)?.ToString()
             ?? (Request.Query.TryGetValue(asked.Name!, out var query) ? query.ToString() : null);
         return words is null ? null
-            : asked.ParameterType == typeof(Guid) ? Guid.Parse(words, CultureInfo.InvariantCulture)
+            : asked.ParameterType == typeof(Guid)
+                ? Guid.TryParse(words, out var id) ? id
+                    : Guid.Empty
             : words;
     }
 }
