@@ -40,7 +40,8 @@ internal sealed class Books(TestProvider provider, string connectionString)
         command.CommandText = """
             SELECT c."Reference", p."FamilyName" FROM "Enquiries" e
             JOIN "Cases" c ON c."Id" = e."CaseId"
-            JOIN "People" p ON p."CaseId" = c."Id"
+            JOIN "Memberships" m ON m."HouseholdId" = c."HouseholdId"
+            JOIN "People" p ON p."Id" = m."PersonId"
             WHERE p."FamilyName" LIKE 'Zq%'
             """;
         await using var reader = await command.ExecuteReaderAsync();
