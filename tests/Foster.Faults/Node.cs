@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
 using Foster.TestKit;
 
 namespace Foster.Faults;
@@ -16,6 +18,11 @@ internal sealed class Node : IDisposable
     private static readonly string Folder = Path.Combine(Repository.Root, "src", "Foster.Web");
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    /// <summary>Of one database each; the nodes of one database share theirs.</summary>
+    private static readonly string Anchors = Directory
+        .CreateTempSubdirectory("foster-anchors-")
+        .FullName;
+
     private readonly List<string> settings;
     private readonly List<string> said = [];
     private Process? process;
@@ -30,6 +37,7 @@ internal sealed class Node : IDisposable
             $"Site:PublicUrl={FosterHost.PublicUrl.ToString().TrimEnd('/')}",
             "Logging:LogLevel:Default=Error",
             "Demo:Enabled=false",
+            $"History:AnchorFile={Path.Combine(Anchors, Fingerprint(connectionString))}",
             .. TestVault.Settings.Select(s => $"{s.Key}={s.Value}"),
             .. more,
         ];
@@ -112,6 +120,9 @@ internal sealed class Node : IDisposable
         if (process is not null)
             Kill();
     }
+
+    private static string Fingerprint(string words) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..16];
 
     private static int FreePort()
     {
