@@ -21,6 +21,9 @@ internal static class Unlinked
             "/admin/alerts/{alertId:guid}",
             "/admin/restricted/{caseId:guid}",
             "/panel/items/{itemId:guid}/hearers",
+            // Nobody of the demonstration is disabled or has lost a second step: PeopleTests look at both.
+            "/admin/people/{accountId:guid}/enable",
+            "/admin/people/{accountId:guid}/confirm-reset",
         };
 
     public static IReadOnlyDictionary<string, string> Pages { get; } =
