@@ -1,0 +1,16 @@
+namespace Foster.Web.Features.Records;
+
+/// <summary>The addresses of the records officer.</summary>
+public static class RecordsLinks
+{
+    public const string List = "/staff/records";
+    public const string Certificates = "/staff/records/certificates";
+
+    public static string Item(Guid id) => $"{List}/{id}";
+
+    public static string Confirm(Guid id) => $"{List}/{id}/confirm";
+
+    public static string Certificate(Guid id) => $"{Certificates}/{id}";
+
+    public static string Hold(Guid caseId) => $"/staff/cases/{caseId}/hold";
+}

@@ -1,0 +1,13 @@
+using Foster.Web.Foundation.Catalogues;
+
+namespace Foster.Web.Features.Records;
+
+public sealed class RecordsModule : IModule
+{
+    public void Register(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<RetentionClock>().AddScoped<RetentionStops>().AddScoped<CaseErasure>();
+        services.AddSingleton<IRetentionRun, RetentionRun>();
+        services.AddHostedService<RetentionWatch>();
+    }
+}
