@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Foster.Tests.Records;
+namespace Foster.Tests.Retention;
 
 /// <summary>Cases that ended on a day, the run by hand, and a records officer.</summary>
 internal sealed class Shelf(FosterHost host)
@@ -43,7 +43,9 @@ internal sealed class Shelf(FosterHost host)
                         {
                             CouncilId = actor.CouncilId,
                             CaseId = caseId,
-                            ReceivedAt = closedOn.AddDays(-40).ToDateTime(new(9, 0), DateTimeKind.Utc),
+                            ReceivedAt = closedOn
+                                .AddDays(-40)
+                                .ToDateTime(new(9, 0), DateTimeKind.Utc),
                             ReceivedOn = closedOn.AddDays(-40),
                             ReceivedBy = "Website",
                             Channel = Channel.Telephone,
@@ -184,9 +186,7 @@ internal sealed class Shelf(FosterHost host)
     public Task<T> ReadAsync<T>(Func<FosterDb, Task<T>> read) =>
         host.InScopeAsync(async services =>
         {
-            services
-                .GetRequiredService<CouncilScope>()
-                .EnterCouncil(await CouncilAsync(services));
+            services.GetRequiredService<CouncilScope>().EnterCouncil(await CouncilAsync(services));
             return await read(services.GetRequiredService<FosterDb>());
         });
 
@@ -221,7 +221,9 @@ internal static class ByHand
     public static void Only(IServiceCollection services)
     {
         foreach (
-            var watch in services.Where(s => s.ImplementationType == typeof(RetentionWatch)).ToList()
+            var watch in services
+                .Where(s => s.ImplementationType == typeof(RetentionWatch))
+                .ToList()
         )
             services.Remove(watch);
     }

@@ -2,7 +2,7 @@ using Foster.Web.Features.Records;
 using Foster.Web.Foundation.Actors;
 using Xunit;
 
-namespace Foster.Tests.Records;
+namespace Foster.Tests.Retention;
 
 /// <summary>
 /// R-DP-11, every state × every verb × every role: a person confirms what was proposed, Foster erases what was confirmed,

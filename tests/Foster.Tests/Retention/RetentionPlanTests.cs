@@ -7,20 +7,18 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
-namespace Foster.Tests.Records;
+namespace Foster.Tests.Retention;
 
 /// <summary>R-DP-11: of every table of the model somebody has said what becomes of it when a case is erased.</summary>
 public sealed class RetentionPlanTests(SqliteHost host) : IClassFixture<SqliteHost>
 {
     [Fact]
     public async Task Every_table_of_the_model_stands_in_the_plan() =>
-        Rule.Holds(
-            [
-                .. (await TypesAsync())
-                    .Where(t => RetentionPlan.For(t) is null)
-                    .Select(t => $"{t.GetTableName()} stands in no retention plan"),
-            ]
-        );
+        Rule.Holds([
+            .. (await TypesAsync())
+                .Where(t => RetentionPlan.For(t) is null)
+                .Select(t => $"{t.GetTableName()} stands in no retention plan"),
+        ]);
 
     [Fact]
     public async Task Every_table_and_column_of_the_plan_stands_in_the_model()

