@@ -220,7 +220,9 @@ public abstract class ErasureTests(FosterHost host)
     private Task<int> CountedAsync() =>
         shelf.ReadAsync(async db =>
         {
-            var count = Assert.Single(await db.Set<CaseCount>().ToListAsync());
+            var count = Assert.Single(
+                await db.Set<CaseCount>().Where(c => c.Stages.Contains("applied")).ToListAsync()
+            );
             Assert.Equal((1, 1), (count.Cases, count.Month.Day));
             Assert.Contains("applied", count.Stages, Ordinal);
             Assert.StartsWith("enquiry", count.Stages, Ordinal);

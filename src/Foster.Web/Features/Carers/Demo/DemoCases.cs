@@ -182,6 +182,29 @@ public sealed class DemoCases(IServiceScopeFactory scopes, LondonClock clock) : 
         );
     }
 
+    /// <summary>Enquiries that ended so long ago that their records may go.</summary>
+    private async Task LongGoneAsync(DemoStaff staff, DateOnly today)
+    {
+        foreach (
+            var (name, family, days) in new[]
+            {
+                ("Odile", "Teasel", 384),
+                ("Pascal", "Tamarisk", 391),
+                ("Quincy", "Thistle", 398),
+            }
+        )
+        {
+            var old = await To(
+                RoadStage.PackSent,
+                days + 14,
+                staff,
+                Alone(name, family, 44, today),
+                today
+            );
+            await old.WithdrawEnquiryAsync(today.AddDays(-days));
+        }
+    }
+
     private async Task EndedAsync(DemoStaff staff, DateOnly today)
     {
         var gone = await To(
@@ -192,6 +215,7 @@ public sealed class DemoCases(IServiceScopeFactory scopes, LondonClock clock) : 
             today
         );
         await gone.WithdrawEnquiryAsync(today.AddDays(-6));
+        await LongGoneAsync(staff, today);
         var declined = await To(
             RoadStage.Visited,
             30,
