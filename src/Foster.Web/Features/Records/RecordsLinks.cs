@@ -12,5 +12,12 @@ public static class RecordsLinks
 
     public static string Certificate(Guid id) => $"{Certificates}/{id}";
 
+    public static string Access(Guid caseId) => $"/staff/cases/{caseId}/subject-access";
+
+    public static string Access(Guid caseId, Guid accessId) => $"{Access(caseId)}/{accessId}";
+
+    public static string AccessItem(Guid caseId, Guid accessId, Guid itemId) =>
+        $"{Access(caseId, accessId)}/rows/{itemId}";
+
     public static string Hold(Guid caseId) => $"/staff/cases/{caseId}/hold";
 }

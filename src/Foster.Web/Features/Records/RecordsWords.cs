@@ -10,6 +10,14 @@ public static class RecordsWords
 {
     public const string Officer = "This is for the records officer of the council.";
 
+    private static readonly Dictionary<string, string> Called = new(StringComparer.Ordinal)
+    {
+        ["Outbox"] = "Messages sent",
+        ["LinkTokens"] = "Links that were sent",
+        ["Memberships"] = "Who lived together",
+        ["AccountLinks"] = "Joins of person and account",
+    };
+
     public static string What(string what) =>
         what == RetentionItem.WholeCase ? "the whole case" : "what a certificate said";
 
@@ -17,9 +25,24 @@ public static class RecordsWords
     public static string Sentence(string what) =>
         char.ToUpperInvariant(What(what)[0]) + What(what)[1..];
 
+    /// <summary>"Under review".</summary>
+    public static string State(AccessState state) =>
+        char.ToUpperInvariant(AccessMachine.Words(state)[0]) + AccessMachine.Words(state)[1..];
+
+    public static string Kind(AccessItemKind kind) =>
+        kind switch
+        {
+            AccessItemKind.Own => "About this person",
+            AccessItemKind.Shared => "About the household",
+            AccessItemKind.Others => "About somebody else",
+            _ => "Confidential or third party",
+        };
+
     /// <summary>"ReportRenditions" as "Report renditions".</summary>
     public static string Table(string table)
     {
+        if (Called.TryGetValue(table, out var name))
+            return name;
         var words = new StringBuilder(table.Length + 4);
         for (var i = 0; i < table.Length; i++)
             if (i > 0 && char.IsUpper(table[i]) && char.IsLower(table[i - 1]))

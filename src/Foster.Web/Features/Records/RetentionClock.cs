@@ -43,6 +43,7 @@ public sealed class RetentionClock(
             var cases = await Unproposed(stage.Ended(), RetentionItem.WholeCase, stage.Line, day)
                 .Select(e => e.CaseId)
                 .Distinct()
+                .OrderBy(id => id)
                 .Take(AtOnce)
                 .ToListAsync(ct);
             foreach (var caseId in cases.Where(c => due.TrueForAll(d => d.CaseId != c)))
@@ -52,6 +53,7 @@ public sealed class RetentionClock(
         foreach (var detail in details)
         {
             var ends = await Unproposed(detail.Ended(), detail.Key, detail.Line, day)
+                .OrderBy(e => e.SubjectId)
                 .Take(AtOnce)
                 .ToListAsync(ct);
             foreach (var end in ends.DistinctBy(e => e.SubjectId))

@@ -24,6 +24,12 @@ public sealed class RetentionStops(FosterDb db)
                     "R-DP-13"
                 )
             );
+        if (
+            await db.Set<SubjectAccess>()
+                .IgnoreQueryFilters([FosterDb.CaseFilter])
+                .AnyAsync(a => a.CaseId == caseId && a.State != AccessState.Given, ct)
+        )
+            against.Add(new Refusal("Somebody waits for a copy of these records.", "R-DP-08"));
         return against;
     }
 }

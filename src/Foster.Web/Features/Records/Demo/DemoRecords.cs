@@ -14,11 +14,20 @@ public sealed class DemoRecords(IServiceScopeFactory scopes, LondonClock clock) 
 
     public async Task PlayAsync(CancellationToken ct)
     {
+        List<CapabilityHolder> officers;
+        await using (var services = scopes.CreateAsyncScope())
+            officers = await services
+                .ServiceProvider.GetRequiredService<FosterDb>()
+                .Set<CapabilityHolder>()
+                .Where(h => h.Capability == Capability.RecordsOfficer)
+                .ToListAsync(ct);
+        foreach (var officer in officers)
+            await PlayAsync(officer, ct);
+    }
+
+    private async Task PlayAsync(CapabilityHolder officer, CancellationToken ct)
+    {
         await using var look = scopes.CreateAsyncScope();
-        var officer = await look
-            .ServiceProvider.GetRequiredService<FosterDb>()
-            .Set<CapabilityHolder>()
-            .FirstAsync(h => h.Capability == Capability.RecordsOfficer, ct);
         await AsFosterAsync(
             officer,
             (s, actor) => s.GetRequiredService<ProposeErasures>().RunAsync(actor, ct)
@@ -30,6 +39,8 @@ public sealed class DemoRecords(IServiceScopeFactory scopes, LondonClock clock) 
             .OrderBy(i => i.DueOn)
             .ThenBy(i => i.Id)
             .ToListAsync(ct);
+        if (due.Count < 3)
+            return;
         await AsOfficerAsync(
             officer,
             (s, actor) => s.GetRequiredService<ConfirmErasure>().RunAsync(new(due[0].Id), actor, ct)

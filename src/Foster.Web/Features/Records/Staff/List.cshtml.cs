@@ -51,7 +51,11 @@ public sealed class ListModel(RecordsReads records, ActorSource actors, LondonCl
     {
         if (!actors.Required.Has(Capability.RecordsOfficer))
             return NotFound();
-        Form.Answers.Set(Show.Name, Request.Query[Show.Name].FirstOrDefault() ?? "");
+        var asked = Request.Query[Show.Name].FirstOrDefault();
+        Form.Answers.Set(
+            Show.Name,
+            string.IsNullOrEmpty(asked) ? nameof(RecordsFilter.Due) : asked
+        );
         Form.Check(clock.Today);
         FurtherOn = after is { Length: > 0 };
         if (Shown == RecordsFilter.Held)
