@@ -53,7 +53,7 @@ internal static class Comparison
         await using var database = await TestDatabase.CreateAsync(provider, TestContent.Demo);
         if (provider == TestProvider.Postgres)
         {
-            await MakeDurableAsync(database.ConnectionString);
+            await PostgresServer.KeepItsWordAsync();
         }
 
         using var server = new ServerProcess(provider, database.ConnectionString);
@@ -167,25 +167,6 @@ internal static class Comparison
                 + $"p99 {slowest:F1} ms, the aim is under {SlowestAim:F0} ms{Below(slowest >= SlowestAim)}"
         );
         static string Below(bool missed) => missed ? " (below the aim)" : "";
-    }
-
-    /// <summary>The server that tests use does not wait for the disk; this one has to.</summary>
-    internal static async Task MakeDurableAsync(string connectionString)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync();
-        foreach (var setting in new[] { "fsync", "synchronous_commit", "full_page_writes" })
-        {
-            await using var command = new NpgsqlCommand(
-                $"ALTER SYSTEM SET {setting} = on",
-                connection
-            );
-            await command.ExecuteNonQueryAsync();
-        }
-
-        await using var reload = new NpgsqlCommand("SELECT pg_reload_conf()", connection);
-        await reload.ExecuteNonQueryAsync();
-        await Task.Delay(500);
     }
 
     /// <param name="Round">How long a page is asked for, in turns with its baseline.</param>

@@ -30,7 +30,7 @@ internal static class HistoryBench
         {
             await using var database = await TestDatabase.CreateAsync(provider, TestContent.Demo);
             if (provider == TestProvider.Postgres)
-                await Comparison.MakeDurableAsync(database.ConnectionString);
+                await PostgresServer.KeepItsWordAsync();
             var builder = Server.Builder([
                 $"Database:Provider={provider}",
                 $"ConnectionStrings:Foster={database.ConnectionString}",

@@ -29,6 +29,44 @@ public static class PostgresServer
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>From now on it waits for the disk before it confirms, as in production.</summary>
+    public static async Task KeepItsWordAsync()
+    {
+        foreach (var setting in new[] { "fsync", "synchronous_commit", "full_page_writes" })
+            await RunAsync($"ALTER SYSTEM SET {setting} = on");
+        await RunAsync("SELECT pg_reload_conf()");
+        await Task.Delay(500);
+    }
+
+    /// <summary>Stops the server as a failing machine does; its data stay.</summary>
+    public static Task StopAsync() => ScriptAsync("halt");
+
+    /// <summary>Starts it again on the same port.</summary>
+    public static Task ComeBackAsync() => ScriptAsync("again");
+
+    /// <summary>Puts the tables of a database, to which nobody is connected, into another folder.</summary>
+    public static async Task MoveAsync(string database, string folder)
+    {
+        NpgsqlConnection.ClearAllPools();
+        var space = $"space_{Guid.NewGuid():N}";
+        await RunAsync($"CREATE TABLESPACE {space} LOCATION '{folder}'");
+        await RunAsync($"ALTER DATABASE {database} SET TABLESPACE {space}");
+    }
+
+    private static async Task ScriptAsync(string word)
+    {
+        var script = Path.Combine(Repository.Root, "tests", "postgres");
+        var state =
+            Environment.GetEnvironmentVariable(Variable + "_STATE")
+            ?? throw new InvalidOperationException(
+                "Only a script that started the server may stop it."
+            );
+        using var process = Process.Start("bash", [script, word, state]);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"tests/postgres {word} did not work.");
+    }
+
     private static async Task<string> StartAsync()
     {
         var said = Environment.GetEnvironmentVariable(Variable);

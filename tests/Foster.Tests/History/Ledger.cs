@@ -76,11 +76,23 @@ internal sealed class Ledger(FosterHost host)
         );
     }
 
-    public async Task<int> SealAsync(string node = Node)
+    /// <summary>
+    /// Seals until nothing waits or a chain is found cut: on PostgreSQL a transaction in another database of the same
+    /// server holds the sealer back for a moment.
+    /// </summary>
+    /// <returns>How many entries were linked.</returns>
+    public async Task<int> SealAsync()
     {
-        var (linked, _) = await AsAsync(s =>
-            s.GetRequiredService<Sealing>().RunAsync(node, default)
-        );
+        var linked = 0;
+        for (var patience = 0; patience < 100; patience++)
+        {
+            var (more, cut) = await SealAsAsync(Node);
+            linked += more;
+            if (cut.Count > 0 || await AllSealedAsync())
+                break;
+            await Task.Delay(100);
+        }
+
         Entries.Clear();
         Entries.AddRange(
             await AsAsync(s =>
@@ -95,6 +107,20 @@ internal sealed class Ledger(FosterHost host)
         );
         return linked;
     }
+
+    /// <summary>One round of the sealer of a node.</summary>
+    public Task<(int Linked, IReadOnlyList<Guid> Cut)> SealAsAsync(string node) =>
+        AsAsync(s => s.GetRequiredService<Sealing>().RunAsync(node, default));
+
+    private Task<bool> AllSealedAsync() =>
+        AsAsync(async s =>
+        {
+            var db = s.GetRequiredService<FosterDb>();
+            var seals = db.Set<Seal>().IgnoreQueryFilters().Select(l => l.EntryId);
+            return !await db.Set<HistoryEntry>()
+                .IgnoreQueryFilters()
+                .AnyAsync(e => !seals.Contains(e.Id));
+        });
 
     public Task AnchorAsync() =>
         AsAsync(async s =>

@@ -22,12 +22,9 @@ public sealed class RightsTests(TwoRolesHost host) : IClassFixture<TwoRolesHost>
         var council = await CouncilAsync();
         await Village.CaseAsync(host, council.Code, new(2026, 5, 1), ("Robin", "Demo-Role"));
 
+        Assert.Equal(1, await new Ledger(host).SealAsync());
         await host.InScopeAsync(async services =>
         {
-            var (linked, _) = await services
-                .GetRequiredService<Sealing>()
-                .RunAsync("test", default);
-            Assert.Equal(1, linked);
             var found = await services.GetRequiredService<HistoryVerification>().RunAsync(default);
             Assert.True(found.Whole, string.Join('\n', found.Findings));
             Assert.Equal(1, found.Linked);

@@ -228,7 +228,7 @@ public abstract class TamperTests(FosterHost host)
         await StartAsync();
         await ledger.WriteAsync(2);
 
-        Assert.Equal(0, await ledger.SealAsync("another"));
+        Assert.Equal(0, (await ledger.SealAsAsync("another")).Linked);
         Assert.Equal(2, await ledger.SealAsync());
     }
 

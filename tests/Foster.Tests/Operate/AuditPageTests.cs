@@ -149,8 +149,8 @@ public abstract class AuditPageTests(FosterHost host)
         await host
             .Services.GetRequiredService<AlertBook>()
             .RaiseAsync(Guid.Empty, BrokenChain.Now("today"), default);
-        await watch.LookAsync(default);
-        await watch.LookAsync(default);
+        await watch.RoundAsync(default);
+        await watch.RoundAsync(default);
 
         var page = await admin.GetAsync("/admin");
 

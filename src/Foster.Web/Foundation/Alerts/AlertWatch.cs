@@ -1,9 +1,9 @@
-using System.Data.Common;
 using System.Globalization;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -25,39 +25,21 @@ public sealed class AlertOptions
 }
 
 /// <summary>Looks once a minute for what administrators should know within five.</summary>
-public sealed partial class AlertWatch(
+public sealed class AlertWatch(
     IServiceScopeFactory scopes,
     LondonClock clock,
     IOptions<AlertOptions> options,
     ILogger<AlertWatch> log
-) : BackgroundService
+) : Rounds(log)
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan SignIns = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan ExportTime = TimeSpan.FromHours(1);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Task.Delay(Every, stoppingToken);
-                await LookAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e) when (e is DbUpdateException or DbException or TimeoutException)
-            {
-                Waiting(e.GetType().Name);
-            }
-        }
-    }
+    protected override Task WaitAsync(CancellationToken ct) => Task.Delay(Every, ct);
 
-    public async Task LookAsync(CancellationToken ct)
+    public override async Task RoundAsync(CancellationToken ct)
     {
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<FosterDb>();
@@ -134,10 +116,4 @@ public sealed partial class AlertWatch(
     }
 
     private string Hour() => clock.Now.ToString("yyyy-MM-ddTHH", CultureInfo.InvariantCulture);
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "The watch waits for the database ({Error})."
-    )]
-    private partial void Waiting(string error);
 }

@@ -47,6 +47,9 @@ public static class Databases
         services.AddScoped<Once>();
         services.AddScoped<Leases>();
         services.AddSingleton<KeyRotation>();
+        var disk = new FullDisk();
+        services.AddSingleton(disk);
+        services.AddScoped<Readiness>();
         if (options.IsPostgres)
         {
             if (string.IsNullOrWhiteSpace(connection))
@@ -54,7 +57,7 @@ public static class Databases
                     "Database:Provider is Postgres, so ConnectionStrings:Foster must be set."
                 );
             services.AddDbContext<FosterDb, PostgresFosterDb>(
-                o => o.UseNpgsql(connection).UseEncryptedColumns(),
+                o => o.UseNpgsql(connection).UseEncryptedColumns().AddInterceptors(disk),
                 optionsLifetime: ServiceLifetime.Singleton
             );
         }

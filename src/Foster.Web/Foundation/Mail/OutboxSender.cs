@@ -1,6 +1,7 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Jobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -8,43 +9,34 @@ using Microsoft.Extensions.Options;
 namespace Foster.Web.Foundation.Mail;
 
 /// <summary>Claims due messages one by one, sends them and records what came of it.</summary>
-public sealed partial class OutboxSender(
+public sealed class OutboxSender(
     IServiceScopeFactory scopes,
     OutboxBell bell,
     IMailTransport transport,
     LondonClock clock,
     IOptions<MailOptions> options,
     ILogger<OutboxSender> log
-) : BackgroundService
+) : Rounds(log)
 {
     private static readonly TimeSpan ClaimLife = TimeSpan.FromMinutes(5);
     private readonly string node = $"{Environment.MachineName}/{Environment.ProcessId}";
+    private bool hasBegun;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>What a former process left is sent at once.</summary>
+    protected override Task WaitAsync(CancellationToken ct)
     {
-        var poll = TimeSpan.FromSeconds(options.Value.PollSeconds);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (transport.Ready)
-                {
-                    await ShowLeftOpenAsync(stoppingToken);
-                    while (await SendNextAsync(stoppingToken)) { }
-                }
-                await bell.WaitAsync(poll, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-                when (e is DbUpdateException or System.Data.Common.DbException or TimeoutException)
-            {
-                Waiting(e.GetType().Name);
-                await Task.Delay(poll, stoppingToken);
-            }
-        }
+        if (hasBegun)
+            return bell.WaitAsync(TimeSpan.FromSeconds(options.Value.PollSeconds), ct);
+        hasBegun = true;
+        return Task.CompletedTask;
+    }
+
+    public override async Task RoundAsync(CancellationToken ct)
+    {
+        if (!transport.Ready)
+            return;
+        await ShowLeftOpenAsync(ct);
+        while (await SendNextAsync(ct)) { }
     }
 
     /// <summary>A claim that a crash left open is shown to people and not blindly repeated.</summary>
@@ -120,10 +112,4 @@ public sealed partial class OutboxSender(
         await db.SaveChangesAsync(CancellationToken.None);
         return true;
     }
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "The outbox waits for the database ({Error})."
-    )]
-    private partial void Waiting(string error);
 }

@@ -170,10 +170,10 @@ public static class Composition
         app.MapGet("/health/live", () => "live");
         app.MapGet(
             "/health/ready",
-            async (FosterDb db, CancellationToken ct) =>
-                await db.Database.CanConnectAsync(ct)
-                    ? Results.Text("ready")
-                    : Results.StatusCode(503)
+            async (Readiness readiness, CancellationToken ct) =>
+                await readiness.AgainstAsync(ct) is { } reason
+                    ? Results.Text(reason, statusCode: StatusCodes.Status503ServiceUnavailable)
+                    : Results.Text("ready")
         );
         return app;
     }

@@ -89,15 +89,24 @@ public static class Pipeline
         app.Use(
             (context, next) =>
             {
+                var size = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
                 var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()
                     is { } own
                     ? own.MaxRequestBodySize
-                    : context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+                    : size?.MaxRequestBodySize;
                 if (
                     !(context.Request.ContentLength > limit)
                     || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
                 )
                     return next(context);
+                // A browser that is still sending when the connection closes shows no page: the server takes what comes
+                // within its own few seconds and throws it away.
+                if (size is { IsReadOnly: false })
+                    context.Response.OnStarting(() =>
+                    {
+                        size.MaxRequestBodySize = null;
+                        return Task.CompletedTask;
+                    });
                 context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
                 return Task.CompletedTask;
             }

@@ -17,12 +17,19 @@ public static class DemoRegion
     public const string HomeCode = "HAR";
     public const string OtherCode = "WES";
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
     /// <summary>The staff of the region; applicants and carers come with their cases.</summary>
     public static IReadOnlyList<Persona> Staff => DemoPersonas.Staff;
 
     /// <summary>Makes what is missing; with <paramref name="renew"/> everything is made anew.</summary>
     public static async Task LoadAsync(IServiceProvider root, bool renew, CancellationToken ct)
     {
+        await using var hall = root.CreateAsyncScope();
+        await using var alone = await AloneAsync(
+            hall.ServiceProvider.GetRequiredService<FosterDb>(),
+            ct
+        );
         SqlitePragmas.Hurry(true);
         await using (var services = root.CreateAsyncScope())
         {
@@ -51,6 +58,17 @@ public static class DemoRegion
             SqlitePragmas.Hurry(false);
             TravelTime.MoveTo(null);
         }
+    }
+
+    /// <summary>Of several nodes that start at once, one makes the region and the others wait until it is there.</summary>
+    private static async Task<IAsyncDisposable?> AloneAsync(FosterDb db, CancellationToken ct)
+    {
+        if (db.Database.IsSqlite())
+            return null;
+        db.Database.SetCommandTimeout(LongestWait);
+        var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.AloneAsync("demonstration", ct);
+        return transaction;
     }
 
     private static async Task CouncilsAsync(FosterDb db, CancellationToken ct)

@@ -1,19 +1,18 @@
-using System.Data.Common;
 using Foster.Web.Foundation.Alerts;
 using Foster.Web.Foundation.Clock;
-using Microsoft.EntityFrameworkCore;
+using Foster.Web.Foundation.Jobs;
 using Microsoft.Extensions.Options;
 
 namespace Foster.Web.Foundation.History;
 
 /// <summary>Links what was written, anchors the heads and looks through the whole history, each in its own time.</summary>
-public sealed partial class Sealer(
+public sealed class Sealer(
     IServiceScopeFactory scopes,
     SealerMemory memory,
     IOptions<HistoryOptions> options,
     TimeProvider time,
     ILogger<Sealer> log
-) : BackgroundService
+) : Rounds(log)
 {
     /// <summary>A backup put back in place, or a rebuilt file, may order rows anew: everything is looked through again.</summary>
     private static readonly TimeSpan Afresh = TimeSpan.FromHours(1);
@@ -21,37 +20,18 @@ public sealed partial class Sealer(
     private readonly string node =
         $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
     private readonly Dictionary<(Guid, ChainLog), ChainHead> anchored = [];
-    private long lookedAfresh;
+    private long lookedAfresh = time.GetTimestamp();
     private long? lastAnchor;
-    private long lastCheck;
+    private long lastCheck = time.GetTimestamp();
     private bool grown;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var every = TimeSpan.FromSeconds(options.Value.SealSeconds);
-        lookedAfresh = lastCheck = time.GetTimestamp();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Task.Delay(every, stoppingToken);
-                await RoundAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-                when (e is DbUpdateException or DbException or TimeoutException or IOException)
-            {
-                memory.Forget();
-                Waiting(e.GetType().Name);
-            }
-        }
-    }
+    protected override Task WaitAsync(CancellationToken ct) =>
+        Task.Delay(TimeSpan.FromSeconds(options.Value.SealSeconds), ct);
+
+    protected override void Failed() => memory.Forget();
 
     /// <summary>One round: links, and anchors and checks when their time has come.</summary>
-    public async Task RoundAsync(CancellationToken ct)
+    public override async Task RoundAsync(CancellationToken ct)
     {
         if (time.GetElapsedTime(lookedAfresh) > Afresh)
         {
@@ -89,12 +69,6 @@ public sealed partial class Sealer(
             await provider.GetRequiredService<BrokenChain>().LookAsync(ct);
         }
     }
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "The sealer waits for the database ({Error})."
-    )]
-    private partial void Waiting(string error);
 }
 
 /// <summary>Looks through the whole history and tells the administrators where it does not hold.</summary>
