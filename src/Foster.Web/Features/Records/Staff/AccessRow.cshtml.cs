@@ -72,7 +72,12 @@ public sealed class AccessRowModel : FormPage
             ? await SendAsync(
                 token =>
                     decide.RunAsync(
-                        new(accessItemId, Form.Must(Code), Form.Get(Reason), Form.Get(Alike) == true),
+                        new(
+                            accessItemId,
+                            Form.Must(Code),
+                            Form.Get(Reason),
+                            Form.Get(Alike) == true
+                        ),
                         Actor,
                         token
                     ),
