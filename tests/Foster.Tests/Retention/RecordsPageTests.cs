@@ -35,7 +35,9 @@ public sealed class RecordsPageTests(ShelfSqliteHost host) : IClassFixture<Shelf
         );
         var done = await (await visitor.GetAsync(link + "/confirm"))
             .Form("main form")
-            .Check("I have looked")
+            .Check(
+                "I have looked whether a court, an inquiry, a claim or a person still needs these records"
+            )
             .SubmitAsync();
         Assert.Contains("confirmed", done.Text, StringComparison.Ordinal);
         Assert.Equal(1, (await shelf.RunAsync()).Erased);

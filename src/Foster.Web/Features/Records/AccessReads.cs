@@ -45,8 +45,12 @@ public sealed class AccessReads(FosterDb db, StoredRows stored)
         actor.Has(Capability.RecordsOfficer) || actor.Is(Role.TeamManager);
 
     public Task<List<AccessLine>> OfCaseAsync(Guid caseId, CancellationToken ct) =>
-        Lines(db.Set<SubjectAccess>().Where(a => a.CaseId == caseId))
-            .OrderByDescending(a => a.ReceivedOn)
+        Lines(
+                db.Set<SubjectAccess>()
+                    .Where(a => a.CaseId == caseId)
+                    .OrderByDescending(a => a.ReceivedOn)
+                    .ThenByDescending(a => a.Id)
+            )
             .ToListAsync(ct);
 
     public Task<AccessLine?> FindAsync(Guid caseId, Guid id, CancellationToken ct) =>

@@ -11,7 +11,8 @@ using static Foster.Web.Features.Carers.Demo.DemoPeople;
 namespace Foster.Web.Features.Carers.Demo;
 
 /// <summary>Households of the demonstration region at every stage of the road, some of them late.</summary>
-public sealed class DemoCases(IServiceScopeFactory scopes, LondonClock clock) : IDemoScenario
+public sealed partial class DemoCases(IServiceScopeFactory scopes, LondonClock clock)
+    : IDemoScenario
 {
     private const string Home = "HAR";
     private const string Other = "WES";
@@ -180,29 +181,6 @@ public sealed class DemoCases(IServiceScopeFactory scopes, LondonClock clock) : 
                 .Named("carer@foster.example", "carer2@foster.example"),
             today
         );
-    }
-
-    /// <summary>Enquiries that ended so long ago that their records may go.</summary>
-    private async Task LongGoneAsync(DemoStaff staff, DateOnly today)
-    {
-        foreach (
-            var (name, family, days) in new[]
-            {
-                ("Odile", "Teasel", 384),
-                ("Pascal", "Tamarisk", 391),
-                ("Quincy", "Thistle", 398),
-            }
-        )
-        {
-            var old = await To(
-                RoadStage.PackSent,
-                days + 14,
-                staff,
-                Alone(name, family, 44, today),
-                today
-            );
-            await old.WithdrawEnquiryAsync(today.AddDays(-days));
-        }
     }
 
     private async Task EndedAsync(DemoStaff staff, DateOnly today)
