@@ -21,6 +21,8 @@ internal static class Unlinked
             "/admin/alerts/{alertId:guid}",
             "/admin/restricted/{caseId:guid}",
             "/panel/items/{itemId:guid}/hearers",
+            // A copy that two people have looked at: the tests of the records pages download one.
+            "/staff/cases/{caseId:guid}/subject-access/{accessId:guid}/file",
         };
 
     public static IReadOnlyDictionary<string, string> Pages { get; } =

@@ -203,7 +203,7 @@ public sealed class RecordsReads(FosterDb db, CaseErasure erasure)
 /// <summary>The case of a proposal, for the access log.</summary>
 public sealed class CaseOfRetention(FosterDb db) : Foundation.Catalogues.ICaseOfRecord
 {
-    public string Parameter => "retentionId";
+    public string Parameter => "retentionItemId";
 
     public Task<Guid?> FindAsync(Guid id, CancellationToken ct) =>
         db.Set<RetentionItem>()

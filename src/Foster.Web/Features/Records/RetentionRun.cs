@@ -1,8 +1,10 @@
+using System.Data.Common;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Records;
@@ -20,7 +22,8 @@ public sealed class RetentionRun(
 {
     public async Task<RetentionOutcome> GoAsync(CancellationToken ct)
     {
-        var (erased, waiting, refused) = (0, 0, new List<string>());
+        var (erased, waiting) = (0, 0);
+        var (refused, failed) = (new List<string>(), new List<string>());
         var may = await maintenance.MayEraseAsync(ct);
         foreach (var council in await CouncilsAsync(ct))
         {
@@ -40,24 +43,35 @@ public sealed class RetentionRun(
                     waiting++;
                     continue;
                 }
-                await using var services = scopes.CreateAsyncScope();
-                maintenance.AsOwner(services.ServiceProvider);
-                var actor = services
-                    .ServiceProvider.GetRequiredService<ActorSource>()
-                    .System(council);
-                var result = await services
-                    .ServiceProvider.GetRequiredService<EraseDue>()
-                    .RunAsync(new(id), actor, ct);
-                if (result.Ok)
-                    erased++;
-                else
-                    refused.Add($"{reference}: {result.Reasons}");
+                try
+                {
+                    var result = await EraseAsync(council, id, ct);
+                    if (result.Ok)
+                        erased++;
+                    else
+                        refused.Add($"{reference}: {result.Reasons}");
+                }
+                catch (Exception e) when (e is DbException or DbUpdateException)
+                {
+                    // One case that cannot go keeps no other from going.
+                    failed.Add($"{reference}: {e.GetType().Name}");
+                }
             }
         }
         var spent = await SpentAsync(ct);
         if (erased > 0 && !database.IsPostgres)
             await CompactAsync(ct);
-        return new RetentionOutcome(erased, waiting, spent, refused);
+        return new RetentionOutcome(erased, waiting, spent, refused, failed);
+    }
+
+    private async Task<Result> EraseAsync(Guid council, Guid itemId, CancellationToken ct)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        maintenance.AsOwner(services.ServiceProvider);
+        var actor = services.ServiceProvider.GetRequiredService<ActorSource>().System(council);
+        return await services
+            .ServiceProvider.GetRequiredService<EraseDue>()
+            .RunAsync(new(itemId), actor, ct);
     }
 
     private async Task<List<Guid>> CouncilsAsync(CancellationToken ct)

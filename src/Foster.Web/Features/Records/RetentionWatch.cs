@@ -51,6 +51,8 @@ public sealed partial class RetentionWatch(
     {
         if (result.Erased > 0 || result.Refused.Count > 0)
             Erased(result.Erased, result.Refused.Count);
+        if (result.Failed.Count > 0)
+            Failed(result.Failed.Count);
         if (result.Waiting > 0)
             NotMine(result.Waiting);
     }
@@ -60,6 +62,12 @@ public sealed partial class RetentionWatch(
         Message = "{Erased} records were erased, {Refused} were not."
     )]
     private partial void Erased(int erased, int refused);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "{Count} records could not be erased and are still whole; the next run tries again."
+    )]
+    private partial void Failed(int count);
 
     [LoggerMessage(
         Level = LogLevel.Information,

@@ -50,11 +50,13 @@ public interface IRetentionDetail
 /// <param name="Waiting">Confirmed, and this process may not erase.</param>
 /// <param name="Spent">Rows that were nobody's record and over by themselves.</param>
 /// <param name="Refused">What was confirmed and is kept after all, with the reasons.</param>
+/// <param name="Failed">What the database broke off: all of it is still there, and the next run tries again.</param>
 public sealed record RetentionOutcome(
     int Erased,
     int Waiting,
     int Spent,
-    IReadOnlyList<string> Refused
+    IReadOnlyList<string> Refused,
+    IReadOnlyList<string> Failed
 );
 
 /// <summary>Proposes what is due and erases what is confirmed, in every council.</summary>

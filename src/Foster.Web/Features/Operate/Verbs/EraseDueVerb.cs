@@ -24,8 +24,10 @@ public sealed class EraseDueVerb : IVerb
         );
         foreach (var line in done.Refused)
             Console.WriteLine($"Kept: {line}");
+        foreach (var line in done.Failed)
+            Console.WriteLine($"Broken off, and tried again by the next run: {line}");
         if (done.Waiting == 0)
-            return 0;
+            return done.Failed.Count == 0 ? 0 : 1;
         Console.WriteLine(
             $"{done.Waiting:N0} records are confirmed and were not erased: set Database:OwnerConnection, since the web role may not."
         );

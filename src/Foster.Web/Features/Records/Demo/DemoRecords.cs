@@ -1,3 +1,4 @@
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -59,11 +60,41 @@ public sealed class DemoRecords(IServiceScopeFactory scopes, LondonClock clock) 
                         ct
                     )
         );
+        await AskAsync(officer, ct);
         await AsFosterAsync(
             officer,
             (s, actor) => s.GetRequiredService<EraseDue>().RunAsync(new(due[0].Id), actor, ct)
         );
     }
+
+    /// <summary>Somebody whose road has ended asks for a copy.</summary>
+    private Task AskAsync(CapabilityHolder officer, CancellationToken ct) =>
+        AsOfficerAsync(
+            officer,
+            async (s, actor) =>
+            {
+                var caseId = await s.GetRequiredService<FosterDb>()
+                    .Set<Case>()
+                    .Where(c => c.ClosedOn != null)
+                    .OrderByDescending(c => c.ClosedOn)
+                    .Select(c => c.Id)
+                    .FirstAsync(ct);
+                var person = (await s.GetRequiredService<CaseReads>().ApplicantsAsync(caseId, ct))[
+                    0
+                ];
+                return await s.GetRequiredService<OpenSubjectAccess>()
+                    .RunAsync(
+                        new(
+                            caseId,
+                            person.PersonId,
+                            clock.Today,
+                            "Rang from the number that we have, and knew the reference."
+                        ),
+                        actor,
+                        ct
+                    );
+            }
+        );
 
     private Task AsFosterAsync(
         CapabilityHolder officer,

@@ -14,11 +14,11 @@ public sealed class CertificateModel(
     public RetentionLine Item { get; private set; } = null!;
     public string Council { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(Guid certificateId, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid retentionItemId, CancellationToken ct)
     {
         if (
             !actors.Required.Has(Capability.RecordsOfficer)
-            || await records.CertificateAsync(certificateId, ct) is not { } item
+            || await records.CertificateAsync(retentionItemId, ct) is not { } item
         )
             return NotFound();
         Item = item;

@@ -28,13 +28,13 @@ public sealed class ConfirmModel : FormPage
 
     public RetentionLine Item { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid retentionId, CancellationToken ct) =>
-        await LoadAsync(retentionId, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid retentionItemId, CancellationToken ct) =>
+        await LoadAsync(retentionItemId, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid retentionId, CancellationToken ct) =>
-        await LoadAsync(retentionId, ct)
+    public async Task<IActionResult> OnPostAsync(Guid retentionItemId, CancellationToken ct) =>
+        await LoadAsync(retentionItemId, ct)
             ? await SendAsync(
-                token => confirm.RunAsync(new(retentionId), Actor, token),
+                token => confirm.RunAsync(new(retentionItemId), Actor, token),
                 RecordsLinks.List,
                 "The erasure is confirmed. The next run carries it out.",
                 ct

@@ -11,11 +11,11 @@ public sealed class ItemModel(RecordsReads records, ActorSource actors) : PageMo
     public HoldLine? Hold { get; private set; }
     public IReadOnlyList<(string Table, int Rows)> Rows { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid retentionId, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid retentionItemId, CancellationToken ct)
     {
         if (
             !actors.Required.Has(Capability.RecordsOfficer)
-            || await records.FindAsync(retentionId, ct) is not { } item
+            || await records.FindAsync(retentionItemId, ct) is not { } item
         )
             return NotFound();
         Item = item;
