@@ -108,6 +108,7 @@ public static class RetentionPlan
         OfAccount("AccountPasskeys", "UserId"),
         OfAccount("Authenticators"),
         OfAccount("RecoveryCodes"),
+        OfAccount("FactorResets"),
         OfAccount("KnownDevices") with
         {
             Life = new Life("LastUsedAt", Year),
