@@ -227,7 +227,8 @@ public sealed class StoredRows(FosterDb db, HistoryWords words)
     private static string Written(object? value) =>
         value switch
         {
-            null or Guid or byte[] => "",
+            // A day that is never reached stands for none.
+            null or Guid or byte[] or DateOnly { Year: 9999 } => "",
             string text => text,
             DateOnly day => BritishDate.Long(day),
             DateTime at => BritishTime.Long(at),

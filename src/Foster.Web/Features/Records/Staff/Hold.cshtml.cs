@@ -20,6 +20,16 @@ public sealed class HoldModel : FormPage
         Max = 4_000,
     };
 
+    private static readonly TextField Ended = new("reason")
+    {
+        Label = "Why is the hold no longer needed?",
+        Called = "Reason",
+        Hint = "At least 20 characters",
+        MissingMessage = "Enter why the hold is no longer needed",
+        Rows = 4,
+        Max = 4_000,
+    };
+
     private static readonly DateField Review = new("review")
     {
         Label = "When should somebody look whether it is still needed?",
@@ -53,7 +63,7 @@ public sealed class HoldModel : FormPage
                 ct
             )
             : await SendAsync(
-                token => lift.RunAsync(new(caseId, Form.Must(Reason)), Actor, token),
+                token => lift.RunAsync(new(caseId, Form.Must(Ended)), Actor, token),
                 RecordsLinks.List,
                 "The hold is lifted.",
                 ct
@@ -69,7 +79,7 @@ public sealed class HoldModel : FormPage
             return false;
         Reference = reference;
         Standing = await records.HoldAsync(caseId, ct);
-        Form = Standing is null ? new Form(Reason, Review) : new Form(Reason);
+        Form = Standing is null ? new Form(Reason, Review) : new Form(Ended);
         return true;
     }
 }
