@@ -1,7 +1,6 @@
-using System.Data.Common;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Data;
-using Microsoft.EntityFrameworkCore;
+using Foster.Web.Foundation.Jobs;
 
 namespace Foster.Web.Features.Records;
 
@@ -10,30 +9,17 @@ public sealed partial class RetentionWatch(
     IServiceScopeFactory scopes,
     IRetentionRun run,
     ILogger<RetentionWatch> log
-) : BackgroundService
+) : Rounds(log)
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(30);
     private readonly string node = Guid.NewGuid().ToString("N");
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task WaitAsync(CancellationToken ct) => Task.Delay(Every, ct);
+
+    public override async Task RoundAsync(CancellationToken ct)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Task.Delay(Every, stoppingToken);
-                if (await MineAsync(stoppingToken))
-                    Told(await run.GoAsync(stoppingToken));
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e) when (e is DbUpdateException or DbException or TimeoutException)
-            {
-                Waiting(e.GetType().Name);
-            }
-        }
+        if (await MineAsync(ct))
+            Told(await run.GoAsync(ct));
     }
 
     private async Task<bool> MineAsync(CancellationToken ct)
@@ -74,10 +60,4 @@ public sealed partial class RetentionWatch(
         Message = "{Count} records are confirmed. This role may not erase them: run `erase-due` with Database:OwnerConnection."
     )]
     private partial void NotMine(int count);
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "The retention run waits for the database ({Error})."
-    )]
-    private partial void Waiting(string error);
 }
