@@ -33,6 +33,7 @@ public sealed class Records
                 records.rows[type.ClrType.Name] = await RowsAsync(db, type);
             }
 
+            records.rows["Account"] = await AccountsAsync(db);
             records.reach.AddRange(await OwnAsync(db));
             records.reach.AddRange(await HeldAsync(db));
             return records;
@@ -114,6 +115,16 @@ public sealed class Records
     private static bool HasId(IEntityType type) =>
         typeof(ICouncilOwned).IsAssignableFrom(type.ClrType)
         && type.FindProperty("Id")?.ClrType == typeof(Guid);
+
+    /// <summary>Accounts belong to the councils in which they hold a role.</summary>
+    private static async Task<List<RecordRow>> AccountsAsync(FosterDb db) =>
+        [
+            .. (await db.Set<RoleAssignment>().ToListAsync()).Select(r => new RecordRow(
+                r.AccountId,
+                r.CouncilId,
+                null
+            )),
+        ];
 
     private static async Task<List<RecordRow>> RowsAsync(FosterDb db, IEntityType type)
     {
