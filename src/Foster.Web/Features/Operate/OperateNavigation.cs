@@ -9,6 +9,7 @@ public sealed class OperateNavigation : INavigation
         [
             new("staff", "Rules and dates", "/staff/rules", 80),
             new("admin", "Administration", "/admin", 10),
+            new("admin", "Council", "/admin/council", 11),
             new("admin", "Audit", "/admin/audit", 12),
             new("admin", "Alerts", "/admin/alerts", 14),
             new("admin", "State tables", "/admin/state-tables", 20),
