@@ -47,6 +47,7 @@ public abstract class CouncilDutyTests(FosterHost host)
             (await admin.GetAsync("/admin/council/duties")).Text
         );
         var written = await stage.HistoryAsync("duty.ended");
+        Assert.NotEmpty(written);
         Assert.All(written, h => Assert.Contains("R-SOD-07", h.RuleIds));
     }
 
@@ -86,12 +87,7 @@ public abstract class CouncilDutyTests(FosterHost host)
     [Fact]
     public async Task A_holder_is_active_staff_of_the_same_council()
     {
-        var gone = await Village.AccountAsync(
-            host,
-            "HAR",
-            "gone@foster.example",
-            Role.TeamManager
-        );
+        var gone = await Village.AccountAsync(host, "HAR", "gone@foster.example", Role.TeamManager);
         await stage.DisableAsync("gone@foster.example");
         foreach (
             var wrong in new[]
@@ -109,10 +105,7 @@ public abstract class CouncilDutyTests(FosterHost host)
             Assert.Equal("holders", Assert.Single(refused.Refusals).Field);
         }
         Assert.False((await NameAsync(Guid.NewGuid(), (Capability)99)).Ok);
-        Assert.DoesNotContain(
-            await stage.HoldersAsync(),
-            h => h.Duty == Capability.RecordsOfficer
-        );
+        Assert.DoesNotContain(await stage.HoldersAsync(), h => h.Duty == Capability.RecordsOfficer);
     }
 
     [Theory]
@@ -130,11 +123,7 @@ public abstract class CouncilDutyTests(FosterHost host)
             Role.Administrator
         );
 
-        var refused = await NameAsync(
-            Guid.NewGuid(),
-            duty,
-            [both, .. await HeldAsync(duty)]
-        );
+        var refused = await NameAsync(Guid.NewGuid(), duty, [both, .. await HeldAsync(duty)]);
 
         Assert.Equal("R-SOD-07", Assert.Single(refused.Refusals).RuleId);
     }
@@ -173,10 +162,7 @@ public abstract class CouncilDutyTests(FosterHost host)
         var page = await slow.Check("Dana Demo-Decide").SubmitAsync();
 
         Assert.Contains("Maya Demo-Manage", Assert.Single(page.ErrorSummary).Text);
-        Assert.Single(
-            await stage.HoldersAsync(),
-            h => h.Duty == Capability.HeadOfService
-        );
+        Assert.Single(await stage.HoldersAsync(), h => h.Duty == Capability.HeadOfService);
         Assert.True((await NameAsync(Guid.NewGuid(), Capability.HeadOfService)).Ok);
     }
 
@@ -192,7 +178,7 @@ public abstract class CouncilDutyTests(FosterHost host)
 
         var page = await admin.GetAsync("/admin/council/duties/complaints-manager");
 
-        Assert.Equal("/account/confirm", page.Path);
+        Assert.StartsWith("/account/confirm?", page.Path);
     }
 
     private async Task<Guid[]> HeldAsync(Capability duty) =>

@@ -54,6 +54,7 @@ internal sealed class CouncilStage(FosterHost host)
         host.InScopeAsync(s =>
             s.GetRequiredService<FosterDb>()
                 .Set<CouncilHistoryEntry>()
+                .IgnoreQueryFilters()
                 .AsNoTracking()
                 .Where(h => h.Kind == kind)
                 .ToListAsync()

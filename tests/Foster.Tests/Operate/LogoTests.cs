@@ -131,7 +131,14 @@ public abstract class LogoTests(FosterHost host)
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         return
         [
-            0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A,
+            0x89,
+            0x50,
+            0x4E,
+            0x47,
+            0x0D,
+            0x0A,
+            0x1A,
+            0x0A,
             .. Part("IHDR", header),
             .. Part("IDAT", new byte[filling]),
             .. Part("IEND", []),
@@ -147,9 +154,36 @@ public abstract class LogoTests(FosterHost host)
 
     private static byte[] Jpeg(int width, int height) =>
         [
-            0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 1, 0xFF, 0xC0, 0, 11, 8,
-            (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width,
-            1, 1, 0x11, 0, 0xFF, 0xDA, 0, 2, 1, 2, 3, 0xFF, 0xD9,
+            0xFF,
+            0xD8,
+            0xFF,
+            0xE0,
+            0,
+            4,
+            1,
+            1,
+            0xFF,
+            0xC0,
+            0,
+            11,
+            8,
+            (byte)(height >> 8),
+            (byte)height,
+            (byte)(width >> 8),
+            (byte)width,
+            1,
+            1,
+            0x11,
+            0,
+            0xFF,
+            0xDA,
+            0,
+            2,
+            1,
+            2,
+            3,
+            0xFF,
+            0xD9,
         ];
 
     public sealed class OnSqlite(SqliteDemoHost host)

@@ -74,8 +74,7 @@ public sealed class AssessmentHandsReads(FosterDb db)
         var manager = Role.TeamManager.ToString();
         var managed = await db.Set<HistoryEntry>()
             .AnyAsync(
-                h =>
-                    h.CaseId == caseId && h.ActorId == actor.AccountId && h.ActorRole == manager,
+                h => h.CaseId == caseId && h.ActorId == actor.AccountId && h.ActorRole == manager,
                 ct
             );
         foreach (

@@ -22,10 +22,7 @@ public sealed class CouncilStamp(IServiceScopeFactory scopes, TimeProvider time)
             .OrderBy(c => c.Id)
             .Select(c => c.Version)
             .ToListAsync(ct);
-        var word = string.Join(
-            '.',
-            versions.Select(v => v.ToString(CultureInfo.InvariantCulture))
-        );
+        var word = string.Join('.', versions.Select(v => v.ToString(CultureInfo.InvariantCulture)));
         known = new Reading(word, readAt);
         return word;
     }

@@ -18,7 +18,8 @@ internal sealed class FieldDrawing(Form form, Field asked, bool asHeading)
 
     private string LabelText =>
         asked.Optional && asked.Shape is not (TickShape or FileShape)
-            ? asked.Label + " (optional)" : asked.Label;
+            ? asked.Label + " (optional)"
+            : asked.Label;
 
     public IHtmlContent Draw() =>
         asked.Shape switch
@@ -60,10 +61,7 @@ internal sealed class FieldDrawing(Form form, Field asked, bool asHeading)
     }
 
     private TagBuilder DrawFile(FileShape shape) =>
-        Input(
-                "file",
-                El.Css("govuk-file-upload", Wrong ? "govuk-file-upload--error" : null)
-            )
+        Input("file", El.Css("govuk-file-upload", Wrong ? "govuk-file-upload--error" : null))
             .With("accept", shape.Accept);
 
     private TagBuilder DrawArea(TextAreaShape shape)

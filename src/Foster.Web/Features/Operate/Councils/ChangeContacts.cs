@@ -19,11 +19,7 @@ public sealed record ChangeContactsInput(
 /// <summary>Says how the public reaches the team. Pages, letters and e-mails made from now on say it too.</summary>
 public sealed class ChangeContacts(FosterDb db, CouncilHistory history)
 {
-    public async Task<Result> RunAsync(
-        ChangeContactsInput input,
-        Actor actor,
-        CancellationToken ct
-    )
+    public async Task<Result> RunAsync(ChangeContactsInput input, Actor actor, CancellationToken ct)
     {
         if (CouncilAct.Against(actor) is { } refusal)
             return Result.Refused(refusal);

@@ -22,7 +22,8 @@ public static class Duties
     public static Capability? Named(string slug) =>
         All.Select(d => (Capability?)d).FirstOrDefault(d => Slug(d!.Value) == slug);
 
-    public static string Slug(Capability duty) => Title(duty).Split(" for ")[0].Replace(' ', '-').ToLowerInvariant();
+    public static string Slug(Capability duty) =>
+        Title(duty).Split(" for ")[0].Replace(' ', '-').ToLowerInvariant();
 
     public static string Title(Capability duty) =>
         duty switch
@@ -41,7 +42,8 @@ public static class Duties
         {
             Capability.IntakeOfficer =>
                 "Opens the enquiries of people connected with staff or councillors. Two people hold this duty, so that there is always one who is not concerned.",
-            Capability.ServiceManager => "Is responsible for the fostering service from day to day.",
+            Capability.ServiceManager =>
+                "Is responsible for the fostering service from day to day.",
             Capability.HeadOfService => "Answers for the fostering service in the council.",
             Capability.NominatedOfficer =>
                 "Agrees to temporary approvals. A senior manager, and never the assessor of the same case.",

@@ -59,8 +59,7 @@ public sealed class DutyHolderReads(FosterDb db)
         var rows = await (
             from r in db.Set<RoleAssignment>()
             join a in db.Set<Account>() on r.AccountId equals a.Id
-            where
-                r.CouncilId == actor.CouncilId && !a.IsDisabled && Roles.Staff.Contains(r.Role)
+            where r.CouncilId == actor.CouncilId && !a.IsDisabled && Roles.Staff.Contains(r.Role)
             orderby a.DisplayName, a.Id, r.Role
             select new
             {
