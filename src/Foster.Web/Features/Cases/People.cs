@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Journeys;
 
 namespace Foster.Web.Features.Cases;
 
@@ -52,17 +51,7 @@ public sealed class Person : ICouncilOwned, IVersioned
     }
 
     /// <summary>Folds a name for searching: lower case, no accents, single spaces.</summary>
-    public static string Fold(string name)
-    {
-        var folded = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                folded.Append(char.ToLowerInvariant(c));
-        return string.Join(
-            ' ',
-            folded.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        );
-    }
+    public static string Fold(string name) => Words.Fold(name);
 }
 
 /// <summary>People who live together; a case is one household's road.</summary>

@@ -1,4 +1,5 @@
 using Foster.Web.Features.Operate.Accounts;
+using Foster.Web.Features.Operate.People;
 using Foster.Web.Foundation.Catalogues;
 
 namespace Foster.Web.Features.Operate;
@@ -6,5 +7,10 @@ namespace Foster.Web.Features.Operate;
 public sealed class OperateModule : IModule
 {
     public void Register(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<TellOwner>().AddScoped<SetUpFactor>().AddScoped<NewPasswordCheck>();
+        services
+            .Configure<PeopleOptions>(configuration.GetSection(PeopleOptions.Section))
+            .AddScoped<TellOwner>()
+            .AddScoped<SetUpFactor>()
+            .AddScoped<NewPasswordCheck>()
+            .AddScoped<Colleagues>();
 }

@@ -16,6 +16,19 @@ internal static class Words
             ? text
             : char.ToLowerInvariant(text[0]) + text[1..];
 
+    /// <summary>A name for searching: lower case, no accents, single spaces, so that Zoë is found as zoe.</summary>
+    public static string Fold(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        foreach (var c in name.Normalize(NormalizationForm.FormD))
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                folded.Append(char.ToLowerInvariant(c));
+        return string.Join(
+            ' ',
+            folded.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
+    }
+
     /// <summary>Trims, composes letters with their accents, and writes every line end as one LF.</summary>
     public static string Tidy(string raw, bool lines)
     {

@@ -43,6 +43,7 @@ public sealed class AccountMap
     public void Configure(EntityTypeBuilder<Account> b)
     {
         b.ToTable("Accounts");
+        b.HasIndex(a => new { a.SearchName, a.Id });
         b.Mark(
                 Privacy.Personal,
                 a => a.UserName,
@@ -50,7 +51,7 @@ public sealed class AccountMap
                 a => a.Email,
                 a => a.NormalizedEmail
             )
-            .Mark(Privacy.Personal, a => a.DisplayName, a => a.PhoneNumber)
+            .Mark(Privacy.Personal, a => a.DisplayName, a => a.SearchName, a => a.PhoneNumber)
             .Mark(
                 Privacy.Confidential,
                 a => a.PasswordHash,

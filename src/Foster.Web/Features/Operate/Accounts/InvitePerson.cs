@@ -1,3 +1,4 @@
+using Foster.Web.Features.Operate.People;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
@@ -109,14 +110,8 @@ public sealed class InvitePerson(
             against.Add(new Refusal("Enter their name", null, "name"));
         if (input.Roles.Count == 0)
             against.Add(new Refusal("Choose one role or more", null, "roles"));
-        if (input.Roles.Any(r => !r.Role.IsStaff()))
-            against.Add(
-                new Refusal(
-                    "Applicants and carers get their account from their own invitation.",
-                    null,
-                    "roles"
-                )
-            );
+        foreach (var here in input.Roles.GroupBy(r => r.CouncilId))
+            against.AddRange(RoleRules.Against([.. here.Select(r => r.Role).Distinct()]));
         var own = await db.Set<RoleAssignment>()
             .Where(r => r.AccountId == actor.AccountId && r.Role == Role.Administrator)
             .Select(r => r.CouncilId)

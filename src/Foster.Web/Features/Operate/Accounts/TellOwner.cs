@@ -24,6 +24,11 @@ public enum AccountNews
     RecoveryCodeUsed,
     EmailChangeAsked,
     EmailChanged,
+    RolesChanged,
+    Disabled,
+    Enabled,
+    FactorResetAsked,
+    FactorReset,
 }
 
 /// <summary>Writes down what happened to an account and tells its owner.</summary>
@@ -60,21 +65,36 @@ public sealed class TellOwner(
             accountId,
             new HistoryNote(AccountEmails.KindOf(news), AccountEmails.Subject(news))
         );
-        if ((to ?? account.Email) is { } address)
-            outbox.Post(
-                id,
-                null,
-                AccountEmails.News(
-                    new AccountMailTo(
-                        address,
-                        account.DisplayName,
-                        council,
-                        site.Value.ServiceName
-                    ),
-                    news,
-                    clock.Now
-                )
-            );
+        Post(account, to, council, news, byOwner: true);
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>An act of an administrator, which the caller writes down and saves.</summary>
+    public async Task OfAdministratorsActAsync(
+        Account account,
+        AccountNews news,
+        Actor actor,
+        CancellationToken ct
+    ) =>
+        Post(
+            account,
+            null,
+            await db.Set<Council>().AsNoTracking().SingleAsync(c => c.Id == actor.CouncilId, ct),
+            news,
+            byOwner: false
+        );
+
+    private void Post(Account account, string? to, Council council, AccountNews news, bool byOwner)
+    {
+        if ((to ?? account.Email) is not { } address)
+            return;
+        var whom = new AccountMailTo(address, account.DisplayName, council, site.Value.ServiceName);
+        outbox.Post(
+            council.Id,
+            null,
+            byOwner
+                ? AccountEmails.News(whom, news, clock.Now)
+                : AccountEmails.AdministratorsNews(whom, news, clock.Now)
+        );
     }
 }

@@ -26,6 +26,11 @@ public static class AccountEmails
             AccountNews.RecoveryCodesRenewed => "account.recovery-codes-renewed",
             AccountNews.RecoveryCodeUsed => "account.recovery-code-used",
             AccountNews.EmailChangeAsked => "account.email-change-asked",
+            AccountNews.RolesChanged => "account.roles-changed",
+            AccountNews.Disabled => "account.disabled",
+            AccountNews.Enabled => "account.enabled",
+            AccountNews.FactorResetAsked => "account.factor-reset-asked",
+            AccountNews.FactorReset => "account.factor-reset",
             _ => "account.email-changed",
         };
 
@@ -41,6 +46,11 @@ public static class AccountEmails
             AccountNews.RecoveryCodesRenewed => "You have new recovery codes",
             AccountNews.RecoveryCodeUsed => "A recovery code was used to sign in",
             AccountNews.EmailChangeAsked => "A new e-mail address was given for your account",
+            AccountNews.RolesChanged => "Your roles were changed",
+            AccountNews.Disabled => "Your account was disabled",
+            AccountNews.Enabled => "Your account works again",
+            AccountNews.FactorResetAsked => "Somebody asked to reset your second step",
+            AccountNews.FactorReset => "Your second step was reset",
             _ => "The e-mail address of your account was changed",
         };
 
@@ -53,6 +63,23 @@ public static class AccountEmails
             {Subject(news)}, on {BritishTime.Long(at)}.
 
             If it was you, there is nothing to do. If it was not, call {to.Council.TeamName} on {to.Council.Telephone} at once.
+            """
+        );
+
+    /// <summary>What an administrator did to somebody's account.</summary>
+    public static Email AdministratorsNews(AccountMailTo to, AccountNews news, DateTime at) =>
+        Write(
+            to,
+            KindOf(news),
+            Subject(news),
+            $"""
+            {Subject(news)}, on {BritishTime.Long(at)}, by an administrator.
+
+            {(
+                news is AccountNews.FactorReset
+                    ? "Sign in with your password and set up an authenticator app or a passkey at once.\n\n"
+                    : ""
+            )}If you did not expect this, call {to.Council.TeamName} on {to.Council.Telephone} at once.
             """
         );
 

@@ -1,0 +1,41 @@
+using Foster.Web.Features.Operate.People;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Journeys;
+
+namespace Foster.Web.Features.Operate.Admin;
+
+/// <summary>What the pages about a member of staff ask for.</summary>
+internal static class PersonFields
+{
+    public static readonly MultiChoiceField<Role> Roles = new(
+        RoleRules.Field,
+        [.. Foundation.Actors.Roles.Staff.Select(r => new Option<Role>(r, r.Title(), What(r)))]
+    )
+    {
+        Label = "Which roles do they have here?",
+        Called = "Roles",
+        MissingMessage = "Choose one role or more",
+    };
+
+    public static readonly TextField Reason = new(Colleagues.ReasonField)
+    {
+        Label = "Why?",
+        Called = "Reason",
+        Hint =
+            "20 characters or more. It goes into the council's history. Name no applicant, carer or child.",
+        MissingMessage = "Enter the reason",
+        Rows = 3,
+        Max = 2_000,
+    };
+
+    private static string? What(Role role) =>
+        role switch
+        {
+            Role.Administrator =>
+                "Looks after accounts and settings and sees no case. Goes with no other role.",
+            Role.Analyst => "Sees figures without names.",
+            Role.FinanceOfficer => "Sees payments and dates of approval, and no case.",
+            Role.HubWorker => "Takes enquiries for the region and hands them over.",
+            _ => null,
+        };
+}
