@@ -1,4 +1,5 @@
 using Foster.Web.Features.Operate.Accounts;
+using Foster.Web.Features.Operate.Councils;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
@@ -87,6 +88,17 @@ public sealed class ChangeRoles(
                 )
             );
         if (
+            wanted.Contains(Role.Administrator)
+            && await OpensCasesAsync(accountId, actor, ct) is { } duty
+        )
+            against.Add(
+                new Refusal(
+                    $"They hold a duty that opens cases ({Duties.Title(duty).ToLowerInvariant()}), and an administrator sees none. Give the duty to somebody else first.",
+                    "R-SOD-07",
+                    RoleRules.Field
+                )
+            );
+        if (
             held.Any(h => h.Role == Role.Administrator)
             && !wanted.Contains(Role.Administrator)
             && await colleagues.IsLastAdministratorAsync(accountId, actor.CouncilId, ct)
@@ -99,6 +111,19 @@ public sealed class ChangeRoles(
                 )
             );
         return against;
+    }
+
+    private async Task<Capability?> OpensCasesAsync(
+        Guid accountId,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var duties = await db.Set<CapabilityHolder>()
+            .Where(h => h.AccountId == accountId && h.CouncilId == actor.CouncilId)
+            .Select(h => (Capability?)h.Capability)
+            .ToListAsync(ct);
+        return duties.FirstOrDefault(d => Duties.OpensCases(d!.Value));
     }
 
     private static string Words(string name, List<Role> given, List<RoleAssignment> taken)
