@@ -120,6 +120,8 @@ public abstract class UnionOfRolesTests(FosterHost host)
             async (s, a) =>
             {
                 var duties = s.GetRequiredService<DutyReads>();
+                // A member sees a case once they are asked to its panel.
+                s.GetRequiredService<FosterDb>().Scope.Reach(caseId);
                 if (role is Role.PanelMember or Role.PanelChair)
                     return await duties.KnownConflictAsync(caseId, a.AccountId, default) is null
                         ? new List<string>()

@@ -13,16 +13,17 @@ public sealed record CouncilLook(
 );
 
 /// <summary>Whose colours and logo stand on the page that is being drawn.</summary>
-public sealed class CouncilLooks(FosterDb db, ActorSource actors)
+public sealed class CouncilLooks(FosterDb db)
 {
     /// <summary>
     /// Those of the reader's council, or of the only one there is; null for visitors of a region. Read anew for each page,
     /// so that a change is seen at once whichever node answers.
     /// </summary>
-    public async Task<CouncilLook?> OfReaderAsync(CancellationToken ct)
+    /// <param name="councilId">The reader's council; null for visitors.</param>
+    public async Task<CouncilLook?> OfReaderAsync(Guid? councilId, CancellationToken ct)
     {
         var councils = db.Set<Council>().AsNoTracking();
-        if ((actors.Current ?? actors.ByLink)?.CouncilId is { } mine)
+        if (councilId is { } mine)
             councils = councils.Where(c => c.Id == mine);
         var found = await councils
             .OrderBy(c => c.Id)

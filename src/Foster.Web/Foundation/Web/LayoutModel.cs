@@ -40,7 +40,15 @@ public sealed class LayoutModel(ViewContext view, object? model, IEnumerable<Nav
     /// <summary>The role in which the reader acts; null for visitors and for those who have yet to show who they are.</summary>
     public Role? Role => Proven?.Session.Role;
 
-    public Guid? CouncilId => Proven?.Session.CouncilId;
+    /// <summary>
+    /// The council in which the reader acts, or from which their link came. A page that says no looks the same whether an
+    /// address is unknown or malformed, so it asks the session alone.
+    /// </summary>
+    public Guid? CouncilId =>
+        http.Features.Get<Presence>() is { } who ? who.Session.CouncilId
+        : http.Features.Get<IStatusCodeReExecuteFeature>() is null
+            ? http.RequestServices.GetRequiredService<ActorSource>().ByLink?.CouncilId
+        : null;
 
     /// <summary>The reader's other roles in the same council, each one press away (R-SOD-12).</summary>
     public IReadOnlyList<Role> OtherRoles =>
