@@ -152,7 +152,7 @@ internal static class HistoryBench
             RecordedAt = clock.Now,
             ActorName = "Foster",
             ActorRole = "System",
-            OnBehalfOf =
+            ReasonCode =
                 "Somebody rang and said that the visit suits them. We noted your call. A few words of a reason, as long as people usually write them.",
             RuleIds = "R-ENQ-02",
             RuleSetVersion = CaseHistory.RuleSet,

@@ -22,6 +22,11 @@ internal static class Unlinked
             "/admin/alerts/{alertId:guid}",
             "/admin/restricted/{caseId:guid}",
             "/panel/items/{itemId:guid}/hearers",
+            // Nobody of the demonstration is disabled or has lost a second step: PeopleTests look at both.
+            "/admin/people/{accountId:guid}/enable",
+            "/admin/people/{accountId:guid}/confirm-reset",
+            // A copy that two people have looked at: the tests of the records pages download one.
+            "/staff/cases/{caseId:guid}/subject-access/{accessId:guid}/file",
         };
 
     public static IReadOnlyDictionary<string, string> Pages { get; } =

@@ -88,7 +88,7 @@ public abstract class WithdrawApplicationTests(FosterHost host)
                 .Include(h => h.Body)
                 .SingleAsync(h => h.CaseId == stage.Case && h.Kind == "application.withdrawn")
         );
-        Assert.Equal("Robin Demo-Apply and Alex Demo-Apply", entry.OnBehalfOf);
+        Assert.Equal("Robin Demo-Apply and Alex Demo-Apply", Said.Of(host, entry).OnBehalfOf);
         Assert.DoesNotContain("tired", Said.Of(host, entry).PublicTitle);
     }
 

@@ -26,6 +26,7 @@ internal static class Arrows
             ["Reminders"] = [],
             ["Reports"] = [],
             ["Operate"] = [],
+            ["Records"] = [Spine],
         };
 
     public static bool Allow(string from, string to) => to == Spine || Reachable(from).Contains(to);

@@ -343,7 +343,7 @@ public abstract class EnquiryDeskTests(FosterHost host)
         var entry = (await desk.HistoryAsync(made.CaseId)).Single(h =>
             h.Kind == "enquiry.interest"
         );
-        Assert.Equal("Zoë Demo-Müller", entry.OnBehalfOf);
+        Assert.Equal("Zoë Demo-Müller", Said.Of(host, entry).OnBehalfOf);
         Assert.Equal("RecruitmentOfficer", entry.ActorRole);
     }
 

@@ -35,7 +35,7 @@ public abstract class AccessTests(FosterHost host)
             }
         }
 
-        foreach (var act in Enum.GetValues<AccessAct>())
+        foreach (var act in Enum.GetValues<AccessAct>().Where(a => a != AccessAct.Search))
             Assert.Contains(done.Keys, k => k.Item2 == act);
         var entries = await host.InScopeAsync(s =>
             s.GetRequiredService<FosterDb>()

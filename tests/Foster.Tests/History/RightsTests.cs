@@ -91,6 +91,42 @@ public sealed class RightsTests(TwoRolesHost host) : IClassFixture<TwoRolesHost>
         Assert.True(found.Whole, string.Join('\n', found.Findings));
     }
 
+    [Fact]
+    public async Task A_process_without_the_owner_s_connection_knows_that_it_may_not_erase()
+    {
+        await host.InScopeAsync(async services =>
+        {
+            Assert.True(
+                await services.GetRequiredService<HistoryMaintenance>().MayEraseAsync(default)
+            );
+            var node = new HistoryMaintenance(
+                services.GetRequiredService<IServiceScopeFactory>(),
+                new DatabaseOptions { Provider = "Postgres" },
+                services.GetRequiredService<HistoryWords>(),
+                services.GetRequiredService<Web.Foundation.Clock.LondonClock>()
+            );
+            Assert.False(await node.MayEraseAsync(default));
+        });
+    }
+
+    [Fact]
+    public async Task A_case_is_erased_whole_on_the_owner_s_connection()
+    {
+        await CouncilAsync();
+        var shelf = new Retention.Shelf(host);
+        host.Clock.Set("2026-05-15 10:00");
+        var caseId = await shelf.EnquiryAsync(new(2025, 4, 2));
+        await shelf.RunAsync();
+        Assert.True((await shelf.ConfirmAsync(caseId)).Ok);
+
+        var run = await shelf.RunAsync();
+
+        Assert.Equal((1, 0), (run.Erased, run.Waiting));
+        var found = await shelf.VerifyAsync();
+        Assert.True(found.Whole, string.Join('\n', found.Findings));
+        Assert.True(found.Erased > 0);
+    }
+
     private async Task<string?> RefusedAsync(string statement)
     {
         await using var connection = new NpgsqlConnection(host.WebConnection);

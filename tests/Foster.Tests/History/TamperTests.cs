@@ -290,7 +290,7 @@ public abstract class TamperTests(FosterHost host)
     {
         const string Columns =
             "\"CouncilId\", \"CaseId\", \"Kind\", \"IsTold\", \"PersonId\", \"Audience\", \"OccurredOn\", \"RecordedAt\", "
-            + "\"ActorId\", \"ActorName\", \"ActorRole\", \"OnBehalfOf\", \"FromAddress\", \"FromState\", \"ToState\", \"ReasonCode\", "
+            + "\"ActorId\", \"ActorName\", \"ActorRole\", \"FromAddress\", \"FromState\", \"ToState\", \"ReasonCode\", "
             + "\"RuleIds\", \"PayloadVersion\", \"RuleSetVersion\", \"CalendarVersion\", \"ContentDigest\", \"Digest\"";
         await ledger.RunAsync(
             $"INSERT INTO \"History\" (\"Id\", {Columns}) SELECT {{1}}, {Columns} FROM \"History\" WHERE \"Id\" = {{0}}",

@@ -1,7 +1,6 @@
 using System.Net;
 using Foster.TestKit;
 using Foster.Web.Features.Operate.Councils;
-using Foster.Web.Features.Operate.People;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Rules;
 using Xunit;
@@ -127,20 +126,6 @@ public abstract class CouncilDutyTests(FosterHost host)
         var refused = await NameAsync(Guid.NewGuid(), duty, [both, .. await HeldAsync(duty)]);
 
         Assert.Equal("R-SOD-07", Assert.Single(refused.Refusals).RuleId);
-    }
-
-    [Fact]
-    public async Task Whoever_holds_a_duty_that_opens_cases_does_not_become_an_administrator_R_SOD_07()
-    {
-        var officer = await stage.IdOfAsync("intake@foster.example");
-
-        var refused = await stage.AsAsync<ChangeRoles>(
-            Role.Administrator,
-            (o, a) => o.RunAsync(new(officer, [Role.Administrator]), a, default),
-            await stage.IdOfAsync(CouncilStage.Admin)
-        );
-
-        Assert.Contains("intake officer", Assert.Single(refused.Refusals).Reason);
     }
 
     [Fact]

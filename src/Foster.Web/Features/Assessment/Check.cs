@@ -60,6 +60,9 @@ public sealed class Check : ICaseOwned, IVersioned
     public string? CertificateNumber { get; private set; }
     public DateOnly? CertificateIssuedOn { get; private set; }
     public bool? OnBarredList { get; private set; }
+
+    /// <summary>Whether something is written down of what a certificate said, which goes earlier than the rest (R-DP-04).</summary>
+    public bool HasCertificateDetail { get; private set; }
     public uint Version { get; set; }
 
     public ICheckKind About => CheckKinds.Of(Kind);
@@ -128,6 +131,7 @@ public sealed class Check : ICaseOwned, IVersioned
                 );
                 (OnBarredList, ExpiresOn) = (found.OnBarredList, found.ExpiresOn);
                 CriminalNote = About.Content == CheckContent.Criminal ? found.Note : null;
+                HasCertificateDetail = CriminalNote is not null;
                 MedicalNote = About.Content == CheckContent.Medical ? found.Note : null;
                 Note = CriminalNote is null && MedicalNote is null ? found.Note : null;
             }
@@ -175,8 +179,11 @@ public sealed class Check : ICaseOwned, IVersioned
                     null
                 );
                 Note = CriminalNote = MedicalNote = null;
+                HasCertificateDetail = false;
             }
         );
+
+    public void ForgetCertificate() => (CriminalNote, HasCertificateDetail) = (null, false);
 
     public Result Cancel(Actor actor) => Move(CheckVerb.Cancel, actor, [], () => { });
 

@@ -28,7 +28,13 @@ public sealed class CheckMap : IEntityTypeConfiguration<Check>, IEntityTypeConfi
                 c => c.ConsentSeenOn,
                 c => c.ReceivedOn
             )
-            .Mark(Privacy.None, c => c.ReviewedOn, c => c.ExpiresOn, c => c.Version)
+            .Mark(
+                Privacy.None,
+                c => c.ReviewedOn,
+                c => c.ExpiresOn,
+                c => c.HasCertificateDetail,
+                c => c.Version
+            )
             .Mark(Privacy.Personal, c => c.Reviewer)
             .Mark(Privacy.Confidential, c => c.Outcome, c => c.Note)
             .Mark(Privacy.Special, c => c.MedicalNote)

@@ -245,12 +245,9 @@ public sealed class CarerReads(FosterDb db, CaseReads cases, HistoryWords words)
             .ToListAsync(ct);
         return
         [
-            .. rows.Select(h => new CarerEvent(
-                h.Id,
-                words.Open(h.Id, h.Content).PublicTitle!,
-                h.OccurredOn,
-                h.ActorName
-            )),
+            .. from h in rows
+            let said = words.Open(h.Id, h.Content)
+            select new CarerEvent(h.Id, said.PublicTitle!, h.OccurredOn, said.By ?? h.ActorName),
         ];
     }
 }

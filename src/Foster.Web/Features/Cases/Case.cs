@@ -25,7 +25,20 @@ public sealed class Case : ICaseRoot, IVersioned
 
     /// <summary>The earlier case of the same household, which is never reopened (T-APP-24).</summary>
     public Guid? PreviousCaseId { get; init; }
+
+    /// <summary>The day on which everything else of the case was erased, and the rule (R-DP-11).</summary>
+    public DateOnly? ErasedOn { get; private set; }
+    public string? ErasedRule { get; private set; }
     public uint Version { get; set; }
+
+    /// <summary>Leaves the id, the reference and the days.</summary>
+    public void Erase(DateOnly on, string ruleId)
+    {
+        (ErasedOn, ErasedRule) = (on, ruleId);
+        ClosedOn ??= on;
+        Restricted = false;
+        Connections = null;
+    }
 
     public void Restrict(IEnumerable<string> mentioned)
     {

@@ -30,6 +30,8 @@ public sealed class CaseMap
             c => c.Reference,
             c => c.OpenedOn,
             c => c.ClosedOn,
+            c => c.ErasedOn,
+            c => c.ErasedRule,
             c => c.Restricted,
             c => c.Version
         );

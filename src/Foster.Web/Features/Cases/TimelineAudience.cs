@@ -28,9 +28,12 @@ public static class TimelineAudience
         "carer.",
     ];
 
+    /// <summary>Holds and copies: for the team manager, and for the records officer on pages of their own.</summary>
+    private static readonly string[] OfRecords = ["records."];
+
     /// <summary>Every beginning that somebody has thought about.</summary>
     public static IReadOnlyList<string> Known { get; } =
-    [.. OfEverybody, .. OfEnquiry, .. OfAssessment];
+    [.. OfEverybody, .. OfEnquiry, .. OfAssessment, .. OfRecords];
 
     /// <summary>The beginnings that a role reads; null where it reads everything.</summary>
     public static IReadOnlyList<string>? OpenTo(Role role) =>
@@ -38,7 +41,7 @@ public static class TimelineAudience
         {
             Role.TeamManager => null,
             Role.RecruitmentOfficer => [.. OfEverybody, .. OfEnquiry],
-            Role.Assessor => Known,
+            Role.Assessor => [.. OfEverybody, .. OfEnquiry, .. OfAssessment],
             Role.SupervisingSocialWorker or Role.PanelAdviser => [.. OfEverybody, .. OfAssessment],
             _ => [],
         };

@@ -44,7 +44,8 @@ public sealed class AuditChangeReads(FosterDb db)
                 c.Reference,
                 null,
                 1,
-                h.FromAddress
+                h.FromAddress,
+                h.ActorId
             )
         ).ToListAsync(ct);
     }
@@ -79,7 +80,8 @@ public sealed class AuditChangeReads(FosterDb db)
                 null,
                 h.SubjectId,
                 1,
-                h.FromAddress
+                h.FromAddress,
+                h.ActorId
             ))
             .ToListAsync(ct);
     }

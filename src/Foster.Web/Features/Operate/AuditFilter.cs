@@ -62,7 +62,8 @@ public sealed record AuditEntry(
     string? Reference,
     Guid? SubjectId,
     int Rows,
-    string? FromAddress
+    string? FromAddress,
+    Guid? ActorId = null
 );
 
 /// <summary>Somebody who had to do with a person's data.</summary>

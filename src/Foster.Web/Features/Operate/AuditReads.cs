@@ -123,13 +123,44 @@ public sealed class AuditReads(FosterDb db, AuditChangeReads changes)
             if (cases is null)
                 entries.AddRange(await changes.OfCouncilAsync(span, ct));
         }
-        return
+        List<AuditEntry> merged =
         [
             .. entries
                 .OrderByDescending(e => e.At)
                 .ThenByDescending(e => e.Id.ToString(), StringComparer.Ordinal)
                 .Take(count),
         ];
+        var names = await NamesAsync(merged.Select(e => (e.ActorId, e.Role)), ct);
+        return
+        [
+            .. merged.Select(e =>
+                e.ActorId is { } id && names.TryGetValue(id, out var name)
+                    ? e with
+                    {
+                        Who = name,
+                    }
+                    : e
+            ),
+        ];
+    }
+
+    /// <summary>Names of accounts that the rows hold by their role only, for as long as there are such accounts.</summary>
+    private async Task<Dictionary<Guid, string>> NamesAsync(
+        IEnumerable<(Guid? ActorId, string Role)> doers,
+        CancellationToken ct
+    )
+    {
+        var ids = doers
+            .Where(d => !(Enum.TryParse<Role>(d.Role, out var role) && role.IsStaff()))
+            .Select(d => d.ActorId)
+            .OfType<Guid>()
+            .Distinct()
+            .ToList();
+        return ids.Count == 0
+            ? []
+            : await db
+                .Users.Where(a => ids.Contains(a.Id))
+                .ToDictionaryAsync(a => a.Id, a => a.DisplayName, ct);
     }
 
     private Task<List<AuditEntry>> AccessAsync(AuditSpan span, CancellationToken ct)
@@ -160,7 +191,8 @@ public sealed class AuditReads(FosterDb db, AuditChangeReads changes)
                 c.Reference,
                 a.SubjectId,
                 a.Rows,
-                a.FromAddress
+                a.FromAddress,
+                a.ActorId
             )
         ).ToListAsync(ct);
     }
@@ -202,6 +234,7 @@ public sealed class AuditReads(FosterDb db, AuditChangeReads changes)
             })
             .Select(g => new
             {
+                g.Key.ActorId,
                 g.Key.ActorName,
                 g.Key.ActorRole,
                 Views = g.Count(a => a.Act == AccessAct.View),
@@ -212,10 +245,11 @@ public sealed class AuditReads(FosterDb db, AuditChangeReads changes)
             })
             .OrderByDescending(g => g.Last)
             .ToListAsync(ct);
+        var names = await NamesAsync(rows.Select(r => (r.ActorId, r.ActorRole)), ct);
         return
         [
             .. rows.Select(r => new AuditReader(
-                r.ActorName,
+                r.ActorId is { } id && names.TryGetValue(id, out var name) ? name : r.ActorName,
                 r.ActorRole,
                 r.Views,
                 r.Changes,

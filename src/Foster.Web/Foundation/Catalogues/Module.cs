@@ -20,6 +20,9 @@ public static class Modules
         typeof(Clock.IClockHolder),
         typeof(ICaseConcerns),
         typeof(ICaseOfRecord),
+        typeof(IRetentionStage),
+        typeof(IRetentionDetail),
+        typeof(ICaseTally),
     ];
 
     /// <summary>Registers every operation (a class with RunAsync), reads (a class named …Reads), handler, catalogue entry and module of the assembly.</summary>

@@ -12,4 +12,8 @@ public sealed record NavigationItem(
     string Href,
     int Order,
     params string[] Roles
-);
+)
+{
+    /// <summary>Only for whoever holds this duty.</summary>
+    public Actors.Capability? Duty { get; init; }
+}

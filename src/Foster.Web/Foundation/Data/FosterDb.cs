@@ -102,7 +102,8 @@ public abstract class FosterDb(DbContextOptions options, CouncilScope scope, Wri
         entity.HasQueryFilter(
             CaseFilter,
             e =>
-                (Scope.AllCases || Scope.OnlyCases.Contains(e.Id))
+                e.ErasedOn == null
+                && (Scope.AllCases || Scope.OnlyCases.Contains(e.Id))
                 && !Scope.HiddenCases.Contains(e.Id)
         );
     }

@@ -16,6 +16,9 @@ public interface ICaseOwned : ICouncilOwned
 public interface ICaseRoot : ICouncilOwned
 {
     Guid Id { get; }
+
+    /// <summary>Set where nothing but this row is left of the case (R-DP-11). No list, search or page knows it any more.</summary>
+    DateOnly? ErasedOn { get; }
 }
 
 /// <summary>A row whose second of two simultaneous changes is refused.</summary>

@@ -57,7 +57,9 @@ public sealed class CaseHistory(
                 note.Title,
                 note.ForApplicant,
                 note.Reason,
-                note.Payload is null ? "{}" : JsonSerializer.Serialize(note.Payload)
+                note.Payload is null ? "{}" : JsonSerializer.Serialize(note.Payload),
+                DoerNames.Hidden(actor),
+                actor.OnBehalfOf
             )
         );
         db.Add(
@@ -76,9 +78,8 @@ public sealed class CaseHistory(
                 OccurredOn = note.OccurredOn ?? clock.Today,
                 RecordedAt = InOrder(Facts.Kept(clock.Now)),
                 ActorId = actor.AccountId == Guid.Empty ? null : actor.AccountId,
-                ActorName = actor.Name,
+                ActorName = DoerNames.Shown(actor),
                 ActorRole = actor.Role.ToString(),
-                OnBehalfOf = actor.OnBehalfOf,
                 FromAddress = whereabouts.Address,
                 FromState = note.From?.ToString(),
                 ToState = note.To?.ToString(),

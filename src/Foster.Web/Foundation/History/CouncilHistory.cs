@@ -121,7 +121,7 @@ public sealed class CouncilHistory(
         var body = words.Seal(
             CouncilHistoryBody.Table,
             id,
-            new HistoryContent(note.Title, Reason: note.Reason)
+            new HistoryContent(note.Title, Reason: note.Reason, By: DoerNames.Hidden(actor))
         );
         db.Add(
             new CouncilHistoryEntry
@@ -133,7 +133,7 @@ public sealed class CouncilHistory(
                 OccurredOn = note.OccurredOn ?? clock.Today,
                 RecordedAt = Facts.Kept(clock.Now),
                 ActorId = actor.AccountId == Guid.Empty ? null : actor.AccountId,
-                ActorName = actor.Name,
+                ActorName = DoerNames.Shown(actor),
                 ActorRole = actor.Role.ToString(),
                 FromAddress = whereabouts.Address,
                 ReasonCode = note.ReasonCode,

@@ -8,11 +8,15 @@ namespace Foster.Web.Foundation.History;
 /// <param name="Title">What happened, in words for staff.</param>
 /// <param name="PublicTitle">The safe words for the applicant or carer; null where they do not see it.</param>
 /// <param name="Payload">Further facts as versioned JSON.</param>
+/// <param name="By">The name of the doer where the row itself does not hold it.</param>
+/// <param name="OnBehalfOf">For whom it was written down.</param>
 public sealed record HistoryContent(
     string Title,
     string? PublicTitle = null,
     string? Reason = null,
-    string Payload = "{}"
+    string Payload = "{}",
+    string? By = null,
+    string? OnBehalfOf = null
 )
 {
     /// <summary>What is shown where the words were erased when they were no longer to be kept.</summary>

@@ -34,9 +34,10 @@ public sealed class HistoryEntry : ICaseOwned, IChained
     /// <summary>The instant at which it was written down.</summary>
     public required DateTime RecordedAt { get; init; }
     public Guid? ActorId { get; init; }
+
+    /// <summary>Employees by name; everybody else by what they are, since this stays when the case is erased.</summary>
     public required string ActorName { get; init; }
     public required string ActorRole { get; init; }
-    public string? OnBehalfOf { get; init; }
 
     /// <summary>The network address from which it was done; null where Foster did it by itself.</summary>
     public string? FromAddress { get; init; }
@@ -73,7 +74,6 @@ public sealed class HistoryEntry : ICaseOwned, IChained
             .Add(ActorId)
             .Add(ActorName)
             .Add(ActorRole)
-            .Add(OnBehalfOf)
             .Add(FromAddress)
             .Add(FromState)
             .Add(ToState)

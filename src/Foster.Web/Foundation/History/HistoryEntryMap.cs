@@ -39,7 +39,7 @@ public sealed class HistoryEntryMap
                 h => h.ContentDigest,
                 h => h.Digest
             )
-            .Mark(Privacy.Personal, h => h.ActorName, h => h.OnBehalfOf, h => h.FromAddress);
+            .Mark(Privacy.Personal, h => h.ActorName, h => h.FromAddress);
         b.HasOne(h => h.Body)
             .WithOne()
             .HasForeignKey<HistoryBody>(h => h.EntryId)

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Journeys;
@@ -81,7 +80,7 @@ public sealed class LayoutModel(ViewContext view, object? model, IEnumerable<Nav
         {
             var area = Area;
             var seen = items
-                .Where(i => Same(i.Area, area) && MaySee(http.User, i))
+                .Where(i => Same(i.Area, area) && MaySee(i))
                 .OrderBy(i => i.Order)
                 .ThenBy(i => i.Title, StringComparer.Ordinal)
                 .ToArray();
@@ -108,8 +107,12 @@ public sealed class LayoutModel(ViewContext view, object? model, IEnumerable<Nav
         return HasErrors ? "Error: " + whole : whole;
     }
 
-    private static bool MaySee(ClaimsPrincipal user, NavigationItem item) =>
-        item.Roles.Length == 0 || item.Roles.Any(user.IsInRole);
+    private bool MaySee(NavigationItem item) =>
+        (item.Roles.Length == 0 || item.Roles.Any(http.User.IsInRole))
+        && (
+            item.Duty is not { } duty
+            || http.RequestServices.GetRequiredService<ActorSource>().Current?.Has(duty) == true
+        );
 
     private static bool Same(string a, string b) =>
         string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

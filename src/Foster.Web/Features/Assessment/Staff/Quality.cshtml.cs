@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Assessment.Staff;
 
 /// <summary>The team manager reads the report and signs it (R-ASSESS-17).</summary>
+[Records(AccessKind.Health, AccessKind.Confidential)]
 [ForRoles(Role.TeamManager)]
 public sealed class QualityModel(
     AssessmentHeaderReads headers,

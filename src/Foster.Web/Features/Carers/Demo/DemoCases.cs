@@ -11,7 +11,8 @@ using static Foster.Web.Features.Carers.Demo.DemoPeople;
 namespace Foster.Web.Features.Carers.Demo;
 
 /// <summary>Households of the demonstration region at every stage of the road, some of them late.</summary>
-public sealed class DemoCases(IServiceScopeFactory scopes, LondonClock clock) : IDemoScenario
+public sealed partial class DemoCases(IServiceScopeFactory scopes, LondonClock clock)
+    : IDemoScenario
 {
     private const string Home = "HAR";
     private const string Other = "WES";
@@ -192,6 +193,7 @@ public sealed class DemoCases(IServiceScopeFactory scopes, LondonClock clock) : 
             today
         );
         await gone.WithdrawEnquiryAsync(today.AddDays(-6));
+        await LongGoneAsync(staff, today);
         var declined = await To(
             RoadStage.Visited,
             30,

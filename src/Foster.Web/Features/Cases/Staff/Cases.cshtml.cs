@@ -14,9 +14,12 @@ namespace Foster.Web.Features.Cases.Staff;
     Role.TeamManager,
     Role.PanelAdviser
 )]
-public sealed class CasesModel(CaseListReads cases, ActorSource actors, LondonClock clock)
-    : PageModel,
-        IHasForm
+public sealed class CasesModel(
+    CaseListReads cases,
+    ActorSource actors,
+    LondonClock clock,
+    Viewing viewing
+) : PageModel, IHasForm
 {
     private static readonly TextField Search = new("search")
     {
@@ -62,6 +65,8 @@ public sealed class CasesModel(CaseListReads cases, ActorSource actors, LondonCl
         FurtherOn = ListCursor.Read(after) is not null;
         if (Form.Ok)
             Found = await cases.PageAsync(Words, Chosen, after, ct);
+        if (Form.Ok && Words is not null)
+            viewing.Searched(Found.Items.Count);
     }
 
     public string Address(string? after = null) =>

@@ -3,14 +3,18 @@ using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Foster.Web.Features.Operate.Admin;
 
 /// <summary>Who saw, changed or took away whose data; the logs without anything of their content.</summary>
-public sealed class AuditModel(AuditReads audit, ActorSource actors, LondonClock clock)
-    : PageModel,
-        IHasForm
+public sealed class AuditModel(
+    AuditReads audit,
+    ActorSource actors,
+    LondonClock clock,
+    Viewing viewing
+) : PageModel, IHasForm
 {
     public AuditQuery Asked { get; private set; } = null!;
 
@@ -30,6 +34,9 @@ public sealed class AuditModel(AuditReads audit, ActorSource actors, LondonClock
         FurtherOn = InstantCursor.Read(after) is not null;
         if (Form.Ok)
             Found = await audit.PageAsync(Asked.Filter, actors.Required, after, ct);
+        // Whoever looks for a person here has searched too.
+        if (Form.Ok && Asked.Filter.Person is not null)
+            viewing.Searched(Found.Entries.Count);
     }
 
     public static string Done(AccessAct act) =>
@@ -38,6 +45,7 @@ public sealed class AuditModel(AuditReads audit, ActorSource actors, LondonClock
             AccessAct.View => "Seen",
             AccessAct.Change => "Changed",
             AccessAct.Export => "Exported",
+            AccessAct.Search => "Searched",
             _ => "Refused",
         };
 
@@ -50,6 +58,7 @@ public sealed class AuditModel(AuditReads audit, ActorSource actors, LondonClock
             AccessAct.View => "blue",
             AccessAct.Change => "green",
             AccessAct.Export => "orange",
+            AccessAct.Search => "purple",
             _ => "red",
         };
 

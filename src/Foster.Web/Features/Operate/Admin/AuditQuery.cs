@@ -33,7 +33,8 @@ public sealed class AuditQuery
         new Option<AccessAct>(AccessAct.View, "Seen"),
         new Option<AccessAct>(AccessAct.Change, "Changed"),
         new Option<AccessAct>(AccessAct.Export, "Exported"),
-        new Option<AccessAct>(AccessAct.Refusal, "Refused")
+        new Option<AccessAct>(AccessAct.Refusal, "Refused"),
+        new Option<AccessAct>(AccessAct.Search, "Searched")
     )
     {
         Label = "What was done",
@@ -47,7 +48,8 @@ public sealed class AuditQuery
         new Option<AccessKind>(AccessKind.Health, "Health and other special categories"),
         new Option<AccessKind>(AccessKind.Confidential, "Confidential"),
         new Option<AccessKind>(AccessKind.Restricted, "Restricted cases"),
-        new Option<AccessKind>(AccessKind.Bank, "Bank details")
+        new Option<AccessKind>(AccessKind.Bank, "Bank details"),
+        new Option<AccessKind>(AccessKind.People, "People by name")
     )
     {
         Label = "Which data",

@@ -7,15 +7,24 @@ namespace Foster.Web.Features.Operate.Admin;
 /// <summary>What the pages about a member of staff ask for.</summary>
 internal static class PersonFields
 {
-    public static readonly MultiChoiceField<Role> Roles = new(
-        RoleRules.Field,
-        [.. Foundation.Actors.Roles.Staff.Select(r => new Option<Role>(r, r.Title(), What(r)))]
-    )
+    public static readonly MultiChoiceField<Role> Roles = new(RoleRules.Field, Offered)
     {
         Label = "Which roles do they have here?",
         Called = "Roles",
         MissingMessage = "Choose one role or more",
     };
+
+    /// <summary>For somebody who also works for another council: none is an answer too.</summary>
+    public static readonly MultiChoiceField<Role> RolesOrNone = new(RoleRules.Field, Offered)
+    {
+        Label = "Which roles do they have here?",
+        Called = "Roles",
+        Hint = "They also work for another council. With no role here they work there only.",
+        Optional = true,
+    };
+
+    private static Option<Role>[] Offered =>
+        [.. Foundation.Actors.Roles.Staff.Select(r => new Option<Role>(r, r.Title(), What(r)))];
 
     public static readonly TextField Reason = new(Colleagues.ReasonField)
     {

@@ -17,6 +17,9 @@ public abstract class PersonFormPage(PeopleReads people) : FormPage
 
     protected abstract string Done { get; }
 
+    /// <summary>Where it goes on when it is done.</summary>
+    protected virtual string Onward => Back;
+
     public async Task<IActionResult> OnGetAsync(Guid accountId, CancellationToken ct)
     {
         if (!await LoadAsync(accountId, ct))
@@ -32,7 +35,9 @@ public abstract class PersonFormPage(PeopleReads people) : FormPage
                 async token =>
                 {
                     var result = await ActAsync(token);
-                    return result.Ok ? new Sent(Back, Done) : Result<Sent>.Refused(result.Refusals);
+                    return result.Ok
+                        ? new Sent(Onward, Done)
+                        : Result<Sent>.Refused(result.Refusals);
                 },
                 ct
             )

@@ -1,4 +1,5 @@
 using Foster.Web.Features.Operate.People;
+using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Sessions;
@@ -15,7 +16,6 @@ public sealed class PersonRolesModel : PersonFormPage
         : base(people)
     {
         this.act = act;
-        Form = new Form(PersonFields.Roles);
     }
 
     public override string? Blocked =>
@@ -23,8 +23,18 @@ public sealed class PersonRolesModel : PersonFormPage
 
     protected override string Done => "The roles are saved and hold from now on.";
 
-    protected override void Fill() => Form.Fill(PersonFields.Roles, Person.Line.Roles);
+    /// <summary>Who has no role here is no longer among the people of this council.</summary>
+    protected override string Onward => Chosen.Count > 0 ? Back : PeopleModel.Path;
+
+    private MultiChoiceField<Role> Roles =>
+        Person.ElsewhereAt.Count > 0 ? PersonFields.RolesOrNone : PersonFields.Roles;
+
+    private IReadOnlyList<Role> Chosen => Form.Get(Roles) ?? [];
+
+    protected override void Prepare() => Form = new Form(Roles);
+
+    protected override void Fill() => Form.Fill(Roles, Person.Line.Roles);
 
     protected override Task<Result> ActAsync(CancellationToken ct) =>
-        act.RunAsync(new(Person.Line.Id, Form.Must(PersonFields.Roles)), Actor, ct);
+        act.RunAsync(new(Person.Line.Id, Chosen), Actor, ct);
 }

@@ -65,7 +65,7 @@ public static class DemoPersonas
             "Piotr Demo-Adviser",
             Role.PanelAdviser,
             DemoRegion.HomeCode,
-            "Arranges panel and its papers"
+            "Arranges panel and its papers; is the records officer"
         ),
         new(
             "panel.member@foster.example",

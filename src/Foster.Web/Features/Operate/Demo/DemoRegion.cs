@@ -96,6 +96,12 @@ public static class DemoRegion
         await db.SaveChangesAsync(ct);
     }
 
+    private static Capability[] DutiesOf(Persona persona) =>
+        persona.SignInName.StartsWith("intake", StringComparison.Ordinal)
+            ? [Capability.IntakeOfficer]
+        : persona.Role == Role.PanelAdviser ? [Capability.RecordsOfficer]
+        : [];
+
     private static async Task StaffAsync(
         IServiceProvider services,
         Persona persona,
@@ -135,13 +141,13 @@ public static class DemoRegion
                     persona.Role is Role.PanelMember or Role.SupervisingSocialWorker,
             }
         );
-        if (persona.SignInName.StartsWith("intake", StringComparison.Ordinal))
+        foreach (var duty in DutiesOf(persona))
             db.Add(
                 new CapabilityHolder
                 {
                     AccountId = account.Id,
                     CouncilId = council.Id,
-                    Capability = Capability.IntakeOfficer,
+                    Capability = duty,
                 }
             );
         await db.SaveChangesAsync(ct);

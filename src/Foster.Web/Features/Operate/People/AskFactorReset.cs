@@ -21,7 +21,14 @@ public sealed class AskFactorReset(
     IOptions<PeopleOptions> options
 )
 {
-    public async Task<Result> RunAsync(AskFactorResetInput input, Actor actor, CancellationToken ct)
+    public Task<Result> RunAsync(AskFactorResetInput input, Actor actor, CancellationToken ct) =>
+        colleagues.AloneAsync(actor, () => ActAsync(input, actor, ct), ct);
+
+    private async Task<Result> ActAsync(
+        AskFactorResetInput input,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         var account = await colleagues.FindAsync(input.AccountId, actor, ct);
         var against = Colleagues.Against(account, actor);

@@ -1,15 +1,17 @@
 using Foster.Web.Features.Operate.Accounts;
-using Foster.Web.Features.Operate.Councils;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
+using Foster.Web.Foundation.Security;
 using Foster.Web.Foundation.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Operate.People;
 
-/// <param name="Roles">Every role that the person holds in this council from now on.</param>
+/// <param name="Roles">
+/// Every role that the person holds in this council from now on; none for somebody who goes on in another council only.
+/// </param>
 public sealed record ChangeRolesInput(Guid AccountId, IReadOnlyList<Role> Roles);
 
 /// <summary>Gives and takes roles in the administrator's own council. Sessions of the person end, so that it holds at once.</summary>
@@ -21,7 +23,10 @@ public sealed class ChangeRoles(
     CouncilHistory history
 )
 {
-    public async Task<Result> RunAsync(ChangeRolesInput input, Actor actor, CancellationToken ct)
+    public Task<Result> RunAsync(ChangeRolesInput input, Actor actor, CancellationToken ct) =>
+        colleagues.AloneAsync(actor, () => ActAsync(input, actor, ct), ct);
+
+    private async Task<Result> ActAsync(ChangeRolesInput input, Actor actor, CancellationToken ct)
     {
         var account = await colleagues.FindAsync(input.AccountId, actor, ct);
         var against = Colleagues.Against(account, actor);
@@ -50,6 +55,7 @@ public sealed class ChangeRoles(
                     Role = role,
                 }
             );
+        await EndDutiesAsync(account, wanted, actor, ct);
         history.Write(
             actor,
             account.Id,
@@ -59,15 +65,9 @@ public sealed class ChangeRoles(
             }
         );
         await tell.OfAdministratorsActAsync(account, AccountNews.RolesChanged, actor, ct);
-        return await db.WriteTogetherAsync(
-            async () =>
-            {
-                await db.SaveChangesAsync(ct);
-                await sessions.EndAllAsync(account.Id, null, ct);
-                return Result.Done;
-            },
-            ct
-        );
+        await db.SaveChangesAsync(ct);
+        await sessions.EndAllAsync(account.Id, null, ct);
+        return Result.Done;
     }
 
     private async Task<List<Refusal>> AgainstAsync(
@@ -79,22 +79,15 @@ public sealed class ChangeRoles(
     )
     {
         List<Refusal> against = [.. RoleRules.Against(wanted)];
-        if (wanted.Count == 0)
+        if (
+            wanted.Count == 0
+            && !await db.Set<RoleAssignment>()
+                .AnyAsync(r => r.AccountId == accountId && r.CouncilId != actor.CouncilId, ct)
+        )
             against.Add(
                 new Refusal(
                     "Choose one role or more. Somebody who no longer works here is disabled instead.",
                     null,
-                    RoleRules.Field
-                )
-            );
-        if (
-            wanted.Contains(Role.Administrator)
-            && await OpensCasesAsync(accountId, actor, ct) is { } duty
-        )
-            against.Add(
-                new Refusal(
-                    $"They hold a duty that opens cases ({Duties.Title(duty).ToLowerInvariant()}), and an administrator sees none. Give the duty to somebody else first.",
-                    "R-SOD-07",
                     RoleRules.Field
                 )
             );
@@ -113,17 +106,33 @@ public sealed class ChangeRoles(
         return against;
     }
 
-    private async Task<Capability?> OpensCasesAsync(
-        Guid accountId,
+    /// <summary>Whoever reads no case any more holds no duty beside the roles either.</summary>
+    private async Task EndDutiesAsync(
+        Account account,
+        HashSet<Role> wanted,
         Actor actor,
         CancellationToken ct
     )
     {
+        if (wanted.Count > 0 && !wanted.Contains(Role.Administrator))
+            return;
         var duties = await db.Set<CapabilityHolder>()
-            .Where(h => h.AccountId == accountId && h.CouncilId == actor.CouncilId)
-            .Select(h => (Capability?)h.Capability)
+            .Where(h => h.AccountId == account.Id && h.CouncilId == actor.CouncilId)
             .ToListAsync(ct);
-        return duties.FirstOrDefault(d => Duties.OpensCases(d!.Value));
+        if (duties.Count == 0)
+            return;
+        db.RemoveRange(duties);
+        history.Write(
+            actor,
+            account.Id,
+            new HistoryNote(
+                "duty.ended",
+                $"{account.DisplayName} no longer holds a duty beside the roles"
+            )
+            {
+                Rules = ["R-SOD-07"],
+            }
+        );
     }
 
     private static string Words(string name, List<Role> given, List<RoleAssignment> taken)

@@ -24,6 +24,20 @@ public sealed class Colleagues(FosterDb db)
             : null;
     }
 
+    /// <summary>
+    /// Runs an act while nobody else changes who works in the council, so that two administrators who act on each other
+    /// at once do not leave it without one (R-SOD-07).
+    /// </summary>
+    public Task<Result> AloneAsync(Actor actor, Func<Task<Result>> act, CancellationToken ct) =>
+        db.WriteTogetherAsync(
+            async () =>
+            {
+                await db.AloneAsync($"people {actor.CouncilId}", ct);
+                return await act();
+            },
+            ct
+        );
+
     /// <summary>Who may look after whom (R-SOD-07): administrators, their own council's staff, never themselves.</summary>
     public static List<Refusal> Against(Account? colleague, Actor actor)
     {
@@ -52,6 +66,19 @@ public sealed class Colleagues(FosterDb db)
                 ReasonField
             );
     }
+
+    /// <summary>Whether the account administers the council now.</summary>
+    public Task<bool> IsAdministratorAsync(Guid accountId, Guid councilId, CancellationToken ct) =>
+        (
+            from r in db.Set<RoleAssignment>()
+            join a in db.Users on r.AccountId equals a.Id
+            where
+                r.AccountId == accountId
+                && r.CouncilId == councilId
+                && r.Role == Role.Administrator
+                && !a.IsDisabled
+            select r
+        ).AnyAsync(ct);
 
     /// <summary>Whether somebody else can still administer the council when this account no longer does.</summary>
     public async Task<bool> IsLastAdministratorAsync(

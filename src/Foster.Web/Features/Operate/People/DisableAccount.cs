@@ -19,7 +19,14 @@ public sealed class DisableAccount(
     CouncilHistory history
 )
 {
-    public async Task<Result> RunAsync(DisableAccountInput input, Actor actor, CancellationToken ct)
+    public Task<Result> RunAsync(DisableAccountInput input, Actor actor, CancellationToken ct) =>
+        colleagues.AloneAsync(actor, () => ActAsync(input, actor, ct), ct);
+
+    private async Task<Result> ActAsync(
+        DisableAccountInput input,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         var account = await colleagues.FindAsync(input.AccountId, actor, ct);
         var against = Colleagues.Against(account, actor);
@@ -39,15 +46,9 @@ public sealed class DisableAccount(
             }
         );
         await tell.OfAdministratorsActAsync(account, AccountNews.Disabled, actor, ct);
-        return await db.WriteTogetherAsync(
-            async () =>
-            {
-                await db.SaveChangesAsync(ct);
-                await sessions.EndAllAsync(account.Id, null, ct);
-                return Result.Done;
-            },
-            ct
-        );
+        await db.SaveChangesAsync(ct);
+        await sessions.EndAllAsync(account.Id, null, ct);
+        return Result.Done;
     }
 
     private async Task<List<Refusal>> AgainstAsync(

@@ -24,13 +24,21 @@ public sealed class EndFactorReset(
     UserManager<Account> accounts,
     Authenticators authenticators,
     RecoveryCodes recovery,
+    KnownDevices devices,
     SessionStore sessions,
     TellOwner tell,
     CouncilHistory history,
     LondonClock clock
 )
 {
-    public async Task<Result> RunAsync(EndFactorResetInput input, Actor actor, CancellationToken ct)
+    public Task<Result> RunAsync(EndFactorResetInput input, Actor actor, CancellationToken ct) =>
+        colleagues.AloneAsync(actor, () => ActAsync(input, actor, ct), ct);
+
+    private async Task<Result> ActAsync(
+        EndFactorResetInput input,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         var account = await colleagues.FindAsync(input.AccountId, actor, ct);
         var against = Colleagues.Against(account, actor);
@@ -56,24 +64,24 @@ public sealed class EndFactorReset(
             return Result.Done;
         }
 
+        if (!await colleagues.IsAdministratorAsync(asked.AskedById, actor.CouncilId, ct))
+            return Result.Refused(
+                "Whoever asked for this reset is no longer an administrator. Withdraw it, then ask for it anew.",
+                "R-SOD-07"
+            );
         var confirmed = asked.Confirm(actor.AccountId, actor.Name, now);
         if (!confirmed.Ok)
             return confirmed;
         Note(actor, account!, "account.factor-reset", "Confirmed and carried out the reset of");
         await tell.OfAdministratorsActAsync(account!, AccountNews.FactorReset, actor, ct);
-        return await db.WriteTogetherAsync(
-            async () =>
-            {
-                await db.SaveChangesAsync(ct);
-                await authenticators.RemoveAsync(account!.Id, ct);
-                await recovery.RemoveAsync(account.Id, ct);
-                foreach (var passkey in await accounts.GetPasskeysAsync(account))
-                    await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
-                await sessions.EndAllAsync(account.Id, null, ct);
-                return Result.Done;
-            },
-            ct
-        );
+        await db.SaveChangesAsync(ct);
+        await authenticators.RemoveAsync(account!.Id, ct);
+        await recovery.RemoveAsync(account.Id, ct);
+        foreach (var passkey in await accounts.GetPasskeysAsync(account))
+            await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
+        await devices.ForgetAsync(account.Id, ct);
+        await sessions.EndAllAsync(account.Id, null, ct);
+        return Result.Done;
     }
 
     private void Note(Actor actor, Account account, string kind, string what) =>

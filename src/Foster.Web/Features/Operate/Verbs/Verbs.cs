@@ -31,6 +31,7 @@ public static class Verbs
         new CreateAdminVerb(),
         new VerifyHistoryVerb(),
         new RotateKeysVerb(),
+        new EraseDueVerb(),
         new CheckVerb(),
         new VersionVerb(),
     ];

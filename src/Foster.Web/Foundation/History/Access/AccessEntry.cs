@@ -7,6 +7,9 @@ public enum AccessAct
     Change,
     Export,
     Refusal,
+
+    /// <summary>Looked for people or a case. What was typed is not kept: it would be a name in a log that outlives it.</summary>
+    Search,
 }
 
 /// <summary>Which of the data that deserve most care a page shows.</summary>
@@ -24,6 +27,9 @@ public enum AccessKind
     /// <summary>References, third parties and what staff wrote for staff.</summary>
     Confidential,
     Bank,
+
+    /// <summary>People on record, found by their names (R-DP-12).</summary>
+    People,
 }
 
 /// <summary>

@@ -51,7 +51,7 @@ public sealed class AccessLog(
                 Rows = note.Rows,
                 RecordedAt = Facts.Kept(clock.Now),
                 ActorId = actor.AccountId == Guid.Empty ? null : actor.AccountId,
-                ActorName = actor.Name,
+                ActorName = DoerNames.Shown(actor),
                 ActorRole = actor.Role.ToString(),
                 FromAddress = whereabouts.Address,
                 ContentDigest = body?.Digest,

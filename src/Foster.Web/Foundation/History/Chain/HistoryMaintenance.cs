@@ -50,6 +50,27 @@ public sealed class HistoryMaintenance(
         var db = AsOwner(services.ServiceProvider);
         services.ServiceProvider.GetRequiredService<CouncilScope>().EnterCouncil(actor.CouncilId);
         await using var transaction = await db.BeginWriteAsync(ct);
+        var erased = await EraseInAsync(db, actor, table.Log, entries, ruleId, reason, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return erased;
+    }
+
+    /// <summary>
+    /// The same in a transaction that is open already, on the owner's connection; the caller saves. What else is erased by
+    /// the same rule then stands or falls with it.
+    /// </summary>
+    public async Task<int> EraseInAsync(
+        FosterDb db,
+        Actor actor,
+        ChainLog log,
+        Guid[] entries,
+        string ruleId,
+        string reason,
+        CancellationToken ct
+    )
+    {
+        var table = ChainTable.For(log);
         var erased = 0;
         foreach (var row in await table.RowsAsync(db, actor.CouncilId, entries, ct))
         {
@@ -66,9 +87,24 @@ public sealed class HistoryMaintenance(
             erased++;
             db.Add(Certificate(actor, table.Log, row, ruleId, reason));
         }
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
         return erased;
+    }
+
+    /// <summary>
+    /// Whether this process may erase: on PostgreSQL only with the owner's connection, or where the site's own role is the
+    /// owner.
+    /// </summary>
+    public async Task<bool> MayEraseAsync(CancellationToken ct)
+    {
+        if (database is not { IsPostgres: true, OwnerConnection.Length: 0 })
+            return true;
+        await using var services = scopes.CreateAsyncScope();
+        var db = services.ServiceProvider.GetRequiredService<FosterDb>();
+        return await db
+            .Database.SqlQuery<bool>(
+                $"SELECT has_table_privilege('\"HistoryBodies\"', 'DELETE') AS \"Value\""
+            )
+            .SingleAsync(ct);
     }
 
     /// <summary>Seals every body anew that is not under the current key, while the site is running.</summary>
@@ -128,7 +164,8 @@ public sealed class HistoryMaintenance(
         }.Signed();
     }
 
-    private FosterDb AsOwner(IServiceProvider services)
+    /// <summary>The context of this scope on the owner's connection, where there is one.</summary>
+    public FosterDb AsOwner(IServiceProvider services)
     {
         var db = services.GetRequiredService<FosterDb>();
         if (database is { IsPostgres: true, OwnerConnection.Length: > 0 })

@@ -32,6 +32,11 @@ public sealed class AccessFilter : IAsyncPageFilter
         if ((done.Exception is not null && !done.ExceptionHandled) || standsIn)
             return;
         var act = ActOf(done.Result, context.HttpContext);
+        if (
+            act == AccessAct.View
+            && context.HttpContext.RequestServices.GetRequiredService<Viewing>().IsSearch
+        )
+            act = AccessAct.Search;
         if (act is { } what)
             await RecordAsync(context.HttpContext, what, context.HttpContext.RequestAborted);
     }

@@ -23,6 +23,16 @@ public sealed class Viewing
     public Guid? SubjectId { get; set; }
     public int Rows { get; set; } = 1;
 
+    /// <summary>Set where the page answers a search for people.</summary>
+    public bool IsSearch { get; private set; }
+
+    /// <summary>Says that somebody looked for people, and how many rows were found and shown.</summary>
+    public void Searched(int rows)
+    {
+        (IsSearch, Rows) = (true, rows);
+        Kinds.Add(AccessKind.People);
+    }
+
     /// <summary>Why, where a rule asks for a reason.</summary>
     public string? Reason { get; set; }
 

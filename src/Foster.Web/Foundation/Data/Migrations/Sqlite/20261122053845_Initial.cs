@@ -98,6 +98,21 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseCounts",
+                columns: table => new
+                {
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Stages = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Cases = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseCounts", x => new { x.CouncilId, x.Month, x.Source, x.Stages });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CouncilHistory",
                 columns: table => new
                 {
@@ -342,6 +357,38 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
                     table.UniqueConstraint("AK_People_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RetentionItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    LineKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    RuleSetVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TriggerOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    KeptTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Explanation = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    ProposedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Counts = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionItems", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -798,6 +845,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Restricted = table.Column<bool>(type: "INTEGER", nullable: false),
                     PreviousCaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ErasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ErasedRule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false),
                     Connections = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
@@ -1141,6 +1190,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     Reviewer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HasCertificateDetail = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false),
                     CertificateIssuedOn = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CertificateNumber = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -1356,7 +1406,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ActorRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     FromAddress = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
                     FromState = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ToState = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -1524,6 +1573,34 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordHolds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlacedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PlacedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlacedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LiftedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LiftedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    LiftReason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordHolds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecordHolds_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RefereeInterviews",
                 columns: table => new
                 {
@@ -1642,6 +1719,42 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_SessionAttendances", x => x.Id);
                     table.ForeignKey(
                         name: "FK_SessionAttendances_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubjectAccesses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OpenedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ExtendedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    ExtensionReason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Identity = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SentBackReason = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubjectAccesses", x => x.Id);
+                    table.UniqueConstraint("AK_SubjectAccesses_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SubjectAccesses_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -1998,6 +2111,40 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         name: "FK_Recommendations_PanelItems_CouncilId_ItemId",
                         columns: x => new { x.CouncilId, x.ItemId },
                         principalTable: "PanelItems",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubjectAccessItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RowId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubjectAccessItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SubjectAccessItems_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SubjectAccessItems_SubjectAccesses_CouncilId_AccessId",
+                        columns: x => new { x.CouncilId, x.AccessId },
+                        principalTable: "SubjectAccesses",
                         principalColumns: new[] { "CouncilId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2656,6 +2803,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 column: "ItemId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecordHolds_CaseId_LiftedOn",
+                table: "RecordHolds",
+                columns: new[] { "CaseId", "LiftedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordHolds_CouncilId_CaseId",
+                table: "RecordHolds",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCodes_AccountId_Hash",
                 table: "RecoveryCodes",
                 columns: new[] { "AccountId", "Hash" },
@@ -2736,6 +2893,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RetentionItems_CaseId_What_SubjectId",
+                table: "RetentionItems",
+                columns: new[] { "CaseId", "What", "SubjectId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionItems_CouncilId_State_DueOn_Id",
+                table: "RetentionItems",
+                columns: new[] { "CouncilId", "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleAssignments_CouncilId_Role",
                 table: "RoleAssignments",
                 columns: new[] { "CouncilId", "Role" });
@@ -2767,6 +2935,32 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 table: "Sessions",
                 column: "KeyHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubjectAccesses_CaseId_State",
+                table: "SubjectAccesses",
+                columns: new[] { "CaseId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubjectAccesses_CouncilId_CaseId",
+                table: "SubjectAccesses",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubjectAccessItems_AccessId_Table_RowId",
+                table: "SubjectAccessItems",
+                columns: new[] { "AccessId", "Table", "RowId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubjectAccessItems_CouncilId_AccessId",
+                table: "SubjectAccessItems",
+                columns: new[] { "CouncilId", "AccessId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubjectAccessItems_CouncilId_CaseId",
+                table: "SubjectAccessItems",
+                columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_CreatedAt",
@@ -2839,6 +3033,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CapabilityHolders");
+
+            migrationBuilder.DropTable(
+                name: "CaseCounts");
 
             migrationBuilder.DropTable(
                 name: "CheckChases");
@@ -2940,6 +3137,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Recommendations");
 
             migrationBuilder.DropTable(
+                name: "RecordHolds");
+
+            migrationBuilder.DropTable(
                 name: "RecoveryCodes");
 
             migrationBuilder.DropTable(
@@ -2958,6 +3158,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ReportRenditions");
 
             migrationBuilder.DropTable(
+                name: "RetentionItems");
+
+            migrationBuilder.DropTable(
                 name: "RoleAssignments");
 
             migrationBuilder.DropTable(
@@ -2968,6 +3171,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SubjectAccessItems");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
@@ -3010,6 +3216,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Councils");
+
+            migrationBuilder.DropTable(
+                name: "SubjectAccesses");
 
             migrationBuilder.DropTable(
                 name: "Accounts");

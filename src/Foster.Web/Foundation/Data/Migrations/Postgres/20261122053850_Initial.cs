@@ -100,6 +100,21 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseCounts",
+                columns: table => new
+                {
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Stages = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Cases = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseCounts", x => new { x.CouncilId, x.Month, x.Source, x.Stages });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CouncilHistory",
                 columns: table => new
                 {
@@ -346,6 +361,38 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
                     table.UniqueConstraint("AK_People_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RetentionItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    LineKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RuleId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    RuleSetVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TriggerOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    KeptTo = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Explanation = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Counts = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionItems", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -802,6 +849,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Restricted = table.Column<bool>(type: "boolean", nullable: false),
                     PreviousCaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ErasedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ErasedRule = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     Connections = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
@@ -1145,6 +1194,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     Reviewer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HasCertificateDetail = table.Column<bool>(type: "boolean", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     CertificateIssuedOn = table.Column<byte[]>(type: "bytea", nullable: true),
                     CertificateNumber = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -1360,7 +1410,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
                     ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ActorRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OnBehalfOf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     FromAddress = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
                     FromState = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     ToState = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -1529,6 +1578,34 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordHolds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlacedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PlacedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlacedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LiftedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LiftedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    LiftReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordHolds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecordHolds_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RefereeInterviews",
                 columns: table => new
                 {
@@ -1647,6 +1724,42 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     table.PrimaryKey("PK_SessionAttendances", x => x.Id);
                     table.ForeignKey(
                         name: "FK_SessionAttendances_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubjectAccesses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ExtendedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReviewedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    GivenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    ExtensionReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Identity = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SentBackReason = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubjectAccesses", x => x.Id);
+                    table.UniqueConstraint("AK_SubjectAccesses_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SubjectAccesses_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -2003,6 +2116,40 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         name: "FK_Recommendations_PanelItems_CouncilId_ItemId",
                         columns: x => new { x.CouncilId, x.ItemId },
                         principalTable: "PanelItems",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubjectAccessItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Table = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Choice = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ReasonCode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubjectAccessItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SubjectAccessItems_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SubjectAccessItems_SubjectAccesses_CouncilId_AccessId",
+                        columns: x => new { x.CouncilId, x.AccessId },
+                        principalTable: "SubjectAccesses",
                         principalColumns: new[] { "CouncilId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2681,6 +2828,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 column: "ItemId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecordHolds_CaseId_LiftedOn",
+                table: "RecordHolds",
+                columns: new[] { "CaseId", "LiftedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordHolds_CouncilId_CaseId",
+                table: "RecordHolds",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCodes_AccountId_Hash",
                 table: "RecoveryCodes",
                 columns: new[] { "AccountId", "Hash" },
@@ -2761,6 +2918,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RetentionItems_CaseId_What_SubjectId",
+                table: "RetentionItems",
+                columns: new[] { "CaseId", "What", "SubjectId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionItems_CouncilId_State_DueOn_Id",
+                table: "RetentionItems",
+                columns: new[] { "CouncilId", "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleAssignments_CouncilId_Role",
                 table: "RoleAssignments",
                 columns: new[] { "CouncilId", "Role" });
@@ -2792,6 +2960,32 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 table: "Sessions",
                 column: "KeyHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubjectAccesses_CaseId_State",
+                table: "SubjectAccesses",
+                columns: new[] { "CaseId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubjectAccesses_CouncilId_CaseId",
+                table: "SubjectAccesses",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubjectAccessItems_AccessId_Table_RowId",
+                table: "SubjectAccessItems",
+                columns: new[] { "AccessId", "Table", "RowId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubjectAccessItems_CouncilId_AccessId",
+                table: "SubjectAccessItems",
+                columns: new[] { "CouncilId", "AccessId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubjectAccessItems_CouncilId_CaseId",
+                table: "SubjectAccessItems",
+                columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_CreatedAt",
@@ -2864,6 +3058,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CapabilityHolders");
+
+            migrationBuilder.DropTable(
+                name: "CaseCounts");
 
             migrationBuilder.DropTable(
                 name: "CheckChases");
@@ -2965,6 +3162,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Recommendations");
 
             migrationBuilder.DropTable(
+                name: "RecordHolds");
+
+            migrationBuilder.DropTable(
                 name: "RecoveryCodes");
 
             migrationBuilder.DropTable(
@@ -2983,6 +3183,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "ReportRenditions");
 
             migrationBuilder.DropTable(
+                name: "RetentionItems");
+
+            migrationBuilder.DropTable(
                 name: "RoleAssignments");
 
             migrationBuilder.DropTable(
@@ -2993,6 +3196,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SubjectAccessItems");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
@@ -3035,6 +3241,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Councils");
+
+            migrationBuilder.DropTable(
+                name: "SubjectAccesses");
 
             migrationBuilder.DropTable(
                 name: "Accounts");

@@ -1,0 +1,15 @@
+using Foster.Web.Foundation.Catalogues;
+
+namespace Foster.Web.Features.Records;
+
+public sealed class RecordsModule : IModule
+{
+    public void Register(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<StoredRows>().AddScoped<SubjectAccessActs>();
+        services.AddScoped<SubjectAccessBundle>();
+        services.AddScoped<RetentionClock>().AddScoped<RetentionStops>().AddScoped<CaseErasure>();
+        services.AddSingleton<IRetentionRun, RetentionRun>();
+        services.AddHostedService<RetentionWatch>();
+    }
+}
