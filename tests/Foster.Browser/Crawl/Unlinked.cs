@@ -17,7 +17,8 @@ internal static class Unlinked
             "/reset-password/{token}",
             "/confirm-email/{token}",
             "/staff-invitation/{token}",
-            // The demonstration has no alert, no restricted case without a holder and none at panel.
+            // The demonstration has no logo, no alert, no restricted case without a holder and none at panel.
+            "/logos/{logoId:guid}",
             "/admin/alerts/{alertId:guid}",
             "/admin/restricted/{caseId:guid}",
             "/panel/items/{itemId:guid}/hearers",

@@ -276,6 +276,24 @@ public abstract class Stage1Tests(FosterHost host)
     }
 
     [Fact]
+    public async Task R_SOD_01_and_R_SOD_12_nobody_refuses_a_case_that_they_managed_in_another_role()
+    {
+        var stage = await new AssessmentStage(host).ApplyAsync();
+        var both = await stage.AccountAsync("Both Roles", Role.TeamManager, Role.DecisionMaker);
+        var decider = stage.Staff[Role.DecisionMaker];
+        stage.Staff[Role.TeamManager] = stage.Staff[Role.DecisionMaker] = both;
+        Assert.True((await stage.Decide()).Ok);
+        const string reason = "The medical report says that you need rest for a year.";
+
+        var own = await RefuseAsync(stage, reason);
+        stage.Staff[Role.DecisionMaker] = decider;
+        var other = await RefuseAsync(stage, reason);
+
+        Assert.Equal("R-SOD-01", Assert.Single(own.Refusals).RuleId);
+        Assert.True(other.Ok, other.Reasons);
+    }
+
+    [Fact]
     public async Task R_ASSESS_20_with_stage_2_open_a_refusal_needs_the_manager_and_a_legal_reason_and_ends_with_the_window()
     {
         host.Clock.Set("2026-05-15 10:00");

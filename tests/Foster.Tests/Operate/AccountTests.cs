@@ -46,6 +46,38 @@ public abstract class AccountTests(FosterHost host)
     }
 
     [Fact]
+    public async Task The_acting_role_stands_on_every_page_and_is_changed_there_with_one_press_R_SOD_12()
+    {
+        await Village.AccountAsync(
+            host,
+            "HAR",
+            "presses@foster.example",
+            Role.TeamManager,
+            Role.DecisionMaker
+        );
+        using var visitor = host.Visitor();
+        using var elsewhere = host.Visitor();
+        await visitor.SignInAsync("presses@foster.example");
+        await elsewhere.SignInAsync("presses@foster.example");
+        var begun = await visitor.GetAsync("/decisions");
+        Assert.Contains("Agency decision maker", begun.Find(".app-header__role").TextContent);
+
+        var page = await begun.Form(".app-acting form").SubmitAsync();
+
+        Assert.Equal("/staff", page.Path);
+        Assert.Contains("Team manager", page.Find(".app-header__role").TextContent);
+        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/decisions")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await elsewhere.GetAsync("/decisions")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await elsewhere.GetAsync("/staff")).Status);
+        using var single = host.Visitor();
+        Assert.Null(
+            (await single.SignInAsync("supervisor@foster.example")).Document.QuerySelector(
+                ".app-acting"
+            )
+        );
+    }
+
+    [Fact]
     public async Task Nobody_takes_a_role_they_do_not_hold()
     {
         await Village.AccountAsync(

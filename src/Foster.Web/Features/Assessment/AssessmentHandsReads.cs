@@ -1,6 +1,7 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,4 +44,53 @@ public sealed class AssessmentHandsReads(FosterDb db)
                 ),
             ]
             : [];
+
+    /// <summary>
+    /// Nobody decides on a case that they supervised or managed, whatever role they act in now, nor for somebody else
+    /// (R-SOD-01, R-SOD-06).
+    /// </summary>
+    public async Task<IReadOnlyList<Refusal>> AgainstDecidingAsync(
+        Guid caseId,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var against = new List<Refusal>();
+        if (actor.OnBehalfOf is not null)
+            against.Add(
+                new Refusal(
+                    "Nobody decides on behalf of the agency decision maker. A substitute has to be appointed.",
+                    "R-SOD-06"
+                )
+            );
+        var supervised = await db.Set<Allocation>()
+            .AnyAsync(
+                a =>
+                    a.CaseId == caseId
+                    && a.AccountId == actor.AccountId
+                    && a.Role == Role.SupervisingSocialWorker,
+                ct
+            );
+        var manager = Role.TeamManager.ToString();
+        var managed = await db.Set<HistoryEntry>()
+            .AnyAsync(
+                h => h.CaseId == caseId && h.ActorId == actor.AccountId && h.ActorRole == manager,
+                ct
+            );
+        foreach (
+            var role in new[]
+            {
+                (Was: supervised, Role: Role.SupervisingSocialWorker),
+                (Was: managed, Role: Role.TeamManager),
+            }
+        )
+            if (role.Was)
+                against.Add(
+                    new Refusal(
+                        $"You were {role.Role.Title().ToLowerInvariant()} in this case, so you cannot decide on it.",
+                        "R-SOD-01"
+                    )
+                );
+        return against;
+    }
 }

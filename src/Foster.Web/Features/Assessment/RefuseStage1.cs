@@ -50,6 +50,7 @@ public sealed class RefuseStage1(
                 .. AssessmentReasons.Against(input.Reason),
                 .. DecisionLetters.Against(body),
                 .. await hands.AgainstAssessorAsync(input.CaseId, actor, "refuse", ct),
+                .. await hands.AgainstDecidingAsync(input.CaseId, actor, ct),
                 .. await AgainstWindowAsync(application, input, ct),
             ]
         );

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Enquiries;
 
 /// <summary>Which council an enquiry goes to: the one preferred, else the one of the postcode, else the intake council.</summary>
-public sealed class CouncilChoice(FosterDb db)
+public sealed class CouncilChoice(FosterDb db, CouncilDirectory directory)
 {
     private IReadOnlyList<Council>? all;
 
     /// <summary>Every council, by name, read once a request. Where there is one it is not asked for.</summary>
     public async Task<IReadOnlyList<Council>> AllAsync(CancellationToken ct) =>
-        all ??= await db.Set<Council>().OrderBy(c => c.Name).ToListAsync(ct);
+        all ??= await directory.AllAsync(ct);
 
     /// <summary>The council for an enquiry; null only where no council is set up at all.</summary>
     public async Task<Council?> ForAsync(Guid? preferred, string? postcode, CancellationToken ct)

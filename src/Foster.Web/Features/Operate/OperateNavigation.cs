@@ -10,8 +10,9 @@ public sealed class OperateNavigation : INavigation
             new("staff", "Rules and dates", "/staff/rules", 80),
             new("admin", "Administration", "/admin", 10),
             new("admin", "People", "/admin/people", 11),
-            new("admin", "Audit", "/admin/audit", 12),
-            new("admin", "Alerts", "/admin/alerts", 14),
+            new("admin", "Council", "/admin/council", 13),
+            new("admin", "Audit", "/admin/audit", 15),
+            new("admin", "Alerts", "/admin/alerts", 17),
             new("admin", "State tables", "/admin/state-tables", 20),
             new("admin", "Calendar", "/admin/calendar", 30),
         ];

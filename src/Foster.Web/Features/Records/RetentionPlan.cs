@@ -147,6 +147,8 @@ public static class RetentionPlan
         new TableRule("Alerts", Fate.Kept, "Names nobody and no case"),
         new TableRule("BankHolidays", Fate.Kept, "The calendar"),
         new TableRule("Councils", Fate.Kept, OfTheCouncil),
+        new TableRule("PrivacyNotices", Fate.Kept, OfTheCouncil),
+        new TableRule("CouncilLogos", Fate.Kept, OfTheCouncil),
         new TableRule("PostcodeDistricts", Fate.Kept, OfTheCouncil),
         new TableRule("PanelList", Fate.Kept, OfTheCouncil),
         new TableRule("PanelMeetings", Fate.Kept, OfTheCouncil),

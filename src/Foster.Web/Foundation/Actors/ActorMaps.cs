@@ -30,7 +30,8 @@ public sealed class CouncilMap
                 c => c.PrivacyNotice,
                 c => c.PaymentsStatement
             )
-            .Mark(Privacy.None, c => c.CharterStatement, c => c.IsIntake, c => c.Version);
+            .Mark(Privacy.None, c => c.CharterStatement, c => c.IsIntake, c => c.Version)
+            .Mark(Privacy.None, c => c.Accent);
     }
 
     public void Configure(EntityTypeBuilder<PostcodeDistrict> b)

@@ -1,7 +1,9 @@
+using Foster.Web.Foundation.Data;
+
 namespace Foster.Web.Foundation.Actors;
 
 /// <summary>A council whose fostering service uses Foster. Team, contacts and privacy notice come from this row.</summary>
-public sealed class Council
+public sealed class Council : IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Name { get; set; }
@@ -14,6 +16,8 @@ public sealed class Council
     public required string OutOfHoursTelephone { get; set; }
     public required string Email { get; set; }
     public required string PostalAddress { get; set; }
+
+    /// <summary>The notice with which the council began; later ones are rows of <see cref="PrivacyNotice"/>.</summary>
     public required string PrivacyNoticeVersion { get; set; }
     public required string PrivacyNotice { get; set; }
 
@@ -23,6 +27,12 @@ public sealed class Council
 
     /// <summary>Enquiries go here when neither a preference nor the postcode names a council.</summary>
     public bool IsIntake { get; set; }
+
+    /// <summary>The colour of its pages; empty for the one of the installation.</summary>
+    public Accent? Accent { get; set; }
+
+    /// <summary>The picture in the header of its pages, where it has one.</summary>
+    public Guid? LogoId { get; set; }
 
     public uint Version { get; set; }
 }

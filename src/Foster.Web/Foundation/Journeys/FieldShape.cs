@@ -19,6 +19,9 @@ public sealed record TextAreaShape(int Rows, int Max, bool Spellcheck) : FieldSh
 /// <summary>A secret: never written back into a page.</summary>
 public sealed record PasswordShape : FieldShape;
 
+/// <summary>A file to choose. The form around it has to be sent as multipart/form-data.</summary>
+public sealed record FileShape(string? Accept) : FieldShape;
+
 /// <summary>Day, month and year in three inputs.</summary>
 public sealed record DateShape : FieldShape;
 

@@ -82,6 +82,8 @@ public static class Composition
         services.AddScoped<Migrator>();
         services.AddScoped<ActorSource>();
         services.AddScoped<CouncilDirectory>();
+        services.AddScoped<CouncilLooks>();
+        services.AddSingleton<CouncilStamp>();
         services.AddFosterVault(configuration, builder.Environment);
         services.AddFosterHistory(configuration, builder.Environment.ContentRootPath);
         services.AddScoped<Viewing>();

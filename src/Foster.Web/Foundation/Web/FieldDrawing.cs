@@ -17,7 +17,9 @@ internal sealed class FieldDrawing(Form form, Field asked, bool asHeading)
     private string ErrorId => asked.Name + "-error";
 
     private string LabelText =>
-        asked.Optional && asked.Shape is not TickShape ? asked.Label + " (optional)" : asked.Label;
+        asked.Optional && asked.Shape is not (TickShape or FileShape)
+            ? asked.Label + " (optional)"
+            : asked.Label;
 
     public IHtmlContent Draw() =>
         asked.Shape switch
@@ -33,6 +35,7 @@ internal sealed class FieldDrawing(Form form, Field asked, bool asHeading)
                 DrawSelect(choice)
             ),
             ChoiceShape choice => Group(Fieldset(null, Hint(), Error(), DrawChoices(choice))),
+            FileShape file => Group(Label(), Hint(), Error(), DrawFile(file)),
             InputShape input => Group(Label(), Hint(), Error(), DrawInput(input)),
             var other => throw new NotSupportedException($"No drawing for {other.GetType().Name}."),
         };
@@ -56,6 +59,10 @@ internal sealed class FieldDrawing(Form form, Field asked, bool asHeading)
             Affix("govuk-input__suffix", shape.Suffix)
         );
     }
+
+    private TagBuilder DrawFile(FileShape shape) =>
+        Input("file", El.Css("govuk-file-upload", Wrong ? "govuk-file-upload--error" : null))
+            .With("accept", shape.Accept);
 
     private TagBuilder DrawArea(TextAreaShape shape)
     {

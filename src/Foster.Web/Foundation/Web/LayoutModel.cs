@@ -1,6 +1,8 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Sessions;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Foster.Web.Foundation.Web;
@@ -30,6 +32,29 @@ public sealed class LayoutModel(ViewContext view, object? model, IEnumerable<Nav
     public Form? Form { get; } = (model as IHasForm)?.Form;
 
     public bool SignedIn => http.User.Identity?.IsAuthenticated == true;
+
+    /// <summary>False while a page stands in for one that failed, perhaps because the database is away.</summary>
+    public bool DatabaseAnswers => http.Features.Get<IExceptionHandlerFeature>() is null;
+
+    /// <summary>The role in which the reader acts; null for visitors and for those who have yet to show who they are.</summary>
+    public Role? Role => Proven?.Session.Role;
+
+    /// <summary>
+    /// The council in which the reader acts, or from which their link came. A page that says no looks the same whether an
+    /// address is unknown or malformed, so it asks the session alone.
+    /// </summary>
+    public Guid? CouncilId =>
+        http.Features.Get<Presence>() is { } who ? who.Session.CouncilId
+        : http.Features.Get<IStatusCodeReExecuteFeature>() is null
+            ? http.RequestServices.GetRequiredService<ActorSource>().ByLink?.CouncilId
+        : null;
+
+    /// <summary>The reader's other roles in the same council, each one press away (R-SOD-12).</summary>
+    public IReadOnlyList<Role> OtherRoles =>
+        Proven is { } who ? [.. who.Roles.Where(r => r != who.Session.Role).Order()] : [];
+
+    private Presence? Proven =>
+        http.Features.Get<Presence>() is { IsUnproven: false } who ? who : null;
 
     /// <summary>Pages of people at work have one frame, so that it does not jump from page to page.</summary>
     public bool IsWorkplace => Area is "staff" or "panel" or "decisions" or "admin";

@@ -1,3 +1,4 @@
+using Foster.Web.Foundation.Actors;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 
@@ -5,7 +6,7 @@ namespace Foster.Web.Foundation.Web;
 
 /// <summary>
 /// Keeps a public page for a few seconds for people who bring no cookie at all: what they see is the same for each of
-/// them. Whoever is signed in, is on the way through a journey or is about to be told something is never served from it.
+/// them, and what a council has changed is another page within a second. Whoever is signed in, is on the way through a journey or is about to be told something is never served from it.
 /// </summary>
 public sealed class VisitorCache : IOutputCachePolicy
 {
@@ -14,7 +15,10 @@ public sealed class VisitorCache : IOutputCachePolicy
 
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(5);
 
-    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    public async ValueTask CacheRequestAsync(
+        OutputCacheContext context,
+        CancellationToken cancellation
+    )
     {
         var request = context.HttpContext.Request;
         var same =
@@ -27,7 +31,10 @@ public sealed class VisitorCache : IOutputCachePolicy
         context.AllowCacheStorage = same;
         context.AllowLocking = same;
         context.ResponseExpirationTimeSpan = Life;
-        return ValueTask.CompletedTask;
+        if (same)
+            context.CacheVaryByRules.VaryByValues["councils"] = await context
+                .HttpContext.RequestServices.GetRequiredService<CouncilStamp>()
+                .NowAsync(cancellation);
     }
 
     public ValueTask ServeFromCacheAsync(

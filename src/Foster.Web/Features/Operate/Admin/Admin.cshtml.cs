@@ -1,11 +1,13 @@
+using Foster.Web.Features.Operate.Councils;
 using Foster.Web.Foundation.Actors;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Foster.Web.Features.Operate.Admin;
 
-/// <summary>What an administrator looks after: the council's contacts, who holds which duty, how many accounts.</summary>
+/// <summary>What an administrator looks after: what is not set up yet, the council's settings, how many accounts.</summary>
 public sealed class AdminModel(
     AdminReads admin,
+    SetUpReads setUp,
     AlertReads alerts,
     CouncilDirectory councils,
     ActorSource actors
@@ -13,7 +15,8 @@ public sealed class AdminModel(
 {
     public Council Council { get; private set; } = null!;
 
-    public IReadOnlyList<DutyHolders> Duties { get; private set; } = [];
+    /// <summary>What is not set up yet, most pressing first.</summary>
+    public IReadOnlyList<SetUpTask> Tasks { get; private set; } = [];
 
     public IReadOnlyList<AlertLine> Alerts { get; private set; } = [];
 
@@ -22,10 +25,8 @@ public sealed class AdminModel(
     public async Task OnGetAsync(CancellationToken ct)
     {
         Council = await councils.OfAsync(actors.Required, ct);
-        Duties = await admin.DutiesAsync(actors.Required, ct);
+        Tasks = await setUp.MissingAsync(Council, actors.Required, ct);
         Alerts = await alerts.OpenAsync(ct);
         Accounts = await admin.AccountsAsync(actors.Required, ct);
     }
-
-    public IEnumerable<DutyHolders> Unassigned => Duties.Where(d => d.Missing is not null);
 }

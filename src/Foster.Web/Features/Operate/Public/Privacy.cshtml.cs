@@ -1,17 +1,28 @@
+using Foster.Web.Features.Operate.Councils;
 using Foster.Web.Foundation.Actors;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Foster.Web.Features.Operate.Public;
 
-/// <summary>The privacy notice of each council, from its own row.</summary>
-public sealed class PrivacyModel(CouncilDirectory councils) : PageModel
+/// <summary>The privacy notice of each council: the one valid today, and earlier ones for those who read them once.</summary>
+public sealed class PrivacyModel(CouncilDirectory councils, PrivacyNoticeReads notices) : PageModel
 {
     public IReadOnlyList<Council> Councils { get; private set; } = [];
 
     /// <summary>The council whose notice is shown; null where there are several and none is chosen.</summary>
     public Council? Chosen { get; private set; }
 
-    public async Task OnGetAsync(string? council, CancellationToken ct)
+    public NoticeVersion? Shown { get; private set; }
+
+    /// <summary>Versions that were valid before; those still to come are nobody's yet.</summary>
+    public IReadOnlyList<NoticeVersion> Earlier { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(
+        string? council,
+        string? version,
+        CancellationToken ct
+    )
     {
         Councils = await councils.AllAsync(ct);
         Chosen =
@@ -20,5 +31,11 @@ public sealed class PrivacyModel(CouncilDirectory councils) : PageModel
                 : Councils.FirstOrDefault(c =>
                     c.Code.Equals(council, StringComparison.OrdinalIgnoreCase)
                 );
+        if (Chosen is null)
+            return Page();
+        var known = (await notices.AllAsync(Chosen.Id, ct)).Where(n => !n.Coming).ToList();
+        Earlier = [.. known.Where(n => !n.Now)];
+        Shown = known.FirstOrDefault(n => version is null ? n.Now : n.Number == version);
+        return Shown is null ? NotFound() : Page();
     }
 }
