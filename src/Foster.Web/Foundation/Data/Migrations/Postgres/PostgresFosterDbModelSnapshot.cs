@@ -3319,6 +3319,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Accent")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("CharterStatement")
                         .IsRequired()
                         .HasMaxLength(5000)
@@ -3340,6 +3345,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<bool>("IsIntake")
                         .HasColumnType("boolean")
                         .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("LogoId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3395,8 +3403,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<long>("Version")
-                        .HasColumnType("bigint")
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.HasKey("Id");
@@ -3405,6 +3416,41 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Councils", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Actors.CouncilLogo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId");
+
+                    b.ToTable("CouncilLogos", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.Actors.PostcodeDistrict", b =>
@@ -3422,6 +3468,49 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.HasIndex("CouncilId");
 
                     b.ToTable("PostcodeDistricts", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Actors.PrivacyNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PrivacyNotices", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.Actors.RoleAssignment", b =>
@@ -5439,7 +5528,25 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.Actors.CouncilLogo", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Actors.PostcodeDistrict", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Actors.PrivacyNotice", b =>
                 {
                     b.HasOne("Foster.Web.Foundation.Actors.Council", null)
                         .WithMany()

@@ -154,6 +154,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     PaymentsStatement = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
                     CharterStatement = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
                     IsIntake = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Accent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    LogoId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -779,6 +781,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CouncilLogos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilLogos", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CouncilLogos_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PostcodeDistricts",
                 columns: table => new
                 {
@@ -790,6 +814,29 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_PostcodeDistricts", x => x.District);
                     table.ForeignKey(
                         name: "FK_PostcodeDistricts_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrivacyNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrivacyNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PrivacyNotices_Councils_CouncilId",
                         column: x => x.CouncilId,
                         principalTable: "Councils",
                         principalColumn: "Id",
@@ -2416,6 +2463,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "RecordedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CouncilLogos_CouncilId",
+                table: "CouncilLogos",
+                column: "CouncilId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Councils_Code",
                 table: "Councils",
                 column: "Code",
@@ -2777,6 +2829,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PrivacyNotices_CouncilId_Number",
+                table: "PrivacyNotices",
+                columns: new[] { "CouncilId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_CaseId",
                 table: "Recommendations",
                 column: "CaseId");
@@ -3047,6 +3105,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "CouncilHistoryBodies");
 
             migrationBuilder.DropTable(
+                name: "CouncilLogos");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -3132,6 +3193,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PreviousApprovals");
+
+            migrationBuilder.DropTable(
+                name: "PrivacyNotices");
 
             migrationBuilder.DropTable(
                 name: "Recommendations");

@@ -157,7 +157,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     PaymentsStatement = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
                     CharterStatement = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
                     IsIntake = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Accent = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    LogoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -783,6 +785,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CouncilLogos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilLogos", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CouncilLogos_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PostcodeDistricts",
                 columns: table => new
                 {
@@ -794,6 +818,29 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     table.PrimaryKey("PK_PostcodeDistricts", x => x.District);
                     table.ForeignKey(
                         name: "FK_PostcodeDistricts_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrivacyNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AddedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrivacyNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PrivacyNotices_Councils_CouncilId",
                         column: x => x.CouncilId,
                         principalTable: "Councils",
                         principalColumn: "Id",
@@ -2431,6 +2478,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 column: "WrittenIn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CouncilLogos_CouncilId",
+                table: "CouncilLogos",
+                column: "CouncilId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Councils_Code",
                 table: "Councils",
                 column: "Code",
@@ -2802,6 +2854,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PrivacyNotices_CouncilId_Number",
+                table: "PrivacyNotices",
+                columns: new[] { "CouncilId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_CaseId",
                 table: "Recommendations",
                 column: "CaseId");
@@ -3072,6 +3130,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "CouncilHistoryBodies");
 
             migrationBuilder.DropTable(
+                name: "CouncilLogos");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -3157,6 +3218,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PreviousApprovals");
+
+            migrationBuilder.DropTable(
+                name: "PrivacyNotices");
 
             migrationBuilder.DropTable(
                 name: "Recommendations");

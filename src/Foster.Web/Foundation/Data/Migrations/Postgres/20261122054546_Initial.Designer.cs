@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Foster.Web.Foundation.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFosterDb))]
-    [Migration("20261122053850_Initial")]
+    [Migration("20261122054546_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3322,6 +3322,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Accent")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("CharterStatement")
                         .IsRequired()
                         .HasMaxLength(5000)
@@ -3343,6 +3348,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<bool>("IsIntake")
                         .HasColumnType("boolean")
                         .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("LogoId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3398,8 +3406,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.Property<long>("Version")
-                        .HasColumnType("bigint")
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.HasKey("Id");
@@ -3408,6 +3419,41 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Councils", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Actors.CouncilLogo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId");
+
+                    b.ToTable("CouncilLogos", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.Actors.PostcodeDistrict", b =>
@@ -3425,6 +3471,49 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.HasIndex("CouncilId");
 
                     b.ToTable("PostcodeDistricts", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Actors.PrivacyNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PrivacyNotices", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.Actors.RoleAssignment", b =>
@@ -5442,7 +5531,25 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.Actors.CouncilLogo", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Actors.PostcodeDistrict", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Actors.PrivacyNotice", b =>
                 {
                     b.HasOne("Foster.Web.Foundation.Actors.Council", null)
                         .WithMany()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFosterDb))]
-    [Migration("20261122053845_Initial")]
+    [Migration("20261122054540_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3263,6 +3263,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Accent")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("CharterStatement")
                         .IsRequired()
                         .HasMaxLength(5000)
@@ -3284,6 +3289,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<bool>("IsIntake")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("LogoId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3340,6 +3348,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<uint>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Foster:Privacy", "None");
 
@@ -3349,6 +3358,41 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Councils", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Actors.CouncilLogo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId");
+
+                    b.ToTable("CouncilLogos", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.Actors.PostcodeDistrict", b =>
@@ -3366,6 +3410,49 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("CouncilId");
 
                     b.ToTable("PostcodeDistricts", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Actors.PrivacyNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PrivacyNotices", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Foundation.Actors.RoleAssignment", b =>
@@ -5343,7 +5430,25 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Foster.Web.Foundation.Actors.CouncilLogo", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Foundation.Actors.PostcodeDistrict", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Foundation.Actors.PrivacyNotice", b =>
                 {
                     b.HasOne("Foster.Web.Foundation.Actors.Council", null)
                         .WithMany()
