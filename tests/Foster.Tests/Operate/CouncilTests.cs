@@ -271,7 +271,7 @@ public abstract class CouncilTests(FosterHost host)
         var page = await admin.GetAsync("/admin");
 
         Assert.Contains("Not set up yet", page.Text);
-        foreach (var missing in new[] { "Complaints manager", "Records and data protection" })
+        foreach (var missing in new[] { "Complaints manager", "Head of service" })
             Assert.Contains(missing, page.Find(".govuk-task-list").TextContent);
         Assert.DoesNotContain("Intake officer", page.Find(".govuk-task-list").TextContent);
         foreach (var link in page.Document.QuerySelectorAll(".govuk-task-list a"))
