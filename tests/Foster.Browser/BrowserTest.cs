@@ -37,10 +37,10 @@ public abstract class BrowserTest(FosterHost host) : IAsyncLifetime
         return person;
     }
 
-    /// <summary>Nothing that axe or a narrow window finds on the page as it is.</summary>
+    /// <summary>Nothing that axe or a narrow window finds on the page as it is, in a browser that runs scripts: axe is one.</summary>
     protected static async Task LooksRightAsync(IPage page, string name = "page")
     {
-        var found = await new Looker(page).GlanceAsync(name);
+        var found = await new Looker(page).GlanceAsync(name).WaitAsync(TimeSpan.FromMinutes(2));
         Assert.True(found.Count == 0, page.Url + ": " + string.Join(Environment.NewLine, found));
     }
 

@@ -34,7 +34,8 @@ public sealed class PeopleTests(SqliteDemoHost host)
         await owner.OpenAsync("/staff");
         Assert.Contains("/sign-in", owner.Page.Url, StringComparison.Ordinal);
         await first.OpenAsync(person + "/enable");
-        await LooksRightAsync(first.Page, "enable");
+        if (javaScript)
+            await LooksRightAsync(first.Page, "enable");
         await first.Page.GetByLabel("Why?").FillAsync("They came back from their leave today.");
         await first.PressAsync("Enable the account");
         await first.Page.GetByText("The account works again.").WaitForAsync();

@@ -45,7 +45,7 @@ internal sealed class AssessmentStage(FosterHost host)
             council = new Council
             {
                 Name = "Stage Council",
-                Code = Guid.NewGuid().ToString("N")[..4].ToUpperInvariant(),
+                Code = Guid.NewGuid().ToString("N")[..6].ToUpperInvariant(),
                 TeamName = council.TeamName,
                 Telephone = council.Telephone,
                 OpeningHours = council.OpeningHours,

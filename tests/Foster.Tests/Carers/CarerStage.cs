@@ -219,7 +219,7 @@ internal sealed class CarerStage(FosterHost host)
         new()
         {
             Name = "Demo Council",
-            Code = Guid.NewGuid().ToString("N")[..3].ToUpperInvariant(),
+            Code = Guid.NewGuid().ToString("N")[..6].ToUpperInvariant(),
             TeamName = "Demo fostering team",
             Telephone = "0151 496 0100",
             OpeningHours = "Monday to Friday, 9am to 5pm",

@@ -105,6 +105,8 @@ public abstract class ForgeryTests(FosterHost host)
         : ForgeryTests(host),
             IClassFixture<QuietSqliteHost>;
 
+    /// <summary>Pages are drawn alike on both databases, so this walk of a minute is a drill.</summary>
+    [Trait("Kind", "drill")]
     public sealed class OnPostgres(QuietPostgresHost host)
         : ForgeryTests(host),
             IClassFixture<QuietPostgresHost>;

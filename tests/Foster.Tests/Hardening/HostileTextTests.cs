@@ -46,6 +46,8 @@ public abstract class HostileTextTests(FosterHost host)
         : HostileTextTests(host),
             IClassFixture<QuietSqliteHost>;
 
+    /// <summary>Pages are drawn alike on both databases, so this walk of a minute is a drill.</summary>
+    [Trait("Kind", "drill")]
     public sealed class OnPostgres(QuietPostgresHost host)
         : HostileTextTests(host),
             IClassFixture<QuietPostgresHost>;

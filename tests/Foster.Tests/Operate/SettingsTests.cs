@@ -1,4 +1,5 @@
 using Foster.TestKit;
+using Foster.Web.Features.Operate.People;
 using Foster.Web.Foundation.Alerts;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -39,6 +40,7 @@ public sealed class SettingsTests
         (VaultOptions.Section, typeof(VaultOptions)),
         (HistoryOptions.Section, typeof(HistoryOptions)),
         (AlertOptions.Section, typeof(AlertOptions)),
+        (PeopleOptions.Section, typeof(PeopleOptions)),
     ];
 
     private static readonly IConfigurationRoot Example = new ConfigurationBuilder()
