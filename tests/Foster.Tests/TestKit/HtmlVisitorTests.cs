@@ -40,6 +40,8 @@ public sealed class HtmlVisitorTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var builder = WebApplication.CreateBuilder();
+        // The program's own settings lie beside the tests and name a port.
+        builder.Configuration.Sources.Clear();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         app = builder.Build();
