@@ -3,6 +3,7 @@ using Foster.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Xunit;
 
@@ -42,6 +43,7 @@ public sealed class HtmlVisitorTests : IAsyncLifetime
         var builder = WebApplication.CreateBuilder();
         // The program's own settings lie beside the tests and name a port.
         builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         app = builder.Build();
