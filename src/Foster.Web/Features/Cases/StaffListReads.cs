@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Cases;
 
-/// <summary>Somebody who works for a council.</summary>
+/// <summary>Somebody who works for a council and can sign in.</summary>
 public sealed record StaffMember(Guid AccountId, string Name, IReadOnlyList<Role> Roles);
 
 /// <summary>Who works for a council, for lists of people to choose from.</summary>
@@ -16,8 +16,8 @@ public sealed class StaffListReads(FosterDb db)
         var rows = await (
             from r in db.Set<RoleAssignment>()
             join a in db.Set<Account>() on r.AccountId equals a.Id
-            where r.CouncilId == councilId && !a.IsDisabled
-            orderby a.DisplayName
+            where r.CouncilId == councilId && !a.IsDisabled && Roles.Staff.Contains(r.Role)
+            orderby a.DisplayName, a.Id, r.Role
             select new
             {
                 a.Id,
@@ -31,9 +31,8 @@ public sealed class StaffListReads(FosterDb db)
                 .Select(g => new StaffMember(
                     g.Key.Id,
                     g.Key.DisplayName,
-                    [.. g.Select(r => r.Role).Where(r => r.IsStaff())]
-                ))
-                .Where(s => s.Roles.Count > 0),
+                    [.. g.Select(r => r.Role)]
+                )),
         ];
     }
 

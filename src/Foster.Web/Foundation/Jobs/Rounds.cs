@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Foster.Web.Foundation.Data;
 
 namespace Foster.Web.Foundation.Jobs;
 
@@ -34,7 +34,7 @@ public abstract partial class Rounds(ILogger log) : BackgroundService
             catch (Exception e)
             {
                 Failed();
-                if (IsAway(e))
+                if (Outage.Is(e))
                     Waiting(GetType().Name, e.GetBaseException().GetType().Name);
                 else
                     Broken(GetType().Name, e.GetType().Name, e.StackTrace);
@@ -42,10 +42,6 @@ public abstract partial class Rounds(ILogger log) : BackgroundService
             }
         }
     }
-
-    private static bool IsAway(Exception e) =>
-        e is DbException or TimeoutException or IOException
-        || (e.InnerException is { } inner && IsAway(inner));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Work} waits for the database ({Error}).")]
     private partial void Waiting(string work, string error);

@@ -1,11 +1,10 @@
-using System.Data.Common;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Sessions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Data.Sqlite;
 
 namespace Foster.Web.Foundation.Web;
 
@@ -15,9 +14,6 @@ public static class Pipeline
     private const string Policy =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
         + "frame-ancestors 'none'";
-
-    private const int SqlError = 1;
-    private const int SqlConstraint = 19;
 
     private static readonly string[] Methods =
     [
@@ -123,24 +119,12 @@ public static class Pipeline
                         {
                             BadHttpRequestException bad => bad.StatusCode,
                             InvalidDataException => StatusCodes.Status400BadRequest,
-                            _ when IsAway(e) || (e.InnerException is { } inner && IsAway(inner)) =>
-                                StatusCodes.Status503ServiceUnavailable,
+                            _ when Outage.Is(e) => StatusCodes.Status503ServiceUnavailable,
                             _ => StatusCodes.Status500InternalServerError,
                         },
                 }
             )
             .UseStatusCodePagesWithReExecute("/status/{0}");
-
-    /// <summary>The database cannot be reached or cannot write now, as opposed to refusing what it was told.</summary>
-    private static bool IsAway(Exception e) =>
-        e switch
-        {
-            TimeoutException => true,
-            SqliteException sqlite => sqlite.SqliteErrorCode is not (SqlError or SqlConstraint),
-            Npgsql.PostgresException refused => refused.IsTransient,
-            DbException => true,
-            _ => false,
-        };
 
     /// <summary>Remembers from where the request comes, for the logs.</summary>
     public static IApplicationBuilder UseWhereabouts(this IApplicationBuilder app) =>

@@ -1,3 +1,4 @@
+using Foster.Web.Features.Cases;
 using Foster.Web.Features.Operate.Councils;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
@@ -9,7 +10,8 @@ namespace Foster.Web.Features.Operate.Admin;
 
 /// <summary>Names who holds one duty. It gives rights, so it asks for a fresh second factor.</summary>
 [FreshFactor]
-public sealed class CouncilDutyModel(DutyHolderReads reads, NameHolders name) : FormPage
+public sealed class CouncilDutyModel(DutyHolderReads reads, StaffListReads people, NameHolders name)
+    : FormPage
 {
     private MultiChoiceField<Guid> holders = new("holders");
 
@@ -43,7 +45,7 @@ public sealed class CouncilDutyModel(DutyHolderReads reads, NameHolders name) : 
         var now = (await reads.AllAsync(Actor, ct)).Single(d => d.Capability == duty);
         (Missing, MineToo) = (now.Missing, now.Holders.Any(h => h.AccountId == Actor.AccountId));
         var held = now.Holders.Select(h => h.AccountId).Where(id => id != Actor.AccountId).ToList();
-        var staff = await reads.StaffAsync(Actor, ct);
+        var staff = await people.AllAsync(Actor.CouncilId, ct);
         holders = new("holders")
         {
             Label = "Who holds this duty?",

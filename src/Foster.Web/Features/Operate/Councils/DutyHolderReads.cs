@@ -20,10 +20,7 @@ public sealed record DutyHolders(
 
 public sealed record DutyHolder(Guid AccountId, string Name);
 
-/// <summary>Somebody who works in the council and can sign in.</summary>
-public sealed record StaffMember(Guid AccountId, string Name, IReadOnlyList<Role> Roles);
-
-/// <summary>Who holds the duties that are no role, and who could.</summary>
+/// <summary>Who holds the duties that are no role.</summary>
 public sealed class DutyHolderReads(FosterDb db)
 {
     /// <summary>Every duty with those of its holders who can sign in.</summary>
@@ -50,32 +47,6 @@ public sealed class DutyHolderReads(FosterDb db)
                     .ToList();
                 return new DutyHolders(duty, holders, Duties.Missing(duty, holders.Count));
             }),
-        ];
-    }
-
-    /// <summary>The active staff of the council, by name.</summary>
-    public async Task<IReadOnlyList<StaffMember>> StaffAsync(Actor actor, CancellationToken ct)
-    {
-        var rows = await (
-            from r in db.Set<RoleAssignment>()
-            join a in db.Set<Account>() on r.AccountId equals a.Id
-            where r.CouncilId == actor.CouncilId && !a.IsDisabled && Roles.Staff.Contains(r.Role)
-            orderby a.DisplayName, a.Id, r.Role
-            select new
-            {
-                a.Id,
-                a.DisplayName,
-                r.Role,
-            }
-        ).ToListAsync(ct);
-        return
-        [
-            .. rows.GroupBy(r => (r.Id, r.DisplayName))
-                .Select(g => new StaffMember(
-                    g.Key.Id,
-                    g.Key.DisplayName,
-                    [.. g.Select(r => r.Role)]
-                )),
         ];
     }
 }

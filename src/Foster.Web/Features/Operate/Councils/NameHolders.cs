@@ -1,3 +1,4 @@
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
@@ -11,7 +12,7 @@ namespace Foster.Web.Features.Operate.Councils;
 public sealed record NameHoldersInput(Capability Duty, IReadOnlyList<Guid> AccountIds);
 
 /// <summary>Says who holds a duty that is no role (§11). Administrators neither take nor leave one themselves (R-SOD-07).</summary>
-public sealed class NameHolders(FosterDb db, DutyHolderReads reads, CouncilHistory history)
+public sealed class NameHolders(FosterDb db, StaffListReads people, CouncilHistory history)
 {
     private const string Rule = "R-SOD-07";
 
@@ -85,7 +86,7 @@ public sealed class NameHolders(FosterDb db, DutyHolderReads reads, CouncilHisto
                     "holders"
                 )
             );
-        var staff = await reads.StaffAsync(actor, ct);
+        var staff = await people.AllAsync(actor.CouncilId, ct);
         foreach (var id in adding.Where(id => id != actor.AccountId))
             if (staff.FirstOrDefault(s => s.AccountId == id) is not { } person)
                 against.Add(
