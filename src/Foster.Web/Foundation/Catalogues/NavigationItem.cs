@@ -1,3 +1,5 @@
+using Foster.Web.Foundation.Actors;
+
 namespace Foster.Web.Foundation.Catalogues;
 
 /// <summary>A link of the service navigation, offered by a feature.</summary>
@@ -15,5 +17,10 @@ public sealed record NavigationItem(
 )
 {
     /// <summary>Only for whoever holds this duty.</summary>
-    public Actors.Capability? Duty { get; init; }
+    public Capability? Duty { get; init; }
+
+    /// <summary>Whether this person, in the role they act in, is offered the link.</summary>
+    public bool IsFor(Actor? actor) =>
+        (Roles.Length == 0 || (actor is not null && Roles.Contains(actor.Role.ToString())))
+        && (Duty is not { } duty || actor?.Has(duty) == true);
 }

@@ -79,8 +79,9 @@ public sealed class LayoutModel(ViewContext view, object? model, IEnumerable<Nav
         get
         {
             var area = Area;
+            var actor = http.RequestServices.GetRequiredService<ActorSource>().Current;
             var seen = items
-                .Where(i => Same(i.Area, area) && MaySee(i))
+                .Where(i => Same(i.Area, area) && i.IsFor(actor))
                 .OrderBy(i => i.Order)
                 .ThenBy(i => i.Title, StringComparer.Ordinal)
                 .ToArray();
@@ -106,13 +107,6 @@ public sealed class LayoutModel(ViewContext view, object? model, IEnumerable<Nav
         var whole = string.IsNullOrWhiteSpace(own) ? service : $"{own} – {service}";
         return HasErrors ? "Error: " + whole : whole;
     }
-
-    private bool MaySee(NavigationItem item) =>
-        (item.Roles.Length == 0 || item.Roles.Any(http.User.IsInRole))
-        && (
-            item.Duty is not { } duty
-            || http.RequestServices.GetRequiredService<ActorSource>().Current?.Has(duty) == true
-        );
 
     private static bool Same(string a, string b) =>
         string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
