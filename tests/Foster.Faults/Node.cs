@@ -106,10 +106,10 @@ internal sealed class Node : IDisposable
     }
 
     /// <summary>Runs a verb of the program with the same settings.</summary>
-    public async Task<(int Code, string Said)> VerbAsync(string verb)
+    public async Task<(int Code, string Said)> VerbAsync(string verb, params string[] words)
     {
         var before = said.Count;
-        using var run = Start([verb, .. settings]);
+        using var run = Start([verb, .. words, .. settings]);
         await run.WaitForExitAsync();
         lock (said)
             return (run.ExitCode, string.Join('\n', said.Skip(before)));

@@ -10,6 +10,8 @@ Drill[] all =
     new DiskFull(TestProvider.Postgres),
     new TwoNodes(),
     new SlowSenders(),
+    new BackupAndRestore(TestProvider.Sqlite),
+    new BackupAndRestore(TestProvider.Postgres),
 ];
 var chosen = args.Length == 0 ? all : [.. all.Where(d => args.Any(d.Name.Contains))];
 if (chosen.Length == 0)

@@ -32,6 +32,8 @@ public static class Verbs
         new VerifyHistoryVerb(),
         new RotateKeysVerb(),
         new EraseDueVerb(),
+        new BackupVerb(),
+        new RestoreVerb(),
         new CheckVerb(),
         new VersionVerb(),
     ];
