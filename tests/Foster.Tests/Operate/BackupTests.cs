@@ -1,6 +1,11 @@
 using Foster.TestKit;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Security;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
 
 namespace Foster.Tests.Operate;
 
@@ -46,6 +51,26 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.Equal("before", await WordsAsync(file));
         Assert.Equal("before after", await WordsAsync(former!));
         Assert.Equal([backup], Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public async Task What_was_restored_needs_no_migration()
+    {
+        await Backup.MakeAsync(file, backup, default);
+        await Backup.RestoreAsync(backup, file, Now, default);
+
+        await using var db = new SqliteFosterDb(
+            new DbContextOptionsBuilder<SqliteFosterDb>()
+                .UseSqlite(database.ConnectionString)
+                .AddInterceptors(new SqlitePragmas())
+                .UseApplicationServiceProvider(IdentitySetup.ForDesign())
+                .Options,
+            new CouncilScope(),
+            new WriteGate(closed: false)
+        );
+
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+        Assert.True(await db.Set<BankHoliday>().AnyAsync());
     }
 
     [Theory]

@@ -8,7 +8,9 @@ namespace Foster.Web.Foundation.Data;
 /// </summary>
 public static class Backup
 {
-    private const int Busy = 5;
+    private const int Corrupt = 11;
+    private const int NoDatabase = 26;
+    private const string Damaged = "its contents are damaged or cut off.";
 
     /// <summary>Writes everything that is committed now into a new file, while the site goes on serving.</summary>
     /// <returns>Its size in bytes.</returns>
@@ -77,7 +79,15 @@ public static class Backup
             await using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA integrity_check(1)";
             if (await command.ExecuteScalarAsync(ct) is not "ok")
-                return "its contents are damaged or cut off.";
+                return Damaged;
+            // A last page that is cut is read as if zeros followed.
+            command.CommandText =
+                "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+            if (
+                await command.ExecuteScalarAsync(ct) is not long size
+                || size != new FileInfo(file).Length
+            )
+                return Damaged;
             command.CommandText =
                 "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
             return await command.ExecuteScalarAsync(ct) is 1L
@@ -86,7 +96,7 @@ public static class Backup
         }
         catch (SqliteException)
         {
-            return "its contents are damaged or cut off.";
+            return Damaged;
         }
     }
 
@@ -98,20 +108,18 @@ public static class Backup
             await using var connection = Open(database, SqliteOpenMode.ReadWrite);
             await connection.OpenAsync(ct);
             await using var command = connection.CreateCommand();
-            command.CommandText =
-                "PRAGMA busy_timeout=0; PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT; "
-                + "PRAGMA wal_checkpoint(TRUNCATE);";
+            command.CommandText = "PRAGMA journal_mode=DELETE";
             await command.ExecuteNonQueryAsync(ct);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == Busy)
-        {
-            throw new InvalidOperationException(
-                $"{database} is in use. Stop the site first, then restore."
-            );
-        }
-        catch (SqliteException)
+        catch (SqliteException e) when (e.SqliteErrorCode is Corrupt or NoDatabase)
         {
             // Damaged, which is why a backup is wanted. It is kept as it is.
+        }
+        catch (SqliteException e)
+        {
+            throw new InvalidOperationException(
+                $"{database} is in use. Stop the site first, then restore. ({e.Message})"
+            );
         }
     }
 
@@ -135,6 +143,7 @@ public static class Backup
                 DataSource = file,
                 Mode = mode,
                 Pooling = false,
+                DefaultTimeout = 2,
             }.ConnectionString
         );
 }

@@ -132,6 +132,9 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
 
     private const string HastyPragmas = Pragmas + " PRAGMA synchronous=OFF;";
 
+    /// <summary>A reader cannot change how the file is written, which a restored one may need.</summary>
+    private const string ReaderPragmas = "PRAGMA busy_timeout=5000;";
+
     private static readonly AsyncLocal<bool> Hasty = new();
 
     /// <summary>What each of the database's own connections was told, which the pool hands from one of ours to the next.</summary>
@@ -167,7 +170,14 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     /// <summary>What the connection has to be told; null when it knows.</summary>
     private static string? News(DbConnection connection)
     {
-        var wanted = Hasty.Value ? HastyPragmas : Pragmas;
+        var reads = connection.ConnectionString.Contains(
+            "Mode=ReadOnly",
+            StringComparison.OrdinalIgnoreCase
+        );
+        var wanted =
+            reads ? ReaderPragmas
+            : Hasty.Value ? HastyPragmas
+            : Pragmas;
         return
             ((SqliteConnection)connection).Handle is { } handle
             && Told.TryGetValue(handle, out var told)

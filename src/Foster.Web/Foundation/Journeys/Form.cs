@@ -42,6 +42,9 @@ public partial class Form
     /// <summary>What was typed.</summary>
     public RawValues Answers { get; } = new();
 
+    /// <summary>It only narrows what a page shows, so that nobody has to be told that a field may stay empty.</summary>
+    public bool Narrows { get; init; }
+
     public bool Ok => errors.Count == 0;
 
     /// <summary>What is wrong, in page order; what is about no field comes last.</summary>

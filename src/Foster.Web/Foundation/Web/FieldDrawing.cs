@@ -17,7 +17,7 @@ internal sealed class FieldDrawing(Form form, Field asked, bool asHeading)
     private string ErrorId => asked.Name + "-error";
 
     private string LabelText =>
-        asked.Optional && asked.Shape is not (TickShape or FileShape)
+        asked.Optional && !form.Narrows && asked.Shape is not (TickShape or FileShape)
             ? asked.Label + " (optional)"
             : asked.Label;
 

@@ -42,7 +42,7 @@ public sealed class CasesModel(
         AsSelect = true,
     };
 
-    public Form Form { get; } = new(Search, Show);
+    public Form Form { get; } = new(Search, Show) { Narrows = true };
 
     public ListPage<CaseListItem> Found { get; private set; } = new([], null);
 

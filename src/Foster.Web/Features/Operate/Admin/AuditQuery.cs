@@ -77,7 +77,7 @@ public sealed class AuditQuery
             Optional = true,
             AsSelect = true,
         };
-        Form = new Form(Person, Reference, account, Act, Kind, From, To);
+        Form = new Form(Person, Reference, account, Act, Kind, From, To) { Narrows = true };
         foreach (var name in Form.Fields.SelectMany(f => f.InputNames))
             Form.Answers.Set(name, query[name].FirstOrDefault() ?? "");
         Form.Check(today);

@@ -44,7 +44,7 @@ public sealed class PeopleModel(PeopleReads people, ActorSource actors, LondonCl
         AsSelect = true,
     };
 
-    public Form Form { get; } = new(Search, InRole, InState);
+    public Form Form { get; } = new(Search, InRole, InState) { Narrows = true };
 
     public ListPage<StaffLine> Found { get; private set; } = new([], null);
 

@@ -33,7 +33,7 @@ public sealed class ListModel(RecordsReads records, ActorSource actors, LondonCl
         AsSelect = true,
     };
 
-    public Form Form { get; } = new(Show);
+    public Form Form { get; } = new(Show) { Narrows = true };
     public ListPage<RetentionLine>? Found { get; private set; }
     public ListPage<HoldLine>? Held { get; private set; }
     public int Hidden { get; private set; }
