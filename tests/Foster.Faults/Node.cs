@@ -45,6 +45,9 @@ internal sealed class Node : IDisposable
 
     public int Port { get; }
 
+    /// <summary>Of the process that runs now.</summary>
+    public int ProcessId => process!.Id;
+
     public Uri Address => new($"http://localhost:{Port}/");
 
     /// <summary>What it wrote to its console since it was first started.</summary>

@@ -10,6 +10,8 @@ Drill[] all =
     new DiskFull(TestProvider.Postgres),
     new TwoNodes(),
     new SlowSenders(),
+    new DiskSyncs(TestProvider.Sqlite),
+    new DiskSyncs(TestProvider.Postgres),
     new BackupAndRestore(TestProvider.Sqlite),
     new BackupAndRestore(TestProvider.Postgres),
 ];
