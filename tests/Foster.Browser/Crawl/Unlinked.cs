@@ -20,6 +20,8 @@ internal static class Unlinked
             // The demonstration has no logo, no alert, no restricted case without a holder and none at panel.
             "/logos/{logoId:guid}",
             "/admin/alerts/{alertId:guid}",
+            // Nor a bank holiday that somebody entered: AdministrationTests take one out.
+            "/admin/council/bank-holidays/{on}/remove",
             "/admin/restricted/{caseId:guid}",
             "/panel/items/{itemId:guid}/hearers",
             // Nobody of the demonstration is disabled or has lost a second step: PeopleTests look at both.
