@@ -29,6 +29,9 @@ internal static class Unlinked
             "/admin/people/{accountId:guid}/confirm-reset",
             // A copy that two people have looked at: the tests of the records pages download one.
             "/staff/cases/{caseId:guid}/subject-access/{accessId:guid}/file",
+            // Nobody of the demonstration has asked for a copy: SubjectAccessTests withdraw one and download one.
+            "/account/your-data/{accessId:guid}/file",
+            "/account/your-data/{accessId:guid}/withdraw",
         };
 
     public static IReadOnlyDictionary<string, string> Pages { get; } =
