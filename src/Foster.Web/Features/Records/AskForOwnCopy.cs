@@ -1,6 +1,7 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Records;
@@ -13,6 +14,7 @@ public sealed class AskForOwnCopy(
     FosterDb db,
     SubjectAccessActs acts,
     OwnDataReads own,
+    CaseHistory history,
     LondonClock clock
 )
 {
@@ -33,22 +35,18 @@ public sealed class AskForOwnCopy(
                 "You have asked already. Wait for that copy, or withdraw the request.",
                 "R-DP-08"
             );
-        await acts.OpenAsync(
-            new SubjectAccess
-            {
-                CouncilId = actor.CouncilId,
-                CaseId = caseId,
-                PersonId = personId,
-                ReceivedOn = clock.Today,
-                Identity = "Signed in to their own account",
-                OpenedBy = actor.Name,
-                IsByOwner = true,
-            },
-            told: true,
-            Role.TeamManager,
-            actor,
-            ct
-        );
+        var access = new SubjectAccess
+        {
+            CouncilId = actor.CouncilId,
+            CaseId = caseId,
+            PersonId = personId,
+            ReceivedOn = clock.Today,
+            Identity = "Signed in to their own account",
+            OpenedBy = actor.Name,
+            IsByOwner = true,
+        };
+        await acts.OpenAsync(access, Role.TeamManager, ct);
+        await history.WriteAsync(actor, caseId, SubjectAccessActs.Asked(access, told: true), ct);
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }

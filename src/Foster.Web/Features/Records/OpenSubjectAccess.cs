@@ -2,6 +2,7 @@ using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Records;
@@ -18,7 +19,8 @@ public sealed class OpenSubjectAccess(
     FosterDb db,
     CaseReads cases,
     SubjectAccessActs acts,
-    BackDating backDating
+    BackDating backDating,
+    CaseHistory history
 )
 {
     public async Task<Result<Guid>> RunAsync(
@@ -44,7 +46,13 @@ public sealed class OpenSubjectAccess(
             Identity = input.Identity,
             OpenedBy = actor.Name,
         };
-        await acts.OpenAsync(access, person.IsApplicant, actor.Role, actor, ct);
+        await acts.OpenAsync(access, actor.Role, ct);
+        await history.WriteAsync(
+            actor,
+            access.CaseId,
+            SubjectAccessActs.Asked(access, person.IsApplicant),
+            ct
+        );
         await db.SaveChangesAsync(ct);
         return access.Id;
     }

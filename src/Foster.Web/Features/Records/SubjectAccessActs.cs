@@ -9,12 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Records;
 
 /// <summary>What the acts on a subject access request have in common.</summary>
-public sealed class SubjectAccessActs(
-    FosterDb db,
-    StoredRows stored,
-    DeadlineBook deadlines,
-    CaseHistory history
-)
+public sealed class SubjectAccessActs(FosterDb db, StoredRows stored, DeadlineBook deadlines)
 {
     public const string Nobody = "This request is not open to you.";
 
@@ -34,14 +29,8 @@ public sealed class SubjectAccessActs(
             ? [new Refusal("A request of this person is open already.", "R-DP-08", "person")]
             : [];
 
-    /// <summary>Starts the month and gathers what is stored; the caller saves.</summary>
-    public async Task OpenAsync(
-        SubjectAccess access,
-        bool told,
-        Role holder,
-        Actor actor,
-        CancellationToken ct
-    )
+    /// <summary>Starts the month and gathers what is stored; the caller writes history and saves.</summary>
+    public async Task OpenAsync(SubjectAccess access, Role holder, CancellationToken ct)
     {
         db.Add(access);
         await GatherAsync(access, ct);
@@ -54,19 +43,17 @@ public sealed class SubjectAccessActs(
             holder,
             ct
         );
-        await history.WriteAsync(
-            actor,
-            access.CaseId,
-            new HistoryNote("records.access-asked", "A copy of what is stored was asked for")
-            {
-                OccurredOn = access.ReceivedOn,
-                PersonId = access.PersonId,
-                ForApplicant = told ? "You asked for a copy of what we store about you" : null,
-                Rules = ["R-DP-08"],
-            },
-            ct
-        );
     }
+
+    /// <summary>What the history says of a request, beside the date that it brings.</summary>
+    public static HistoryNote Asked(SubjectAccess access, bool told) =>
+        new("records.access-asked", "A copy of what is stored was asked for")
+        {
+            OccurredOn = access.ReceivedOn,
+            PersonId = access.PersonId,
+            ForApplicant = told ? "You asked for a copy of what we store about you" : null,
+            Rules = ["R-DP-08"],
+        };
 
     /// <summary>The copy is with who asked for it, or waits where they fetch it: the month is kept. The caller saves.</summary>
     public async Task MeetAsync(SubjectAccess access, DateOnly on, CancellationToken ct)

@@ -32,6 +32,7 @@ public static class Verbs
         new VerifyHistoryVerb(),
         new RotateKeysVerb(),
         new EraseDueVerb(),
+        new EraseHistoryVerb(),
         new CheckVerb(),
         new VersionVerb(),
     ];
