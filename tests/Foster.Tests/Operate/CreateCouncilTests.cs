@@ -181,6 +181,7 @@ public abstract class CreateCouncilTests(FosterHost host)
             "Demo:Enabled=false",
             $"Database:Provider={host.Provider}",
             $"ConnectionStrings:Foster={host.ConnectionString}",
+            .. TestVault.Settings.Select(v => $"{v.Key}={v.Value}"),
         ];
         foreach (var word in all)
         {

@@ -17,5 +17,5 @@ public sealed class BankHoliday
 
     /// <summary>The issue of a calendar that somebody changes at this instant; it sorts behind all earlier ones.</summary>
     public static string IssueByHand(DateTime now) =>
-        $"EW {now.ToString("yyyy-MM-dd HH:mm:ss.fff", System.Globalization.CultureInfo.InvariantCulture)}{ByHand}";
+        $"EW {now.ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)}{ByHand}";
 }
