@@ -20,6 +20,8 @@ internal static class Unlinked
             // The demonstration has no logo, no alert, no restricted case without a holder and none at panel.
             "/logos/{logoId:guid}",
             "/admin/alerts/{alertId:guid}",
+            // Nor a bank holiday that somebody entered: AdministrationTests take one out.
+            "/admin/council/bank-holidays/{on}/remove",
             "/admin/restricted/{caseId:guid}",
             "/panel/items/{itemId:guid}/hearers",
             // Nobody of the demonstration is disabled or has lost a second step: PeopleTests look at both.
@@ -27,6 +29,9 @@ internal static class Unlinked
             "/admin/people/{accountId:guid}/confirm-reset",
             // A copy that two people have looked at: the tests of the records pages download one.
             "/staff/cases/{caseId:guid}/subject-access/{accessId:guid}/file",
+            // Nobody of the demonstration has asked for a copy: SubjectAccessTests withdraw one and download one.
+            "/account/your-data/{accessId:guid}/file",
+            "/account/your-data/{accessId:guid}/withdraw",
         };
 
     public static IReadOnlyDictionary<string, string> Pages { get; } =

@@ -71,6 +71,19 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void Exports_rights_and_criminal_or_bank_detail_ask_afresh_who_it_is() =>
+        Rule.Holds(StepUpRule.Breaches(CodeBase.Product));
+
+    [Fact]
+    public void Pages_that_do_not_ask_afresh_are_seen()
+    {
+        var breaches = StepUpRule.Breaches(CodeBase.Planted);
+
+        Caught(breaches, "PlantedCriminalPage", "PlantedExportPage", "PlantedRightsPage");
+        NotCaught(breaches, "PlantedFreshPage", "PlantedAskingPage");
+    }
+
+    [Fact]
     public void Features_use_front_doors() =>
         Rule.Holds(NamingRules.FeaturesUseFrontDoors(CodeBase.Product));
 

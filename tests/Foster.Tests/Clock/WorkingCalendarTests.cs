@@ -31,6 +31,17 @@ public class WorkingCalendarTests
     public void R_DATE_01_each_year_has_its_working_days(int year, int count) =>
         Assert.Equal(count, Covered().Count(d => d.Year == year && Calendar.IsWorkingDay(d)));
 
+    [Theory]
+    [InlineData("2027-12-31", false)]
+    [InlineData("2028-01-01", true)]
+    public void A_calendar_that_ends_within_12_months_says_so_R_DATE_08(string today, bool soon) =>
+        Assert.Equal(
+            soon,
+            BankHolidaySeed.Calendar.EndsSoon(
+                DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)
+            )
+        );
+
     [Fact]
     public void Annex_B_has_eight_days_a_year_and_none_at_a_weekend()
     {

@@ -37,6 +37,41 @@ public abstract class EnquiryPagesTests(FosterHost host)
     }
 
     [Fact]
+    public async Task Back_after_sending_other_answers_are_shown_what_was_sent_and_can_begin_another()
+    {
+        using var officer = host.Visitor();
+        await officer.SignInAsync("recruitment@foster.example");
+        var form = Filled(
+            (await officer.GetAsync("/staff/enquiries/new")).Form(),
+            "Una",
+            "Demo-Back"
+        );
+        var first = await form.SubmitAsync("Record this enquiry");
+        var reference = first.Title.Split(' ')[1];
+
+        var told = await form.Fill("given-name", "Ursula").SubmitAsync("Record this enquiry");
+
+        Assert.Equal("Already sent", told.Heading);
+        Assert.Contains(reference, told.Text);
+        Assert.Contains(told.SummaryRows, r => r.Value == "Una");
+        Assert.Equal("Ursula", Assert.Single(told.SummaryRows, r => r.Value == "Ursula").Value);
+        Assert.Equal(
+            first.Address.AbsolutePath,
+            (await told.FollowAsync("See what was sent and correct it")).Path
+        );
+
+        var anew = await told.Form().SubmitAsync("Start another");
+
+        Assert.Equal("/staff/enquiries/new", anew.Path);
+        Assert.Empty(anew.ErrorSummary);
+        Assert.Equal("Ursula", anew.Form().Value("given-name"));
+        Assert.Equal("Demo-Back", anew.Form().Value("family-name"));
+        var second = await anew.Form().SubmitAsync("Record this enquiry");
+        Assert.Equal("Ursula Demo-Back", second.Heading);
+        Assert.NotEqual(first.Path, second.Path);
+    }
+
+    [Fact]
     public async Task Wrong_answers_stay_and_each_has_its_message()
     {
         using var officer = host.Visitor();

@@ -95,6 +95,53 @@ public abstract class StaleFormTests(FosterHost host)
             visitor.Dispose();
     }
 
+    [Fact]
+    public async Task Back_after_saving_other_answers_correct_what_is_on_record()
+    {
+        using var visitor = await SignedInAsync();
+        var form = (await visitor.GetAsync(Page)).Form();
+        await form.Fill(Name, "Sent-First").SubmitAsync();
+        Assert.Equal("/apply", (await form.SubmitAsync()).Path);
+
+        var told = await form.Fill(Name, "Meant-Later").SubmitAsync();
+
+        Assert.Equal("Already sent", told.Heading);
+        Assert.Contains(told.SummaryRows, r => r.Value == "Sent-First");
+        Assert.Contains(told.SummaryRows, r => r.Value == "Meant-Later");
+        Assert.Equal("Sent-First", await StandsAsync(visitor));
+
+        var correct = await told.Form().SubmitAsync("Correct it");
+
+        Assert.Equal((Page, "Meant-Later"), (correct.Path, correct.Form().Value(Name)));
+        Assert.Equal("Sent-First", await StandsAsync(visitor));
+        Assert.Equal("/apply", (await correct.Form().SubmitAsync()).Path);
+        Assert.Equal("Meant-Later", await StandsAsync(visitor));
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_shown_to_its_sender_alone_and_on_its_own_page_alone()
+    {
+        using var visitor = await SignedInAsync();
+        using var carer = host.Visitor();
+        await carer.SignInAsync("partner@foster.example");
+        var form = (await visitor.GetAsync(Page)).Form();
+        var key = form.Element.QuerySelector("input[name=submission-key]")!.GetAttribute("value")!;
+        await form.Fill(Name, "For-Me-Alone").SubmitAsync();
+
+        var stranger = await (await carer.GetAsync(Page))
+            .Form()
+            .Tamper("submission-key", key)
+            .Fill(Name, "Other")
+            .SubmitAsync();
+        var elsewhere = await (await visitor.GetAsync("/account/email"))
+            .Form("main form[method=post]")
+            .Tamper("submission-key", key)
+            .SubmitAsync();
+
+        Assert.DoesNotContain("For-Me-Alone", stranger.Body + elsewhere.Body);
+        Assert.Contains("opened by somebody else", Assert.Single(stranger.ErrorSummary).Text);
+    }
+
     private async Task<HtmlVisitor> SignedInAsync()
     {
         var visitor = host.Visitor();

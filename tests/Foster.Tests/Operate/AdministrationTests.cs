@@ -1,7 +1,9 @@
 using Foster.TestKit;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Rules;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -86,6 +88,69 @@ public abstract class AdministrationTests(FosterHost host)
             page.Document.QuerySelectorAll("tbody tr").Length
         );
     }
+
+    [Fact]
+    public async Task A_proclaimed_day_counts_from_then_on_and_open_dates_stay_R_DATE_01_R_DATE_08_R_DATE_09()
+    {
+        const string Path = "/admin/council/bank-holidays";
+        var day = new DateOnly(2028, 6, 7);
+        using var visitor = host.Visitor();
+        await visitor.SignInAsync("admin@foster.example");
+        var open = await DueDatesAsync();
+
+        var page = await AddAsync(visitor, day, "Coronation");
+
+        Assert.Equal(Path, page.Path);
+        Assert.Contains("Wednesday 7 June 2028 Coronation Entered by hand", page.Text);
+        Assert.Contains("London Gazette", page.Text);
+        Assert.Equal(new DateOnly(2028, 6, 8), await NextWorkingDayAsync(day.AddDays(-1)));
+        Assert.Equal(open, await DueDatesAsync());
+        foreach (
+            var (wrong, why) in new[]
+            {
+                (day, "in the calendar already"),
+                (new DateOnly(2028, 6, 10), "no working day anyway"),
+                (new DateOnly(2024, 6, 5), "still to come"),
+            }
+        )
+            Assert.Contains(
+                why,
+                Assert.Single((await AddAsync(visitor, wrong, "Again")).ErrorSummary).Text
+            );
+        Assert.Equal(404, (int)(await visitor.GetAsync(Path + "/2028-12-25/remove")).Status);
+
+        page = await (await visitor.GetAsync(Path + "/2028-06-07/remove"))
+            .Form()
+            .Fill("reason", "Announced for another day of the same week")
+            .SubmitAsync();
+
+        Assert.Equal(Path, page.Path);
+        Assert.Contains("Announced for another day", page.Text);
+        Assert.Equal(day, await NextWorkingDayAsync(day.AddDays(-1)));
+    }
+
+    private static async Task<HtmlPage> AddAsync(HtmlVisitor visitor, DateOnly on, string name) =>
+        await (await visitor.GetAsync("/admin/council/bank-holidays/new"))
+            .Form()
+            .FillDate("Which day is it?", on)
+            .Fill("name", name)
+            .Fill("announced", "The London Gazette, issue 1")
+            .SubmitAsync();
+
+    private Task<DateOnly> NextWorkingDayAsync(DateOnly after) =>
+        host.InScopeAsync(async s =>
+            (await s.GetRequiredService<ICalendarSource>().CurrentAsync(default)).Next(after)
+        );
+
+    private Task<List<string>> DueDatesAsync() =>
+        host.InScopeAsync(s =>
+            s.GetRequiredService<FosterDb>()
+                .Set<Deadline>()
+                .IgnoreQueryFilters()
+                .OrderBy(d => d.Id)
+                .Select(d => d.Id + " " + d.DueOn + " " + d.CalendarVersion)
+                .ToListAsync()
+        );
 
     public sealed class OnSqlite(SqliteDemoHost host)
         : AdministrationTests(host),

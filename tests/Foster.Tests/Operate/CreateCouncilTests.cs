@@ -67,14 +67,15 @@ public abstract class CreateCouncilTests(FosterHost host)
             )
         );
         Assert.Equal(
-            "council.created",
+            ["account.administrator-made", "council.created"],
             await host.InScopeAsync(s =>
                 s.GetRequiredService<FosterDb>()
                     .Set<CouncilHistoryEntry>()
                     .IgnoreQueryFilters()
                     .Where(h => h.CouncilId == made.Id)
                     .Select(h => h.Kind)
-                    .SingleAsync()
+                    .OrderBy(k => k)
+                    .ToListAsync()
             )
         );
         Assert.Equal(
@@ -93,6 +94,36 @@ public abstract class CreateCouncilTests(FosterHost host)
             (await visitor.GetAsync("/contact")).Text,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task The_words_of_one_row_go_with_a_certificate_and_the_history_stays_whole_R_DP_11()
+    {
+        var council = await MakeAsync(Good("NOR", "Norbrook Council") with { Districts = [] });
+        var row = await host.InScopeAsync(s =>
+            s.GetRequiredService<FosterDb>()
+                .Set<CouncilHistoryEntry>()
+                .IgnoreQueryFilters()
+                .Where(h => h.CouncilId == council.Value.Id)
+                .Select(h => h.Id)
+                .SingleAsync()
+        );
+        var (code, said) = await RunAsync(
+            "",
+            "erase-history",
+            "--row",
+            $"{row}",
+            "--certificate",
+            "Written down about the wrong council"
+        );
+
+        Assert.True(code == 0, said);
+        Assert.Contains("NOR Council", said);
+        var found = await host.InScopeAsync(s =>
+            s.GetRequiredService<BrokenChain>().LookAsync(default)
+        );
+        Assert.True(found.Whole, string.Join('\n', found.Findings));
+        Assert.Equal(1, found.Erased);
     }
 
     [Fact]
@@ -150,6 +181,7 @@ public abstract class CreateCouncilTests(FosterHost host)
             "Demo:Enabled=false",
             $"Database:Provider={host.Provider}",
             $"ConnectionStrings:Foster={host.ConnectionString}",
+            .. TestVault.Settings.Select(v => $"{v.Key}={v.Value}"),
         ];
         foreach (var word in all)
         {

@@ -298,6 +298,55 @@ public abstract class PeopleTests(FosterHost host)
         Assert.Equal(HttpStatusCode.OK, page.Status);
     }
 
+    [Fact]
+    public async Task Of_somebody_who_works_for_two_councils_administrators_of_either_reset_the_second_step_R_SOD_07()
+    {
+        const string Name = "twofold@foster.example";
+        var id = await AccountAsync(Name, Role.Assessor);
+        var elsewhere = await Village.AccountAsync(
+            host,
+            "WES",
+            "twofold.admin@foster.example",
+            Role.Administrator
+        );
+        var wes = await host.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<FosterDb>();
+            var council = await db.Set<Council>().SingleAsync(c => c.Code == "WES");
+            db.Add(
+                new RoleAssignment
+                {
+                    AccountId = id,
+                    CouncilId = council.Id,
+                    Role = Role.Assessor,
+                }
+            );
+            await db.SaveChangesAsync();
+            return council.Id;
+        });
+        var there = new Actor(elsewhere, "Wanda Demo-Admin", Role.Administrator, wes);
+
+        Assert.True((await RunAsync("ask", Name, admin => admin)).Ok);
+        Assert.Contains("asked for already", (await AsAsync(there, "ask")).Reasons);
+        Assert.False((await RunAsync("confirm", Name, admin => admin)).Ok);
+        var confirmed = await AsAsync(there, "confirm");
+
+        Assert.True(confirmed.Ok, confirmed.Reasons);
+        Assert.Equal(1, await Steps.CountToAsync(host, Name, "account.factor-reset-asked"));
+        Assert.Equal(1, await Steps.CountToAsync(host, Name, "account.factor-reset"));
+
+        Task<Result> AsAsync(Actor actor, string act) =>
+            host.InScopeAsync(async s =>
+            {
+                s.GetRequiredService<ActorSource>().System(actor.CouncilId);
+                return act == "ask"
+                    ? await s.GetRequiredService<AskFactorReset>()
+                        .RunAsync(new(id, Why), actor, default)
+                    : await s.GetRequiredService<EndFactorReset>()
+                        .RunAsync(new(id, true), actor, default);
+            });
+    }
+
     private async Task<Result> RunAsync(string act, string name, Func<Actor, Actor> who) =>
         await host.InScopeAsync(async s =>
         {

@@ -107,6 +107,86 @@ public abstract class SubjectAccessTests(FosterHost host)
     }
 
     [Fact]
+    public async Task Who_signs_in_asks_withdraws_asks_again_and_downloads_what_was_approved_R_DP_08()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        using var visitor = host.Visitor();
+        await visitor.SignInAsync("carer@foster.example");
+        var page = await visitor.GetAsync("/account/your-data");
+        Assert.Contains("What we store about you", page.Text);
+        page = await page.Form().SubmitAsync("Ask for a copy");
+        Assert.Contains("15 June 2026", page.Text);
+        Assert.Contains("R-DP-08", page.Text);
+        Assert.False(page.Has("a[href$='/file']"));
+        page = await (await page.FollowAsync("Withdraw the request"))
+            .Form()
+            .SubmitAsync("Withdraw the request");
+        Assert.Contains("Your request is withdrawn", page.Notification);
+        var first = await NewestAsync();
+        Assert.Equal(
+            DeadlineStatus.Cancelled,
+            await shelf.ReadAsync(db =>
+                db.Set<Deadline>()
+                    .Where(d => d.SubjectId == first)
+                    .Select(d => d.Status)
+                    .SingleAsync()
+            )
+        );
+
+        await page.Form().SubmitAsync("Ask for a copy");
+        var id = await NewestAsync();
+        Assert.NotEqual(first, id);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await visitor.GetAsync($"/account/your-data/{id}/file")).Status
+        );
+        await DecideAllAsync(id);
+        Assert.True((await FinishAsync(id)).Ok);
+        var look = await LookAsync(id, Role.TeamManager, false, Guid.NewGuid());
+        Assert.True(look.Ok, look.Reasons);
+
+        // Approved, it waits in the account: the month is kept, and the owner is told.
+        Assert.Equal(
+            DeadlineStatus.Met,
+            await shelf.ReadAsync(db =>
+                db.Set<Deadline>().Where(d => d.SubjectId == id).Select(d => d.Status).SingleAsync()
+            )
+        );
+        using var stranger = host.Visitor();
+        await stranger.SignInAsync("carer2@foster.example");
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await stranger.GetAsync($"/account/your-data/{id}/file")).Status
+        );
+        page = await (await visitor.GetAsync("/account/your-data")).FollowAsync(
+            "Download the copy"
+        );
+        var file = await page.Form().SubmitAsync("Download the copy");
+        using var zip = new ZipArchive(new MemoryStream(file.Content));
+        Assert.Equal(2, zip.Entries.Count);
+        Assert.Equal(
+            1,
+            await shelf.ReadAsync(db =>
+                db.Set<AccessEntry>()
+                    .IgnoreQueryFilters()
+                    .CountAsync(a =>
+                        a.Act == AccessAct.Export
+                        && a.Page == "/account/your-data/{accessId:guid}/file"
+                    )
+            )
+        );
+
+        Task<Guid> NewestAsync() =>
+            shelf.ReadAsync(db =>
+                db.Set<SubjectAccess>()
+                    .Where(a => a.IsByOwner)
+                    .OrderByDescending(a => a.Id)
+                    .Select(a => a.Id)
+                    .FirstAsync()
+            );
+    }
+
+    [Fact]
     public async Task What_was_stored_meanwhile_is_gathered_before_the_review_ends()
     {
         host.Clock.Set("2026-05-15 10:00");
@@ -261,8 +341,20 @@ public abstract class SubjectAccessTests(FosterHost host)
                 (AccessState.Approved or AccessState.Given, AccessVerb.Give) => true,
                 _ => false,
             };
+            var byOwner = (state, verb) switch
+            {
+                (AccessState.Approved or AccessState.Given, AccessVerb.Fetch) => true,
+                (
+                    AccessState.Review
+                        or AccessState.SecondLook
+                        or AccessState.Approved,
+                    AccessVerb.Withdraw
+                ) => true,
+                _ => false,
+            };
+            var isOwner = role is Role.ProspectiveCarer or Role.ApprovedCarer;
             Assert.True(
-                (inTime && RetentionMachine.Officers.Contains(role))
+                (inTime && RetentionMachine.Officers.Contains(role) || byOwner && isOwner)
                     == (AccessMachine.Table.Against(state, verb, role).Count == 0),
                 $"{state} {verb} {role}"
             );

@@ -91,6 +91,88 @@ public abstract class LinkTests(FosterHost host)
         Assert.Equal(HttpStatusCode.Gone, (await visitor.GetAsync(new Uri(link))).Status);
     }
 
+    [Theory]
+    [InlineData("WES", Role.Assessor)]
+    [InlineData("HAR", Role.ApprovedCarer)]
+    public async Task Who_signs_in_already_takes_it_up_with_that_account_and_the_administrator_cannot_tell(
+        string council,
+        Role role
+    )
+    {
+        var (name, fresh) = (
+            $"known.{council}@council.example".ToLowerInvariant(),
+            $"fresh.{council}@council.example".ToLowerInvariant()
+        );
+        var owner = await Village.AccountAsync(host, council, name, role);
+        await Steps.ChangeAccountAsync(host, name, a => a.Email = name);
+        var (known, other) = (
+            await InviteAsync(name, Role.Analyst),
+            await InviteAsync(fresh, Role.Analyst)
+        );
+        using var admin = host.Visitor();
+        await admin.SignInAsync("admin@foster.example");
+        var seen = (await admin.GetAsync($"/admin/people/{known.Value}")).Text;
+        Assert.Equal(
+            (await admin.GetAsync($"/admin/people/{other.Value}")).Text,
+            seen.Replace(name, fresh, StringComparison.Ordinal)
+        );
+        Assert.False((await InviteAsync(name, Role.Analyst)).Ok);
+        var link = new Uri(await Steps.LinkToAsync(host, name, "account.invitation"));
+        Assert.Contains("somebody else", (await admin.GetAsync(link)).Text);
+
+        using var visitor = host.Visitor();
+        Assert.Contains(
+            visitor.Address.Host,
+            (await visitor.GetAsync(link)).Address.Host,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Sign in to take it up", visitor.Page!.Text);
+        await visitor.SignInAsync(name);
+        var page = await (await visitor.GetAsync(link))
+            .Form()
+            .SubmitAsync("Take up the invitation");
+
+        Assert.Equal("/sign-in", page.Path);
+        Assert.Equal(
+            [("HAR", Role.Analyst), (council, role)],
+            (await RolesAsync(owner)).OrderByDescending(r => r.Role == Role.Analyst)
+        );
+        Assert.Empty(await RolesAsync(known.Value));
+        Assert.Equal(HttpStatusCode.Gone, (await visitor.GetAsync(link)).Status);
+        Assert.Equal("/sign-in", (await visitor.GetAsync("/account")).Address.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task An_invitation_never_joins_roles_that_do_not_go_together_R_SOD_07()
+    {
+        const string Name = "later.administrator@council.example";
+        var owner = await Village.AccountAsync(host, "WES", Name, Role.Analyst);
+        await Steps.ChangeAccountAsync(host, Name, a => a.Email = Name);
+        await InviteAsync(Name, Role.Assessor);
+        var secret = (await Steps.LinkToAsync(host, Name, "account.invitation")).Split('/')[^1];
+        await host.InScopeAsync(async s =>
+        {
+            var admin = await Steps.AdministratorAsync(s);
+            var db = s.GetRequiredService<FosterDb>();
+            db.Add(
+                new RoleAssignment
+                {
+                    AccountId = owner,
+                    CouncilId = admin.CouncilId,
+                    Role = Role.Administrator,
+                }
+            );
+            await db.SaveChangesAsync();
+        });
+
+        var result = await host.InScopeAsync(async s =>
+            await s.GetRequiredService<TakeUpInvitation>()
+                .RunAsync(new(secret, owner), await Steps.AdministratorAsync(s), default)
+        );
+
+        Assert.Equal("R-SOD-07", Assert.Single(result.Refusals).RuleId);
+    }
+
     [Fact]
     public async Task An_invitation_that_ran_out_says_so_and_a_new_one_is_sent_to_the_same_address()
     {
@@ -209,6 +291,19 @@ public abstract class LinkTests(FosterHost host)
 
         Assert.Contains("account.invited", kinds);
     }
+
+    private Task<List<(string Council, Role Role)>> RolesAsync(Guid accountId) =>
+        host.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<FosterDb>();
+            var rows = await (
+                from r in db.Set<RoleAssignment>()
+                join c in db.Set<Council>() on r.CouncilId equals c.Id
+                where r.AccountId == accountId
+                select new { c.Code, r.Role }
+            ).ToListAsync();
+            return rows.Select(r => (r.Code, r.Role)).ToList();
+        });
 
     private Task<Web.Foundation.Rules.Result<Guid>> InviteAsync(
         string email,

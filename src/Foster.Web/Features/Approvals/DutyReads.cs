@@ -2,7 +2,6 @@ using Foster.Web.Features.Assessment;
 using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
-using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Security;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +12,7 @@ namespace Foster.Web.Features.Approvals;
 /// Who may not do what, because of what they were to the case before. Looks at everything the account ever did or held
 /// in it, in whatever role (R-SOD-12).
 /// </summary>
-public sealed class DutyReads(FosterDb db, AssessmentReads assessment)
+public sealed class DutyReads(FosterDb db, HandsReads hands, AssessmentReads assessment)
 {
     private static readonly Role[] OfTheCase =
     [
@@ -29,27 +28,13 @@ public sealed class DutyReads(FosterDb db, AssessmentReads assessment)
         CancellationToken ct
     )
     {
-        var against = new List<Refusal>();
-        if (actor.OnBehalfOf is not null)
-            against.Add(
-                new Refusal(
-                    "Nobody decides on behalf of the agency decision maker. A substitute has to be appointed.",
-                    "R-SOD-06"
-                )
-            );
-        var was = await RolesInAsync(caseId, actor.AccountId, ct);
+        var was = await hands.RolesInAsync(caseId, actor.AccountId, ct);
         var pack = await assessment.PackAsync(caseId, ct);
         if (pack?.Assessors.Contains(actor.AccountId) == true)
             was.Add(Role.Assessor);
         if (pack?.QualityCheckers.Contains(actor.AccountId) == true)
             was.Add(Role.TeamManager);
-        foreach (var role in OfTheCase.Where(was.Contains))
-            against.Add(
-                new Refusal(
-                    $"You were {role.Title().ToLowerInvariant()} in this case, so you cannot decide on it.",
-                    "R-SOD-01"
-                )
-            );
+        var against = HandsReads.AgainstDeciding(actor, was, OfTheCase);
         if (await SatOnPanelAsync(caseId, actor.AccountId, ct) || SatAsMember(was))
             against.Add(
                 new Refusal(
@@ -104,14 +89,14 @@ public sealed class DutyReads(FosterDb db, AssessmentReads assessment)
     {
         if (await AssessedAsync(caseId, accountId, ct))
             return "You assessed this case.";
-        var was = await RolesInAsync(caseId, accountId, ct);
+        var was = await hands.RolesInAsync(caseId, accountId, ct);
         return was.Contains(Role.SupervisingSocialWorker)
             ? "You are or were the supervising social worker in this case."
             : null;
     }
 
     private async Task<bool> AssessedAsync(Guid caseId, Guid accountId, CancellationToken ct) =>
-        (await RolesInAsync(caseId, accountId, ct)).Contains(Role.Assessor)
+        (await hands.RolesInAsync(caseId, accountId, ct)).Contains(Role.Assessor)
         || (await assessment.PackAsync(caseId, ct))?.Assessors.Contains(accountId) == true;
 
     private static bool SatAsMember(HashSet<Role> was) =>
@@ -125,24 +110,4 @@ public sealed class DutyReads(FosterDb db, AssessmentReads assessment)
                 i.CaseId == caseId && i.State != PanelItemState.Removed && a.AccountId == accountId
             select a
         ).AnyAsync(ct);
-
-    /// <summary>The roles in which an account ever held the case or did anything in it.</summary>
-    private async Task<HashSet<Role>> RolesInAsync(
-        Guid caseId,
-        Guid accountId,
-        CancellationToken ct
-    )
-    {
-        var held = await db.Set<Allocation>()
-            .Where(a => a.CaseId == caseId && a.AccountId == accountId)
-            .Select(a => a.Role)
-            .Distinct()
-            .ToListAsync(ct);
-        var acted = await db.Set<HistoryEntry>()
-            .Where(h => h.CaseId == caseId && h.ActorId == accountId)
-            .Select(h => h.ActorRole)
-            .Distinct()
-            .ToListAsync(ct);
-        return [.. held, .. acted.Select(r => Enum.Parse<Role>(r))];
-    }
 }

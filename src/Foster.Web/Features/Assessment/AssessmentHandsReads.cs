@@ -1,14 +1,13 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
-using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Assessment;
 
 /// <summary>Who has had a hand in a case, for the separation of duties over all of a person's roles (R-SOD-12).</summary>
-public sealed class AssessmentHandsReads(FosterDb db)
+public sealed class AssessmentHandsReads(FosterDb db, HandsReads hands)
 {
     /// <summary>Everybody who ever held the case as its assessor.</summary>
     public async Task<IReadOnlyList<Guid>> AssessorsAsync(Guid caseId, CancellationToken ct) =>
@@ -53,44 +52,11 @@ public sealed class AssessmentHandsReads(FosterDb db)
         Guid caseId,
         Actor actor,
         CancellationToken ct
-    )
-    {
-        var against = new List<Refusal>();
-        if (actor.OnBehalfOf is not null)
-            against.Add(
-                new Refusal(
-                    "Nobody decides on behalf of the agency decision maker. A substitute has to be appointed.",
-                    "R-SOD-06"
-                )
-            );
-        var supervised = await db.Set<Allocation>()
-            .AnyAsync(
-                a =>
-                    a.CaseId == caseId
-                    && a.AccountId == actor.AccountId
-                    && a.Role == Role.SupervisingSocialWorker,
-                ct
-            );
-        var manager = Role.TeamManager.ToString();
-        var managed = await db.Set<HistoryEntry>()
-            .AnyAsync(
-                h => h.CaseId == caseId && h.ActorId == actor.AccountId && h.ActorRole == manager,
-                ct
-            );
-        foreach (
-            var role in new[]
-            {
-                (Was: supervised, Role: Role.SupervisingSocialWorker),
-                (Was: managed, Role: Role.TeamManager),
-            }
-        )
-            if (role.Was)
-                against.Add(
-                    new Refusal(
-                        $"You were {role.Role.Title().ToLowerInvariant()} in this case, so you cannot decide on it.",
-                        "R-SOD-01"
-                    )
-                );
-        return against;
-    }
+    ) =>
+        HandsReads.AgainstDeciding(
+            actor,
+            await hands.RolesInAsync(caseId, actor.AccountId, ct),
+            Role.SupervisingSocialWorker,
+            Role.TeamManager
+        );
 }

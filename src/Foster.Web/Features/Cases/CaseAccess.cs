@@ -68,7 +68,7 @@ public sealed class CaseConcerns(FosterDb db) : ICaseConcerns
         db.Set<Case>()
             .IgnoreQueryFilters([FosterDb.CaseFilter])
             .Where(c => c.Id == caseId)
-            .Select(c => new CaseConcern(c.Id, c.Restricted))
+            .Select(c => new CaseConcern(c.Id, c.Restricted, c.Reference))
             .SingleOrDefaultAsync(ct);
 }
 

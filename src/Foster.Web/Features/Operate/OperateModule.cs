@@ -10,6 +10,7 @@ public sealed class OperateModule : IModule
         services
             .Configure<PeopleOptions>(configuration.GetSection(PeopleOptions.Section))
             .AddScoped<TellOwner>()
+            .AddScoped<StandIn>()
             .AddScoped<SetUpFactor>()
             .AddScoped<NewPasswordCheck>()
             .AddScoped<Colleagues>();

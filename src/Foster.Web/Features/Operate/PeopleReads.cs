@@ -109,7 +109,7 @@ public sealed class PeopleReads(FosterDb db, LondonClock clock)
         var line = (await LinesAsync([accountId], actor, ct))[accountId];
         var account = await db
             .Users.Where(a => a.Id == accountId)
-            .Select(a => new { a.UserName, a.Email })
+            .Select(a => new { Name = a.PasswordHash == null ? a.Email : a.UserName, a.Email })
             .SingleAsync(ct);
         var elsewhere = await (
             from r in db.Set<RoleAssignment>()
@@ -128,7 +128,7 @@ public sealed class PeopleReads(FosterDb db, LondonClock clock)
             .FirstOrDefaultAsync(ct);
         return new StaffPerson(
             line,
-            account.UserName ?? "",
+            account.Name ?? "",
             account.Email,
             accountId == actor.AccountId,
             elsewhere,
@@ -141,8 +141,22 @@ public sealed class PeopleReads(FosterDb db, LondonClock clock)
                     reset.ExpiresAt,
                     reset.Reason
                 ),
-            await Of(actor, Role.Administrator)
-                .AnyAsync(a => a.Id != actor.AccountId && a.Id != accountId && !a.IsDisabled, ct)
+            await (
+                from r in db.Set<RoleAssignment>()
+                join a in db.Users on r.AccountId equals a.Id
+                where
+                    r.Role == Role.Administrator
+                    && r.AccountId != actor.AccountId
+                    && r.AccountId != accountId
+                    && !a.IsDisabled
+                    && db.Set<RoleAssignment>()
+                        .Any(o =>
+                            o.AccountId == accountId
+                            && o.CouncilId == r.CouncilId
+                            && Roles.Staff.Contains(o.Role)
+                        )
+                select r
+            ).AnyAsync(ct)
         );
     }
 

@@ -10,6 +10,7 @@ public enum AccessState
     SecondLook,
     Approved,
     Given,
+    Withdrawn,
 }
 
 public enum AccessVerb
@@ -21,6 +22,8 @@ public enum AccessVerb
     SendBack,
     Approve,
     Give,
+    Fetch,
+    Withdraw,
 }
 
 /// <summary>The state table of a subject access request.</summary>
@@ -67,8 +70,29 @@ public static class AccessMachine
                 [Approved, Given],
                 Given,
                 "By the records officer, with a fresh second factor"
+            ),
+            new Transition<AccessState, AccessVerb>(
+                "R-DP-08",
+                AccessVerb.Fetch,
+                [Approved, Given],
+                Given,
+                Owners,
+                "By who asked in their account, who shows afresh that it is them"
+            ),
+            new Transition<AccessState, AccessVerb>(
+                "R-DP-08",
+                AccessVerb.Withdraw,
+                [Review, SecondLook, Approved],
+                Withdrawn,
+                Owners,
+                "By who asked in their account"
             )
         );
+
+    /// <summary>What is over: nobody waits for it any more.</summary>
+    public static IReadOnlyList<AccessState> Over { get; } = [Given, Withdrawn];
+
+    private static IReadOnlyList<Role> Owners => [Role.ProspectiveCarer, Role.ApprovedCarer];
 
     public static string Words(AccessState state) =>
         state switch
@@ -76,6 +100,7 @@ public static class AccessMachine
             Review => "under review",
             SecondLook => "waiting for the second look",
             Approved => "ready to be given",
+            Withdrawn => "withdrawn",
             _ => "given",
         };
 
@@ -88,6 +113,8 @@ public static class AccessMachine
             AccessVerb.FinishReview => "finish the review",
             AccessVerb.SendBack => "send it back",
             AccessVerb.Approve => "approve the copy",
+            AccessVerb.Fetch => "download the copy",
+            AccessVerb.Withdraw => "withdraw the request",
             _ => "hand out the copy",
         };
 

@@ -22,7 +22,8 @@ public sealed record AccessLine(
     string? ReviewedBy,
     string? ApprovedBy,
     string? SentBackReason,
-    DateOnly? GivenOn
+    DateOnly? GivenOn,
+    bool IsByOwner
 );
 
 /// <summary>One gathered row and what was decided of it.</summary>
@@ -147,6 +148,7 @@ public sealed class AccessReads(FosterDb db, StoredRows stored)
             a.ReviewedBy,
             a.ApprovedBy,
             a.SentBackReason,
-            a.GivenOn
+            a.GivenOn,
+            a.IsByOwner
         );
 }

@@ -15,7 +15,6 @@ public sealed class GiveSubjectAccess(
     FosterDb db,
     SubjectAccessActs acts,
     SubjectAccessBundle bundle,
-    DeadlineBook deadlines,
     CaseHistory history,
     LondonClock clock
 )
@@ -32,20 +31,7 @@ public sealed class GiveSubjectAccess(
         if (!result.Ok)
             return Result<AccessBundle>.Refused(result.Refusals);
         var made = await bundle.MakeAsync(access, ct);
-        await deadlines.MeetAsync(
-            access.CaseId,
-            DeadlineRules.SubjectAccess,
-            clock.Today,
-            ct,
-            access.Id
-        );
-        await deadlines.MeetAsync(
-            access.CaseId,
-            DeadlineRules.SubjectAccessExtended,
-            clock.Today,
-            ct,
-            access.Id
-        );
+        await acts.MeetAsync(access, clock.Today, ct);
         await history.WriteAsync(
             actor,
             access.CaseId,

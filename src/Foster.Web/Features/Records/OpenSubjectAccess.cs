@@ -4,7 +4,6 @@ using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Records;
 
@@ -20,7 +19,6 @@ public sealed class OpenSubjectAccess(
     FosterDb db,
     CaseReads cases,
     SubjectAccessActs acts,
-    DeadlineBook deadlines,
     BackDating backDating,
     CaseHistory history
 )
@@ -36,13 +34,7 @@ public sealed class OpenSubjectAccess(
             return Result<Guid>.Refused("Choose one of the people of this case.", field: "person");
         var against = new List<Refusal>(RecordsWords.AgainstOfficer(actor));
         against.AddRange(await backDating.AgainstAsync(input.ReceivedOn, actor, ct, "received"));
-        if (
-            await db.Set<SubjectAccess>()
-                .AnyAsync(a => a.PersonId == input.PersonId && a.State != AccessState.Given, ct)
-        )
-            against.Add(
-                new Refusal("A request of this person is open already.", "R-DP-08", "person")
-            );
+        against.AddRange(await acts.AgainstAnotherAsync(input.PersonId, ct));
         if (against.Count > 0)
             return Result<Guid>.Refused(against);
         var access = new SubjectAccess
@@ -54,29 +46,11 @@ public sealed class OpenSubjectAccess(
             Identity = input.Identity,
             OpenedBy = actor.Name,
         };
-        db.Add(access);
-        await acts.GatherAsync(access, ct);
-        await deadlines.OpenAsync(
-            actor.CouncilId,
-            input.CaseId,
-            access.Id,
-            DeadlineRules.SubjectAccess,
-            input.ReceivedOn,
-            actor.Role,
-            ct
-        );
+        await acts.OpenAsync(access, actor.Role, ct);
         await history.WriteAsync(
             actor,
-            input.CaseId,
-            new HistoryNote("records.access-asked", "A copy of what is stored was asked for")
-            {
-                OccurredOn = input.ReceivedOn,
-                PersonId = person.PersonId,
-                ForApplicant = person.IsApplicant
-                    ? "You asked for a copy of what we store about you"
-                    : null,
-                Rules = ["R-DP-08"],
-            },
+            access.CaseId,
+            SubjectAccessActs.Asked(access, person.IsApplicant),
             ct
         );
         await db.SaveChangesAsync(ct);

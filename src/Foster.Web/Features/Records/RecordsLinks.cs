@@ -19,5 +19,12 @@ public static class RecordsLinks
     public static string AccessItem(Guid caseId, Guid accessId, Guid itemId) =>
         $"{Access(caseId, accessId)}/rows/{itemId}";
 
+    /// <summary>Where applicants and carers ask for a copy of what is stored about them.</summary>
+    public const string Own = "/account/your-data";
+
+    public static string OwnFile(Guid accessId) => $"{Own}/{accessId}/file";
+
+    public static string OwnWithdraw(Guid accessId) => $"{Own}/{accessId}/withdraw";
+
     public static string Hold(Guid caseId) => $"/staff/cases/{caseId}/hold";
 }

@@ -7,5 +7,9 @@ namespace Foster.Web.Features.Records;
 public sealed class RecordsNavigation : INavigation
 {
     public IEnumerable<NavigationItem> Items =>
-        [new("staff", "Records", RecordsLinks.List, 70) { Duty = Capability.RecordsOfficer }];
+        [
+            new("staff", "Records", RecordsLinks.List, 70) { Duty = Capability.RecordsOfficer },
+            new("apply", "Your data", RecordsLinks.Own, 95, nameof(Role.ProspectiveCarer)),
+            new("carer", "Your data", RecordsLinks.Own, 95),
+        ];
 }

@@ -57,7 +57,7 @@ public sealed class RecordsSection(RecordsReads records, AccessReads accesses) :
         if (!AccessReads.MayRead(actor))
             return null;
         var open = (await accesses.OfCaseAsync(caseId, ct))
-            .Where(a => a.State != AccessState.Given)
+            .Where(a => !AccessMachine.Over.Contains(a.State))
             .ToList();
         return open.Count == 0
             ? null

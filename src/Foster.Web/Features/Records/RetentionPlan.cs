@@ -125,7 +125,12 @@ public static class RetentionPlan
         {
             Life = new Life("AskedAt", Month),
         },
-        OfAccount("Submissions") with
+        Goes(
+            "Submissions",
+            "Says what was sent about the case, or by the account",
+            (Owner.Case, "CaseId"),
+            (Owner.Account, "AccountId")
+        ) with
         {
             Life = new Life("CreatedAt", Month),
         },

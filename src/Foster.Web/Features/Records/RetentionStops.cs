@@ -27,7 +27,7 @@ public sealed class RetentionStops(FosterDb db)
         if (
             await db.Set<SubjectAccess>()
                 .IgnoreQueryFilters([FosterDb.CaseFilter])
-                .AnyAsync(a => a.CaseId == caseId && a.State != AccessState.Given, ct)
+                .AnyAsync(a => a.CaseId == caseId && !AccessMachine.Over.Contains(a.State), ct)
         )
             against.Add(new Refusal("Somebody waits for a copy of these records.", "R-DP-08"));
         return against;

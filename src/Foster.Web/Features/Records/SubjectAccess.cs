@@ -20,6 +20,9 @@ public sealed class SubjectAccess : ICaseOwned, IVersioned
     /// <summary>How we know that it is this person who asks.</summary>
     public required string Identity { get; init; }
     public required string OpenedBy { get; init; }
+
+    /// <summary>They asked in their own account, where the copy waits for them once it is approved.</summary>
+    public bool IsByOwner { get; init; }
     public DateOnly? ExtendedOn { get; private set; }
     public string? ExtensionReason { get; private set; }
     public Guid? ReviewedById { get; private set; }
@@ -74,6 +77,22 @@ public sealed class SubjectAccess : ICaseOwned, IVersioned
             against,
             () => (GivenOn, GivenBy) = (GivenOn ?? on, GivenBy ?? actor.Name)
         );
+
+    public Result Withdraw(Actor actor) =>
+        Move(AccessVerb.Withdraw, actor, AgainstOwner(actor), () => { });
+
+    public Result Fetch(Actor actor, DateOnly on) =>
+        Move(
+            AccessVerb.Fetch,
+            actor,
+            AgainstOwner(actor),
+            () => (GivenOn, GivenBy) = (GivenOn ?? on, GivenBy ?? actor.Name)
+        );
+
+    private IReadOnlyList<Refusal> AgainstOwner(Actor actor) =>
+        IsByOwner && actor.PersonId == PersonId
+            ? []
+            : [new Refusal("Only who asked for this copy in their account does that.", "R-DP-08")];
 
     private Result Move(AccessVerb verb, Actor actor, IReadOnlyList<Refusal> guards, Action stamp)
     {

@@ -1,13 +1,15 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Records;
 
 /// <summary>What the acts on a subject access request have in common.</summary>
-public sealed class SubjectAccessActs(FosterDb db, StoredRows stored)
+public sealed class SubjectAccessActs(FosterDb db, StoredRows stored, DeadlineBook deadlines)
 {
     public const string Nobody = "This request is not open to you.";
 
@@ -16,6 +18,52 @@ public sealed class SubjectAccessActs(FosterDb db, StoredRows stored)
         && await db.Set<Case>().AnyAsync(c => c.Id == found.CaseId, ct)
             ? found
             : null;
+
+    /// <summary>One request at a time for each person.</summary>
+    public async Task<IReadOnlyList<Refusal>> AgainstAnotherAsync(
+        Guid personId,
+        CancellationToken ct
+    ) =>
+        await db.Set<SubjectAccess>()
+            .AnyAsync(a => a.PersonId == personId && !AccessMachine.Over.Contains(a.State), ct)
+            ? [new Refusal("A request of this person is open already.", "R-DP-08", "person")]
+            : [];
+
+    /// <summary>Starts the month and gathers what is stored; the caller writes history and saves.</summary>
+    public async Task OpenAsync(SubjectAccess access, Role holder, CancellationToken ct)
+    {
+        db.Add(access);
+        await GatherAsync(access, ct);
+        await deadlines.OpenAsync(
+            access.CouncilId,
+            access.CaseId,
+            access.Id,
+            DeadlineRules.SubjectAccess,
+            access.ReceivedOn,
+            holder,
+            ct
+        );
+    }
+
+    /// <summary>What the history says of a request, beside the date that it brings.</summary>
+    public static HistoryNote Asked(SubjectAccess access, bool told) =>
+        new("records.access-asked", "A copy of what is stored was asked for")
+        {
+            OccurredOn = access.ReceivedOn,
+            PersonId = access.PersonId,
+            ForApplicant = told ? "You asked for a copy of what we store about you" : null,
+            Rules = ["R-DP-08"],
+        };
+
+    /// <summary>The copy is with who asked for it, or waits where they fetch it: the month is kept. The caller saves.</summary>
+    public async Task MeetAsync(SubjectAccess access, DateOnly on, CancellationToken ct)
+    {
+        foreach (
+            var line in (DeadlineLine[])
+                [DeadlineRules.SubjectAccess, DeadlineRules.SubjectAccessExtended]
+        )
+            await deadlines.MeetAsync(access.CaseId, line, on, ct, access.Id);
+    }
 
     /// <summary>The team manager and records officers take the second look, and never at their own review (R-DP-09).</summary>
     public static IReadOnlyList<Refusal> AgainstSecondLook(SubjectAccess access, Actor actor)
@@ -72,7 +120,7 @@ public sealed class SubjectAccessActs(FosterDb db, StoredRows stored)
             .Where(i => i.AccessId == access.Id)
             .Select(i => i.RowId)
             .ToListAsync(ct);
-        var own = await db.Set<Foundation.History.HistoryEntry>()
+        var own = await db.Set<HistoryEntry>()
             .AsNoTracking()
             .Where(h => h.CaseId == access.CaseId && h.Kind.StartsWith("records."))
             .Select(h => h.Id)

@@ -22,6 +22,7 @@ public sealed class SubjectAccessMap
                 a => a.ReviewedOn,
                 a => a.ApprovedOn,
                 a => a.GivenOn,
+                a => a.IsByOwner,
                 a => a.Version
             )
             .Mark(

@@ -12,6 +12,7 @@ public sealed record TakeSecondLookInput(Guid AccessId, bool Approve, string? Re
 public sealed class TakeSecondLook(
     FosterDb db,
     SubjectAccessActs acts,
+    CopyMail mail,
     CaseHistory history,
     LondonClock clock
 )
@@ -43,6 +44,12 @@ public sealed class TakeSecondLook(
             );
         if (!result.Ok)
             return result;
+        var waits = input.Approve && access.IsByOwner;
+        if (waits)
+        {
+            await acts.MeetAsync(access, clock.Today, ct);
+            await mail.ReadyAsync(access, ct);
+        }
         await history.WriteAsync(
             actor,
             access.CaseId,
@@ -53,6 +60,10 @@ public sealed class TakeSecondLook(
                     : "A copy of what is stored was sent back to review"
             )
             {
+                PersonId = waits ? access.PersonId : null,
+                ForApplicant = waits
+                    ? "The copy of what we store about you is ready to download"
+                    : null,
                 Reason = input.Reason,
                 Rules = ["R-DP-09"],
             },

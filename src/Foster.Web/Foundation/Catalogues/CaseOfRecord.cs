@@ -1,7 +1,7 @@
 namespace Foster.Web.Foundation.Catalogues;
 
-/// <summary>What the access log has to know of a case.</summary>
-public sealed record CaseConcern(Guid CaseId, bool Restricted);
+/// <summary>What the access log has to know of a case, and how people call it.</summary>
+public sealed record CaseConcern(Guid CaseId, bool Restricted, string Reference);
 
 /// <summary>Finds the case behind an address of a page, also where the actor may not see it.</summary>
 public interface ICaseConcerns

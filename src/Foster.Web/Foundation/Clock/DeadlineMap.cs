@@ -58,6 +58,7 @@ public sealed class DeadlineMap
     {
         b.ToTable("BankHolidays");
         b.HasKey(h => h.Date);
+        b.Ignore(h => h.IsByHand);
         b.Mark(Privacy.None, h => h.Date, h => h.Name, h => h.CalendarVersion);
     }
 }

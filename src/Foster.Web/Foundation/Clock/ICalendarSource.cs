@@ -4,4 +4,7 @@ namespace Foster.Web.Foundation.Clock;
 public interface ICalendarSource
 {
     ValueTask<WorkingCalendar> CurrentAsync(CancellationToken ct);
+
+    /// <summary>The table was changed here; other nodes read it anew within a minute.</summary>
+    void Forget() { }
 }

@@ -10,6 +10,8 @@ public sealed class StoredCalendar(IServiceScopeFactory scopes, TimeProvider tim
     private WorkingCalendar? calendar;
     private long readAt;
 
+    public void Forget() => calendar = null;
+
     public async ValueTask<WorkingCalendar> CurrentAsync(CancellationToken ct)
     {
         if (calendar is { } known && time.GetElapsedTime(readAt) < Life)

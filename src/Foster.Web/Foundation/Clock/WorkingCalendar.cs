@@ -47,6 +47,9 @@ public sealed class WorkingCalendar
     /// <summary>The last year, without a gap, whose bank holidays are all known.</summary>
     public int CoveredThrough { get; }
 
+    /// <summary>The calendar ends within a year of this day: dates counted now may run beyond it.</summary>
+    public bool EndsSoon(DateOnly today) => CoveredThrough < today.AddYears(1).Year;
+
     public bool Knows(int year) => year >= CoveredFrom && year <= CoveredThrough;
 
     public bool IsWorkingDay(DateOnly day) => WhyNotWorking(day) is null;

@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,11 +10,11 @@ public sealed record Sent(string Path, string Text = "");
 
 /// <summary>What came of sending a form once.</summary>
 /// <param name="AlreadySent">The result is an earlier one, of the same or of other content.</param>
-/// <param name="OtherContent">The key was used up with other content: show what was sent.</param>
+/// <param name="Before">What used up the key, with other content: show what was sent.</param>
 public sealed record OnceResult(
     Result<Sent> Outcome,
     bool AlreadySent = false,
-    bool OtherContent = false
+    Submission? Before = null
 );
 
 /// <summary>
@@ -22,15 +23,18 @@ public sealed record OnceResult(
 /// </summary>
 public sealed class Once(FosterDb db, LondonClock clock)
 {
+    private Guid? unused;
+
     public async Task<OnceResult> RunAsync(
         Guid key,
         string contentHash,
         Guid accountId,
         Func<CancellationToken, Task<Result<Sent>>> act,
-        CancellationToken ct
+        CancellationToken ct,
+        string? words = null
     )
     {
-        var earlier = await FindAsync(key, ct);
+        var earlier = unused == key ? null : await FindAsync(key, ct);
         if (earlier is not null)
             return Earlier(earlier, contentHash, accountId);
         await using var transaction = await db.BeginWriteAsync(ct);
@@ -39,6 +43,7 @@ public sealed class Once(FosterDb db, LondonClock clock)
             Key = key,
             ContentHash = contentHash,
             AccountId = accountId,
+            Words = words,
             CreatedAt = clock.Now,
         };
         db.Add(submission);
@@ -62,6 +67,7 @@ public sealed class Once(FosterDb db, LondonClock clock)
             db.ChangeTracker.Clear();
             return new OnceResult(outcome);
         }
+        submission.CaseId = Concerned();
         submission.ResultPath = outcome.Value.Path;
         submission.ResultText = outcome.Value.Text;
         await db.SaveChangesAsync(ct);
@@ -78,7 +84,8 @@ public sealed class Once(FosterDb db, LondonClock clock)
         string contentHash,
         Guid accountId,
         Func<CancellationToken, Task<Result<Sent>>> act,
-        CancellationToken ct
+        CancellationToken ct,
+        string? words = null
     )
     {
         if (await FindAsync(key, ct) is { } earlier)
@@ -97,6 +104,8 @@ public sealed class Once(FosterDb db, LondonClock clock)
                 Key = key,
                 ContentHash = contentHash,
                 AccountId = accountId,
+                Words = words,
+                CaseId = Concerned(),
                 CreatedAt = clock.Now,
                 ResultPath = outcome.Value.Path,
                 ResultText = outcome.Value.Text,
@@ -117,8 +126,21 @@ public sealed class Once(FosterDb db, LondonClock clock)
         }
     }
 
-    private Task<Submission?> FindAsync(Guid key, CancellationToken ct) =>
-        db.Set<Submission>().AsNoTracking().SingleOrDefaultAsync(s => s.Key == key, ct);
+    /// <summary>What used up the key; null while nothing has.</summary>
+    public async Task<Submission?> FindAsync(Guid key, CancellationToken ct)
+    {
+        var found = await db.Set<Submission>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(s => s.Key == key, ct);
+        unused = found is null ? key : null;
+        return found;
+    }
+
+    private Guid? Concerned() =>
+        db
+            .ChangeTracker.Entries<HistoryEntry>()
+            .Select(e => (Guid?)e.Entity.CaseId)
+            .FirstOrDefault();
 
     private static OnceResult Earlier(Submission earlier, string contentHash, Guid accountId) =>
         earlier.AccountId != accountId
@@ -131,6 +153,6 @@ public sealed class Once(FosterDb db, LondonClock clock)
             : new OnceResult(
                 new Sent(earlier.ResultPath, earlier.ResultText),
                 AlreadySent: true,
-                OtherContent: earlier.ContentHash != contentHash
+                Before: earlier.ContentHash != contentHash ? earlier : null
             );
 }

@@ -13,6 +13,12 @@ public sealed class Submission
 
     /// <summary>Who sent it: the account, or empty for a visitor. Nobody else is shown the result.</summary>
     public required Guid AccountId { get; init; }
+
+    /// <summary>The case that the act wrote to, whose reference its sender is told; the row goes with it.</summary>
+    public Guid? CaseId { get; set; }
+
+    /// <summary>What was sent, as its sender would read it, for the time when they come back with something else.</summary>
+    public string? Words { get; init; }
     public string ResultPath { get; set; } = "";
     public string ResultText { get; set; } = "";
     public required DateTime CreatedAt { get; init; }
@@ -25,7 +31,9 @@ public sealed class SubmissionMap : IEntityTypeConfiguration<Submission>
         b.ToTable("Submissions");
         b.HasKey(s => s.Key);
         b.HasIndex(s => s.CreatedAt);
+        b.HasIndex(s => s.CaseId);
         b.Property(s => s.ContentHash).HasMaxLength(64);
+        b.Long(1_000_000, s => s.Words).Mark(Privacy.Special, s => s.Words);
         b.Mark(
             Privacy.None,
             s => s.ContentHash,

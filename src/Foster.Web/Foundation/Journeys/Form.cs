@@ -54,9 +54,16 @@ public partial class Form
     /// <summary>Takes what was posted for these fields, and nothing else, and checks it.</summary>
     public void Read(IFormCollection posted, DateOnly today)
     {
+        Take(posted);
+        Check(today);
+    }
+
+    /// <summary>Takes what was posted for these fields, as if it had just been typed, and says nothing about it yet.</summary>
+    public void Take(IFormCollection posted)
+    {
+        errors.Clear();
         foreach (var name in Fields.SelectMany(f => f.InputNames))
             Answers.Set(name, [.. posted[name].Take(100).Select(v => v ?? "")]);
-        Check(today);
     }
 
     /// <summary>Checks the answers that are there, such as those of a stored journey.</summary>

@@ -13,6 +13,9 @@ public sealed record SummaryRow(
 /// <content>Keeping answers between pages, and showing them before they are sent.</content>
 public partial class Form
 {
+    /// <summary>Stands where an optional question was not answered.</summary>
+    public const string Unanswered = "Not provided";
+
     /// <summary>
     /// What was typed, to be kept with a journey: no secrets, nothing that was not asked. Given the
     /// JSON of a longer journey, this form's answers are laid over it.
@@ -57,7 +60,7 @@ public partial class Form
                 .Where(f => !f.Secret && Counts(f))
                 .Select(f => new SummaryRow(
                     f.Called,
-                    f.Display(Answers) is { Length: > 0 } shown ? shown : "Not provided",
+                    f.Display(Answers) is { Length: > 0 } shown ? shown : Unanswered,
                     changeHref(f) is { } href ? $"{href}#{f.InputNames[0]}" : null,
                     Words.LowerFirst(f.Called)
                 )),

@@ -1,6 +1,7 @@
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Rules;
+using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -50,7 +51,16 @@ public abstract class JourneyCheckPage(JourneyDrafts drafts, Once once, LondonCl
         try
         {
             // The draft is the key: it is sent as it stands, and then its answers are gone.
-            var sent = await once.RunTogetherAsync(draft.Id, Key, Guid.Empty, FinishAsync, ct);
+            var rows = Answers.Sections.SelectMany(s => s.Rows);
+            var words = SentForm.Of(Request, rows).ToJson();
+            var sent = await once.RunTogetherAsync(
+                draft.Id,
+                Key,
+                Guid.Empty,
+                FinishAsync,
+                ct,
+                words
+            );
             if (!Form.Apply(sent.Outcome))
                 return Page();
             return LocalRedirect(sent.AlreadySent ? Journey.AlreadySentPath : Journey.SentPath);

@@ -9,7 +9,9 @@ namespace Foster.Web.Foundation.Journeys;
 /// The page of every question of a journey, at {path}/{slug}. An answer is checked, kept and leads on to the next
 /// question; one that was changed from the check-answers page leads back there.
 /// </summary>
-public abstract class JourneyPage(JourneyDrafts drafts, LondonClock clock) : PageModel, IHasForm
+public abstract partial class JourneyPage(JourneyDrafts drafts, LondonClock clock)
+    : PageModel,
+        IHasForm
 {
     /// <summary>The name of the buttons that add or remove one of several.</summary>
     public const string ActField = "act";
@@ -72,7 +74,7 @@ public abstract class JourneyPage(JourneyDrafts drafts, LondonClock clock) : Pag
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (await LoadAsync(ct) is { } elsewhere)
-            return elsewhere;
+            return Draft is { IsSent: true } ? await SentBeforeAsync(Draft, ct) : elsewhere;
         Form = Question.Page();
         Form.Read(Request.Form, Today);
         var act = Question.Repeat is null ? "" : Request.Form[ActField].ToString();

@@ -138,7 +138,7 @@ public sealed class LatePosts(
     }
 
     /// <summary>Secrets are typed again; a test holds their names to this.</summary>
-    private static bool IsKept(string name) =>
+    internal static bool IsKept(string name) =>
         name != TokenField && !name.Contains("password", StringComparison.OrdinalIgnoreCase);
 
     private static string PathOf(string address) => address.Split('?')[0];

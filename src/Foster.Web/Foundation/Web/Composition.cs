@@ -123,6 +123,9 @@ public static class Composition
                     new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(GiveBack))
                 );
                 o.Conventions.ConfigureFilter(new AccessFilter());
+                o.Conventions.ConfigureFilter(
+                    new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(SentBefore))
+                );
             })
             .AddRazorOptions(o => o.PageViewLocationFormats.Add("/Foundation/Web/{0}.cshtml"))
             .AddCookieTempDataProvider(o =>

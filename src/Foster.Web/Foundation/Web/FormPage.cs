@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -84,21 +82,17 @@ public abstract partial class FormPage : PageModel, IHasForm
             var once = Services.GetRequiredService<Once>();
             var result = await once.RunAsync(
                 SubmissionKey,
-                HashOf(posted),
+                SentForm.HashOf(Request),
                 accountId,
                 token => UnlessStaleAsync(act, token),
-                ct
+                ct,
+                SentForm.Of(Request, Form.SummaryRows()).ToJson()
             );
+            if (result.Before is { } before)
+                return await ShowBeforeAsync(before, ct);
             if (!Form.Apply(result.Outcome))
                 return Page();
-            if (result.OtherContent)
-                TempData[FlashKey] =
-                    "You had already sent this page, so your new answers were not saved a second time. "
-                    + result.Outcome.Value.Text
-                    + " If something needs changing, change it here.";
-            else if (result.Outcome.Value.Text.Length > 0)
-                TempData[FlashKey] = result.Outcome.Value.Text;
-            return LocalRedirect(result.Outcome.Value.Path);
+            return GoTo(result.Outcome.Value);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -112,14 +106,11 @@ public abstract partial class FormPage : PageModel, IHasForm
         }
     }
 
-    private string HashOf(Microsoft.AspNetCore.Http.IFormCollection posted)
+    internal IActionResult GoTo(Sent sent)
     {
-        var content = new StringBuilder(Request.Path);
-        foreach (var name in Form.Fields.SelectMany(f => f.InputNames))
-            content.Append('\n').Append(name).Append('=').Append(posted[name]);
-        return Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString()))
-        );
+        if (sent.Text.Length > 0)
+            TempData[FlashKey] = sent.Text;
+        return LocalRedirect(sent.Path);
     }
 
     /// <summary>Leaves a message for the next page, where an act needs no form that counts once.</summary>

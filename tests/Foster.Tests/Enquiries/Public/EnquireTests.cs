@@ -191,6 +191,29 @@ public abstract class EnquireTests(FosterHost host)
     }
 
     [Fact]
+    public async Task Back_after_sending_another_answer_is_shown_what_was_sent_and_can_begin_another()
+    {
+        var walk = Somebody();
+        var name = (await walk.ToAsync("name")).Form();
+        var sent = await walk.SendAsync();
+        var reference = EnquiryWalk.ReferenceOf(sent);
+        var cases = await CasesAsync();
+
+        var told = await name.Fill("First name", "Agnes").SubmitAsync();
+
+        Assert.Equal("Already sent", told.Heading);
+        Assert.Equal(reference, EnquiryWalk.ReferenceOf(told));
+        Assert.Contains(("Spare bedrooms", "One"), told.SummaryRows);
+        Assert.Contains(told.SummaryRows, r => r.Value == "Agnes");
+
+        var anew = await told.Form().SubmitAsync("Start another");
+
+        Assert.Equal("/enquire/name", anew.Path);
+        Assert.Equal("Agnes", anew.Form().Value("First name"));
+        Assert.Equal(cases, await CasesAsync());
+    }
+
+    [Fact]
     public async Task One_answer_can_be_changed_without_walking_through_again()
     {
         var walk = Somebody();

@@ -1,6 +1,7 @@
 using Foster.Web.Features.Assessment;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Sessions;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Approvals.Decisions;
 
 /// <summary>The whole pack with panel's recommendation and minutes, and the clock. Opening it is written down once.</summary>
+[FreshFactor]
 [Records(AccessKind.Criminal, AccessKind.Health, AccessKind.Confidential)]
 public sealed class FileModel(CaseFileReads files, OpenPapers open, ActorSource actors) : PageModel
 {

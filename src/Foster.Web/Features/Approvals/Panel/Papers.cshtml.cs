@@ -1,6 +1,7 @@
 using Foster.Web.Features.Assessment;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Sessions;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Approvals.Panel;
 
 /// <summary>The panel copy of the papers. Opening it is written down once for each reader, before it is shown.</summary>
+[FreshFactor]
 [Records(AccessKind.Criminal, AccessKind.Health, AccessKind.Confidential)]
 public sealed class PapersModel(ItemPageReads items, OpenPapers open, ActorSource actors)
     : PageModel

@@ -14,6 +14,9 @@ public sealed class QuestionModel(
 
     protected override string Key => EnquiryJourney.Key;
 
+    protected override string? ReferenceOf(string outcome) =>
+        EnquiryOutcome.FromJson(outcome)?.Reference;
+
     protected override async Task<Journey> DescribeAsync(string? answers, CancellationToken ct)
     {
         Enquiry = await journeys.ForAsync(answers, ct);

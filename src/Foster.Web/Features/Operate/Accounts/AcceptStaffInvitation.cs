@@ -18,6 +18,7 @@ public sealed class AcceptStaffInvitation(
     FosterDb db,
     Links links,
     UserManager<Account> accounts,
+    StandIn standIns,
     Passwords passwords,
     NewPasswordCheck check,
     WayIn wayIn,
@@ -39,8 +40,19 @@ public sealed class AcceptStaffInvitation(
                 : null;
         if (link is null || account is not { IsDisabled: false, PasswordHash: null })
             return Result<string>.Refused("This link has expired or was used. Ask for a new one.");
-        if (await check.AgainstAsync(input.Password, account, ct) is { } weak)
+        var owner = await standIns.OwnerAsync(account, ct);
+        if (owner is { PasswordHash: not null } or { IsDisabled: true })
+            return Result<string>.Refused(
+                "You have an account already. Sign in with it to take up this invitation."
+            );
+        if (await check.AgainstAsync(input.Password, owner ?? account, ct) is { } weak)
             return Result<string>.Refused(weak, null, AccountFields.NewPassword.Name);
+        if (
+            owner is not null
+            && await standIns.PassOnAsync(account, owner, link.CouncilId, ct)
+                is { Count: > 0 } against
+        )
+            return Result<string>.Refused(against);
         link.UsedAt = clock.Now;
         history.Write(
             actor with
@@ -58,8 +70,9 @@ public sealed class AcceptStaffInvitation(
         {
             return Result<string>.Refused("This link was used just now. Sign in.");
         }
-        account.EmailConfirmed = true;
-        await passwords.SetAsync(account, input.Password);
-        return (await wayIn.ProceedAsync(account, SignInWay.Password, false, null, ct)).Path;
+        var whose = owner ?? account;
+        whose.EmailConfirmed = true;
+        await passwords.SetAsync(whose, input.Password);
+        return (await wayIn.ProceedAsync(whose, SignInWay.Password, false, null, ct)).Path;
     }
 }

@@ -17,11 +17,14 @@ public sealed record InvitePersonInput(string Email, string Name, IReadOnlyList<
 
 /// <summary>
 /// Makes an account for a member of staff and sends its owner the link with which they choose a password. Until then
-/// nobody can sign in to it, and after that a second factor comes first.
+/// nobody can sign in to it, and after that a second factor comes first. Whose address signs in already, for another
+/// council or as a carer, gets a stand-in that looks the same to the administrator: its roles pass to the owner's own
+/// account when they take up the invitation there (<see cref="TakeUpInvitation"/>).
 /// </summary>
 public sealed class InvitePerson(
     FosterDb db,
     UserManager<Account> accounts,
+    SignIns signIns,
     SendStaffInvitation send,
     CouncilHistory history
 )
@@ -37,9 +40,10 @@ public sealed class InvitePerson(
         var against = await AgainstAsync(input, email, actor, ct);
         if (against.Count > 0)
             return Result<Guid>.Refused(against);
+        var isKnown = await signIns.NamedAsync(email!, ct) is not null;
         var account = new Account
         {
-            UserName = email,
+            UserName = isKnown ? StandIn.NewName() : email,
             Email = email,
             DisplayName = Words.Tidy(input.Name, false),
         };
@@ -51,6 +55,9 @@ public sealed class InvitePerson(
                     return Result<Guid>.Refused([
                         .. made.Errors.Select(e => new Refusal(e.Description, null, "email")),
                     ]);
+                if (isKnown)
+                    // Found by its address, it would stand in the way of the owner's own sign-in.
+                    account.NormalizedEmail = null;
                 foreach (var held in input.Roles.Distinct())
                     db.Add(
                         new RoleAssignment
@@ -80,6 +87,18 @@ public sealed class InvitePerson(
         );
     }
 
+    /// <summary>On the list of the administrator's own staff, so that saying so tells them nothing.</summary>
+    private Task<bool> IsHereAsync(string email, Guid councilId, CancellationToken ct) =>
+        (
+            from r in db.Set<RoleAssignment>()
+            join a in db.Users on r.AccountId equals a.Id
+            where
+                r.CouncilId == councilId
+                && Roles.Staff.Contains(r.Role)
+                && (a.Email == email || a.UserName == email)
+            select r
+        ).AnyAsync(ct);
+
     private async Task<List<Refusal>> AgainstAsync(
         InvitePersonInput input,
         string? email,
@@ -98,10 +117,10 @@ public sealed class InvitePerson(
                     "email"
                 )
             );
-        else if (await accounts.FindByNameAsync(email) is not null)
+        else if (await IsHereAsync(email, actor.CouncilId, ct))
             against.Add(
                 new Refusal(
-                    "Somebody signs in with this address already. Give them the role on their own page.",
+                    "Somebody of your staff has this address already. Give them the role on their own page, or send their invitation again.",
                     null,
                     "email"
                 )

@@ -1,6 +1,7 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Sessions;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Operate.Admin;
 
 /// <summary>The entries of a view of the audit page as a file. Taking it is an entry too, made before it is handed out.</summary>
+[FreshFactor]
 [Records(AccessKind.Confidential)]
 public sealed class AuditExportModel(
     AuditReads audit,

@@ -1,5 +1,6 @@
 using Foster.Web.Features.Operate.Councils;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Foster.Web.Features.Operate.Admin;
@@ -8,6 +9,7 @@ namespace Foster.Web.Features.Operate.Admin;
 public sealed class CouncilModel(
     CouncilDirectory councils,
     DutyHolderReads duties,
+    ICalendarSource calendars,
     ActorSource actors
 ) : PageModel
 {
@@ -15,9 +17,12 @@ public sealed class CouncilModel(
 
     public IReadOnlyList<DutyHolders> Duties { get; private set; } = [];
 
+    public WorkingCalendar Calendar { get; private set; } = null!;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Council = await councils.OfAsync(actors.Required, ct);
+        Calendar = await calendars.CurrentAsync(ct);
         Duties = await duties.AllAsync(actors.Required, ct);
     }
 }

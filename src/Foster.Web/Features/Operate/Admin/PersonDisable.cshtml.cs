@@ -1,5 +1,4 @@
 using Foster.Web.Features.Operate.People;
-using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Sessions;
 
@@ -7,17 +6,9 @@ namespace Foster.Web.Features.Operate.Admin;
 
 /// <summary>Ends what an account can do.</summary>
 [FreshFactor]
-public sealed class PersonDisableModel : PersonFormPage
+public sealed class PersonDisableModel(PeopleReads people, DisableAccount act)
+    : PersonReasonPage(people)
 {
-    private readonly DisableAccount act;
-
-    public PersonDisableModel(PeopleReads people, DisableAccount act)
-        : base(people)
-    {
-        this.act = act;
-        Form = new Form(PersonFields.Reason);
-    }
-
     public override string? Blocked =>
         Person.IsReader ? "Nobody disables their own account (R-SOD-07)."
         : Person.Line.State == StaffState.Disabled ? "The account is disabled already."
@@ -25,6 +16,6 @@ public sealed class PersonDisableModel : PersonFormPage
 
     protected override string Done => "The account is disabled and its sessions have ended.";
 
-    protected override Task<Result> ActAsync(CancellationToken ct) =>
-        act.RunAsync(new(Person.Line.Id, Form.Must(PersonFields.Reason)), Actor, ct);
+    protected override Task<Result> ActAsync(Guid accountId, string reason, CancellationToken ct) =>
+        act.RunAsync(new(accountId, reason), Actor, ct);
 }

@@ -1,5 +1,4 @@
 using Foster.Web.Features.Operate.People;
-using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Sessions;
 
@@ -7,17 +6,9 @@ namespace Foster.Web.Features.Operate.Admin;
 
 /// <summary>The first of two administrators asks for the reset of a lost second step.</summary>
 [FreshFactor]
-public sealed class PersonResetModel : PersonFormPage
+public sealed class PersonResetModel(PeopleReads people, AskFactorReset act)
+    : PersonReasonPage(people)
 {
-    private readonly AskFactorReset act;
-
-    public PersonResetModel(PeopleReads people, AskFactorReset act)
-        : base(people)
-    {
-        this.act = act;
-        Form = new Form(PersonFields.Reason);
-    }
-
     public override string? Blocked =>
         Person.IsReader
             ? "Nobody resets their own second step. Ask two other administrators (R-SOD-07)."
@@ -34,6 +25,6 @@ public sealed class PersonResetModel : PersonFormPage
     protected override string Done =>
         "The reset is asked for. Another administrator confirms it on this page.";
 
-    protected override Task<Result> ActAsync(CancellationToken ct) =>
-        act.RunAsync(new(Person.Line.Id, Form.Must(PersonFields.Reason)), Actor, ct);
+    protected override Task<Result> ActAsync(Guid accountId, string reason, CancellationToken ct) =>
+        act.RunAsync(new(accountId, reason), Actor, ct);
 }

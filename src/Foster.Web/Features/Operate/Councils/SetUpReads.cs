@@ -71,13 +71,13 @@ public sealed class SetUpReads(
                     "/admin/council/logo"
                 )
             );
-        if ((await calendars.CurrentAsync(ct)).CoveredThrough < clock.Today.Year + 1)
+        if ((await calendars.CurrentAsync(ct)).EndsSoon(clock.Today))
             missing.Add(
                 new(
                     "Bank holidays",
-                    "Those of next year are not known yet, so some dates may move.",
+                    "The calendar ends within 12 months. Enter the days that the government has announced.",
                     "Check",
-                    "/admin/calendar"
+                    "/admin/council/bank-holidays"
                 )
             );
         return missing;

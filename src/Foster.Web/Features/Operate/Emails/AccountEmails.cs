@@ -104,10 +104,10 @@ public static class AccountEmails
             "account.invitation",
             $"Your account at {to.Council.TeamName}",
             $"""
-            {to.Council.TeamName} has made an account for you. Choose a password here:
+            {to.Council.TeamName} invites you to work with them here. Take it up here:
             {link}
 
-            The link is yours alone and works once, for {days} days. After the password you set up an authenticator app or a passkey, so have your phone with you.
+            The link is yours alone and works once, for {days} days. If you have no account yet, you choose a password and set up an authenticator app or a passkey, so have your phone with you. If you have one, you sign in with it.
             """
         );
 

@@ -16,20 +16,37 @@ public sealed class StaffInvitationModel : FormPage
     private readonly ActorSource actors;
     private readonly AcceptStaffInvitation accept;
     private readonly ResendStaffInvitation resend;
+    private readonly TakeUpInvitation takeUp;
+    private readonly InvitationReads reads;
+    private Guid? signedIn;
     private LinkToken link = null!;
 
     public StaffInvitationModel(
         Links links,
         ActorSource actors,
         AcceptStaffInvitation accept,
-        ResendStaffInvitation resend
+        ResendStaffInvitation resend,
+        TakeUpInvitation takeUp,
+        InvitationReads reads
     )
     {
         (this.links, this.actors, this.accept, this.resend) = (links, actors, accept, resend);
+        (this.takeUp, this.reads) = (takeUp, reads);
         Form = new(AccountFields.NewPassword);
     }
 
     public bool Live => links.IsLive(link);
+
+    /// <summary>Whose account takes it up; null for somebody who has none yet.</summary>
+    public Guid? Owner { get; private set; }
+
+    public string CouncilName { get; private set; } = "";
+
+    public IReadOnlyList<Role> Roles { get; private set; } = [];
+
+    public bool IsOwner => Owner is not null && Owner == signedIn;
+
+    public bool IsSomebodyElse => signedIn is not null && !IsOwner;
 
     private Actor Holder =>
         actors.Holder(link.CouncilId, link.CaseId, "Somebody who was invited", null);
@@ -57,6 +74,24 @@ public sealed class StaffInvitationModel : FormPage
         );
     }
 
+    public async Task<IActionResult> OnPostTakeUpAsync(string token, CancellationToken ct)
+    {
+        if (!await FindAsync(token, ct))
+            return NotFound();
+        if (!Live || !IsOwner)
+            return Shown();
+        // It gives rights, so their owner shows once more that it is them.
+        if (await StepUp.AskAsync(HttpContext) is { } first)
+            return first;
+        Form = new Form();
+        return await SendAsync(
+            stop => takeUp.RunAsync(new(token, signedIn!.Value), Holder, stop),
+            "/sign-in",
+            "You have taken up the invitation. Sign in again to use it.",
+            ct
+        );
+    }
+
     public async Task<IActionResult> OnPostRenewAsync(string token, CancellationToken ct)
     {
         if (!await FindAsync(token, ct))
@@ -75,6 +110,13 @@ public sealed class StaffInvitationModel : FormPage
         if (await links.FindAsync(token, LinkPurpose.StaffInvitation, ct) is not { } found)
             return false;
         link = found;
+        signedIn = actors.Current?.AccountId;
+        if (Live && await reads.OneAsync(found.SubjectId, found.CouncilId, ct) is { } invitation)
+            (Owner, CouncilName, Roles) = (
+                invitation.OwnerId,
+                invitation.CouncilName,
+                invitation.Roles
+            );
         return true;
     }
 

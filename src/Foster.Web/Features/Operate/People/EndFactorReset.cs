@@ -64,7 +64,7 @@ public sealed class EndFactorReset(
             return Result.Done;
         }
 
-        if (!await colleagues.IsAdministratorAsync(asked.AskedById, actor.CouncilId, ct))
+        if (!await colleagues.IsAdministratorAsync(asked.AskedById, asked.CouncilId, ct))
             return Result.Refused(
                 "Whoever asked for this reset is no longer an administrator. Withdraw it, then ask for it anew.",
                 "R-SOD-07"

@@ -3,10 +3,15 @@ using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Operate.People;
 
-/// <summary>Somebody lost what they show as a second step: one administrator asks for the reset, another one confirms it.</summary>
-public sealed class FactorReset : ICouncilOwned, IVersioned
+/// <summary>
+/// Somebody lost what they show as a second step: one administrator asks for the reset, another one confirms it. It
+/// belongs to the account and not to a council: of somebody who works for two, the administrators of either may see to it.
+/// </summary>
+public sealed class FactorReset : IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Whose administrator asked.</summary>
     public required Guid CouncilId { get; init; }
     public required Guid AccountId { get; init; }
     public required Guid AskedById { get; init; }

@@ -38,6 +38,9 @@ public sealed class CheckVerb : IVerb
         );
         if (Say(found) > 0)
             return 1;
+        // A warning only: entering the next days is the administrators' work and no setting.
+        if (await CalendarWarning.AgainstAsync(services.ServiceProvider, ct) is { } warning)
+            Console.WriteLine(warning);
         Console.WriteLine("Every setting is safe for production.");
         return 0;
     }

@@ -1,5 +1,6 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,19 @@ public sealed class CreateAdminVerb : IVerb
                 Role = Role.Administrator,
             }
         );
+        services
+            .ServiceProvider.GetRequiredService<CouncilHistory>()
+            .Write(
+                services.ServiceProvider.GetRequiredService<ActorSource>().System(council.Id),
+                account.Id,
+                new HistoryNote(
+                    "account.administrator-made",
+                    $"{given[0]} was made administrator by whoever runs the program"
+                )
+                {
+                    Rules = ["R-SOD-07"],
+                }
+            );
         await db.SaveChangesAsync(ct);
         Console.WriteLine($"{given[0]} is now administrator of {council.Name}.");
         return 0;

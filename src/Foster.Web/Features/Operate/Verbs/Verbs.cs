@@ -34,6 +34,7 @@ public static class Verbs
         new EraseDueVerb(),
         new BackupVerb(),
         new RestoreVerb(),
+        new EraseHistoryVerb(),
         new CheckVerb(),
         new VersionVerb(),
     ];

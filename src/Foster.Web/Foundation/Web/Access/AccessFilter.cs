@@ -52,7 +52,7 @@ public sealed class AccessFilter : IAsyncPageFilter
             NotFoundResult or NotFoundObjectResult or ForbidResult or UnauthorizedResult =>
                 AccessAct.Refusal,
             StatusCodeResult { StatusCode: StatusCodes.Status403Forbidden } => AccessAct.Refusal,
-            PageResult or null => AccessAct.View,
+            PageResult or ViewResult or null => AccessAct.View,
             _ => HttpMethods.IsPost(http.Request.Method) ? AccessAct.Change : null,
         };
 
