@@ -6,10 +6,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Foundation.Jobs;
 
 /// <summary>What people do with jobs. Each answers false where somebody was quicker, and leaves saving to the caller.</summary>
-public sealed class JobBook(FosterDb db, JobClaims claims, IJobEngine engine, LondonClock clock)
+public sealed class JobBook(
+    FosterDb db,
+    JobLines lines,
+    JobClaims claims,
+    IJobEngine engine,
+    LondonClock clock
+)
 {
-    public Task<JobState?> FindAsync(string key, CancellationToken ct) =>
-        db.Set<JobState>().AsNoTracking().SingleOrDefaultAsync(s => s.JobKey == key, ct);
+    /// <summary>A job of the schedule and what is remembered of it; null where there is none of this key.</summary>
+    public async Task<(JobLine Line, JobState State)?> FindAsync(
+        string key,
+        CancellationToken ct
+    ) => lines.Find(key) is { } line ? (line, (await claims.StatesAsync(lines, ct))[key]) : null;
 
     /// <summary>Asks for a run now.</summary>
     public async Task<bool> AskAsync(string key, CancellationToken ct)

@@ -157,6 +157,28 @@ public sealed class JobClaims(FosterDb db, LondonClock clock)
         return open.ToDictionary(k => k, k => !free.Contains(k));
     }
 
+    /// <summary>What is remembered of each line; a line that is new begins now.</summary>
+    public async Task<Dictionary<string, JobState>> StatesAsync(
+        JobLines lines,
+        CancellationToken ct
+    )
+    {
+        var known = await ReadAsync();
+        var added = lines.All.Where(l => !known.ContainsKey(l.Key)).ToList();
+        foreach (var line in added)
+            await WriteAsync(
+                """
+                INSERT INTO "JobStates" ("JobKey", "Id", "LastTickAt") VALUES ({0}, {1}, {2}) ON CONFLICT DO NOTHING
+                """,
+                [line.Key, Guid.CreateVersion7(), clock.Now],
+                ct
+            );
+        return added.Count == 0 ? known : await ReadAsync();
+
+        Task<Dictionary<string, JobState>> ReadAsync() =>
+            db.Set<JobState>().AsNoTracking().ToDictionaryAsync(s => s.JobKey, ct);
+    }
+
     private string Now => Leases.NowOf(db);
 
     private async Task<bool> WriteAsync(string statement, object[] values, CancellationToken ct) =>

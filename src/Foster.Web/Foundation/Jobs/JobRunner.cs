@@ -1,6 +1,4 @@
 using Foster.Web.Foundation.Clock;
-using Foster.Web.Foundation.Data;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Foster.Web.Foundation.Jobs;
@@ -31,10 +29,9 @@ public sealed class JobRunner(
     public async Task<IReadOnlyList<string>> DueAsync(CancellationToken ct)
     {
         await using var services = scopes.CreateAsyncScope();
-        var db = services.ServiceProvider.GetRequiredService<FosterDb>();
         var claims = services.ServiceProvider.GetRequiredService<JobClaims>();
         var open = await claims.OpenRunsAsync(ct);
-        var states = await StatesAsync(db, ct);
+        var states = await claims.StatesAsync(lines, ct);
         return
         [
             .. lines
@@ -68,9 +65,8 @@ public sealed class JobRunner(
     private async Task<JobClaim?> ClaimAsync(JobLine line, CancellationToken ct)
     {
         await using var services = scopes.CreateAsyncScope();
-        var db = services.ServiceProvider.GetRequiredService<FosterDb>();
         var claims = services.ServiceProvider.GetRequiredService<JobClaims>();
-        if (DueAt(line, (await StatesAsync(db, ct))[line.Key]) is { } tick)
+        if (DueAt(line, (await claims.StatesAsync(lines, ct))[line.Key]) is { } tick)
             await claims.OpenTickAsync(
                 line.Key,
                 tick,
@@ -83,26 +79,4 @@ public sealed class JobRunner(
     /// <summary>Of all instants that went by only the latest.</summary>
     private DateTime? DueAt(JobLine line, JobState state) =>
         state.PausedAt is null ? line.Cron.Latest(state.LastTickAt, clock.Now) : null;
-
-    /// <summary>What is remembered of each line; a line that is new begins now.</summary>
-    private async Task<Dictionary<string, JobState>> StatesAsync(FosterDb db, CancellationToken ct)
-    {
-        var known = await ReadAsync();
-        foreach (var line in lines.All.Where(l => !known.ContainsKey(l.Key)))
-            await db.WriteNowAsync(
-                () =>
-                    db.Database.ExecuteSqlAsync(
-                        $"""
-                        INSERT INTO "JobStates" ("JobKey", "Id", "LastTickAt")
-                        VALUES ({line.Key}, {Guid.CreateVersion7()}, {clock.Now}) ON CONFLICT DO NOTHING
-                        """,
-                        ct
-                    ),
-                ct
-            );
-        return lines.All.All(l => known.ContainsKey(l.Key)) ? known : await ReadAsync();
-
-        Task<Dictionary<string, JobState>> ReadAsync() =>
-            db.Set<JobState>().AsNoTracking().ToDictionaryAsync(s => s.JobKey, ct);
-    }
 }
