@@ -143,6 +143,11 @@ public static class RetentionPlan
         new TableRule("JourneyDrafts", Fate.Kept, ByItself) { Life = new Life("ExpiresAt", 0) },
         new TableRule("TryCounts", Fate.Kept, "Hashes of what was tried, over after ten minutes"),
         new TableRule("Leases", Fate.Kept, "Which node does what"),
+        new TableRule("JobRuns", Fate.Kept, "What jobs did, without any of their content")
+        {
+            Life = new Life("ScheduledAt", 400),
+        },
+        new TableRule("JobStates", Fate.Kept, "Which jobs are paused"),
         new TableRule("DataProtectionKeys", Fate.Kept, "Keys of the program"),
         new TableRule("Alerts", Fate.Kept, "Names nobody and no case"),
         new TableRule("BankHolidays", Fate.Kept, "The calendar"),
