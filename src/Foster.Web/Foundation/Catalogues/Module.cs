@@ -24,6 +24,8 @@ public static class Modules
         typeof(IRetentionDetail),
         typeof(ICaseTally),
         typeof(Jobs.IJob),
+        typeof(IReminders),
+        typeof(Mail.ILateWords),
     ];
 
     /// <summary>Registers every operation (a class with RunAsync), reads (a class named …Reads), handler, catalogue entry and module of the assembly.</summary>

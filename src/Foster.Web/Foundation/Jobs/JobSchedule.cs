@@ -42,6 +42,22 @@ public static class JobSchedule
                 + "other work of the night, since nobody waits for it."
         ),
         new(
+            "reminders.morning",
+            "30 7 * * *",
+            London.Zone,
+            "Reminders of the day",
+            "Tells people what is due, and those above them what is late. Before the day begins, after the clocks were set "
+                + "in the night."
+        ),
+        new(
+            "reminders.timed",
+            "*/15 * * * *",
+            London.Zone,
+            "Reminders with an hour",
+            "Steps that a rule gives an hour, such as first contact by the end of the next working day. Every quarter of "
+                + "an hour, because those rules count in hours."
+        ),
+        new(
             "history.anchor",
             "5 * * * *",
             London.Zone,
