@@ -102,6 +102,7 @@ public static class RetentionPlan
             Life = new Life("ExpiresAt", Year),
         },
         Goes("Accounts", "Was for this case only", (Owner.Account, "Id")),
+        OfAccount("DeclinedReminders"),
         OfAccount("AccountClaims", "UserId"),
         OfAccount("AccountLogins", "UserId"),
         OfAccount("AccountTokens", "UserId"),

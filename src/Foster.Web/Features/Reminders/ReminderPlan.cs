@@ -71,7 +71,6 @@ public sealed class ReminderPlan(FosterDb db, ReminderRules rules, ICalendarSour
                 : open.Where(d => days.Contains(d.DueOn));
         var rows = await open.Where(d =>
                 !db.Set<Reminder>()
-                    .IgnoreQueryFilters()
                     .Any(r =>
                         r.DeadlineId == d.Id
                         && r.RuleId == rule.Id
@@ -90,8 +89,10 @@ public sealed class ReminderPlan(FosterDb db, ReminderRules rules, ICalendarSour
             .ToListAsync(ct);
         return from row in rows
             let day = step.On(row.TriggerOn, row.DueOn, calendar)
-            // A step before the clock began is none of its own.
-            where day >= row.TriggerOn && (step.At is not { } at || London.ToUtc(day, at) <= now)
+            // A step before the clock began is none of its own. Clocks that run up to a day begin when that is set.
+            where
+                (row.TriggerOn > row.DueOn || day >= row.TriggerOn)
+                && (step.At is not { } at || London.ToUtc(day, at) <= now)
             select new DueStep(rule, step, day, row.Id, row.CaseId, row.DueOn, row.HolderRole);
     }
 }
