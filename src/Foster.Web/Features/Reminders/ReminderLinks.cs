@@ -5,6 +5,5 @@ public static class ReminderLinks
 {
     public const string Choices = "/account/reminders";
     public const string Rules = "/admin/reminders";
-    public const string Preview = "/admin/reminders/preview";
-    public const string Nobody = "/admin/reminders/nobody";
+    public const string Preview = "/staff/reminders";
 }
