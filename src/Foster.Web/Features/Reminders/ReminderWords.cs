@@ -2,6 +2,7 @@ using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Journeys;
 
 namespace Foster.Web.Features.Reminders;
 
@@ -32,7 +33,7 @@ public static class ReminderWords
             _ => $"{distance} after the clock starts",
         };
         if (step.Of is { } line)
-            when += $" ({line.Number} {line.Counting.InWords(line.Number)})";
+            when += $" ({Words.LowerFirst(line.Label)})";
         return step.At is { } at ? $"{when}, at {BritishTime.Of(at)}" : when;
     }
 
