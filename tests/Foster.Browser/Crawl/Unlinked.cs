@@ -24,6 +24,8 @@ internal static class Unlinked
             "/admin/council/bank-holidays/{on}/remove",
             "/admin/restricted/{caseId:guid}",
             "/panel/items/{itemId:guid}/hearers",
+            // No job of the demonstration is paused: the tests of the jobs pages pause one.
+            "/admin/jobs/{key}/go-on",
             // Nobody of the demonstration is disabled or has lost a second step: PeopleTests look at both.
             "/admin/people/{accountId:guid}/enable",
             "/admin/people/{accountId:guid}/confirm-reset",

@@ -104,6 +104,8 @@ public abstract class FosterHost(TestProvider provider) : DatabaseFixture(provid
             builder.UseSetting("Site:PublicUrl", PublicUrl.ToString().TrimEnd('/'));
             builder.UseSetting("Demo:Enabled", (host.Content == TestContent.Demo).ToString());
             builder.UseSetting("History:AnchorFile", host.AnchorFile);
+            // Nobody but the test starts a job.
+            builder.UseSetting("Jobs:Run", "false");
             foreach (var (key, value) in TestVault.Settings)
             {
                 builder.UseSetting(key, value);

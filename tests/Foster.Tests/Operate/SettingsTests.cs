@@ -4,6 +4,7 @@ using Foster.Web.Foundation.Alerts;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Jobs;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Security;
 using Foster.Web.Foundation.Sessions;
@@ -40,6 +41,7 @@ public sealed class SettingsTests
         (VaultOptions.Section, typeof(VaultOptions)),
         (HistoryOptions.Section, typeof(HistoryOptions)),
         (AlertOptions.Section, typeof(AlertOptions)),
+        (JobOptions.Section, typeof(JobOptions)),
         (PeopleOptions.Section, typeof(PeopleOptions)),
     ];
 

@@ -215,26 +215,6 @@ internal sealed class Shelf(FosterHost host)
             .SingleAsync();
 }
 
-/// <summary>Nobody but the test starts the run.</summary>
-internal static class ByHand
-{
-    public static void Only(IServiceCollection services)
-    {
-        foreach (
-            var watch in services
-                .Where(s => s.ImplementationType == typeof(RetentionWatch))
-                .ToList()
-        )
-            services.Remove(watch);
-    }
-}
+public sealed class ShelfSqliteHost : SqliteDemoHost;
 
-public sealed class ShelfSqliteHost : SqliteDemoHost
-{
-    protected override void Replace(IServiceCollection services) => ByHand.Only(services);
-}
-
-public sealed class ShelfPostgresHost : PostgresDemoHost
-{
-    protected override void Replace(IServiceCollection services) => ByHand.Only(services);
-}
+public sealed class ShelfPostgresHost : PostgresDemoHost;

@@ -13,6 +13,7 @@ public sealed class OperateNavigation : INavigation
             new("admin", "Council", "/admin/council", 13),
             new("admin", "Audit", "/admin/audit", 15),
             new("admin", "Alerts", "/admin/alerts", 17),
+            new("admin", "Jobs", "/admin/jobs", 18),
             new("admin", "State tables", "/admin/state-tables", 20),
             new("admin", "Calendar", "/admin/calendar", 30),
         ];

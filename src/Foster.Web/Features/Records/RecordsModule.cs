@@ -9,7 +9,7 @@ public sealed class RecordsModule : IModule
         services.AddScoped<StoredRows>().AddScoped<SubjectAccessActs>();
         services.AddScoped<SubjectAccessBundle>().AddScoped<CopyMail>();
         services.AddScoped<RetentionClock>().AddScoped<RetentionStops>().AddScoped<CaseErasure>();
-        services.AddSingleton<IRetentionRun, RetentionRun>();
-        services.AddHostedService<RetentionWatch>();
+        services.AddSingleton<RetentionRun>();
+        services.AddSingleton<IRetentionRun>(p => p.GetRequiredService<RetentionRun>());
     }
 }

@@ -102,6 +102,7 @@ public static class RetentionPlan
             Life = new Life("ExpiresAt", Year),
         },
         Goes("Accounts", "Was for this case only", (Owner.Account, "Id")),
+        OfAccount("DeclinedReminders"),
         OfAccount("AccountClaims", "UserId"),
         OfAccount("AccountLogins", "UserId"),
         OfAccount("AccountTokens", "UserId"),
@@ -148,6 +149,11 @@ public static class RetentionPlan
         new TableRule("JourneyDrafts", Fate.Kept, ByItself) { Life = new Life("ExpiresAt", 0) },
         new TableRule("TryCounts", Fate.Kept, "Hashes of what was tried, over after ten minutes"),
         new TableRule("Leases", Fate.Kept, "Which node does what"),
+        new TableRule("JobRuns", Fate.Kept, "What jobs did, without any of their content")
+        {
+            Life = new Life("ScheduledAt", 400),
+        },
+        new TableRule("JobStates", Fate.Kept, "Which jobs are paused"),
         new TableRule("DataProtectionKeys", Fate.Kept, "Keys of the program"),
         new TableRule("Alerts", Fate.Kept, "Names nobody and no case"),
         new TableRule("BankHolidays", Fate.Kept, "The calendar"),

@@ -22,6 +22,13 @@ public sealed class RetentionRun(
 {
     public async Task<RetentionOutcome> GoAsync(CancellationToken ct)
     {
+        var records = await RecordsAsync(ct);
+        return records with { Spent = await SpentAsync(ct) };
+    }
+
+    /// <summary>What is a record of somebody: nothing of it goes that nobody has confirmed.</summary>
+    public async Task<RetentionOutcome> RecordsAsync(CancellationToken ct)
+    {
         var (erased, waiting) = (0, 0);
         var (refused, failed) = (new List<string>(), new List<string>());
         var may = await maintenance.MayEraseAsync(ct);
@@ -58,10 +65,9 @@ public sealed class RetentionRun(
                 }
             }
         }
-        var spent = await SpentAsync(ct);
         if (erased > 0 && !database.IsPostgres)
             await CompactAsync(ct);
-        return new RetentionOutcome(erased, waiting, spent, refused, failed);
+        return new RetentionOutcome(erased, waiting, 0, refused, failed);
     }
 
     private async Task<Result> EraseAsync(Guid council, Guid itemId, CancellationToken ct)
@@ -100,7 +106,7 @@ public sealed class RetentionRun(
     }
 
     /// <summary>Sessions, drafts, kept posts, keys of forms: nobody's record, so that no person has to confirm.</summary>
-    private async Task<int> SpentAsync(CancellationToken ct)
+    public async Task<int> SpentAsync(CancellationToken ct)
     {
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<FosterDb>();

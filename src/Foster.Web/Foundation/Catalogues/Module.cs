@@ -23,6 +23,9 @@ public static class Modules
         typeof(IRetentionStage),
         typeof(IRetentionDetail),
         typeof(ICaseTally),
+        typeof(Jobs.IJob),
+        typeof(IReminders),
+        typeof(Mail.ILateWords),
     ];
 
     /// <summary>Registers every operation (a class with RunAsync), reads (a class named …Reads), handler, catalogue entry and module of the assembly.</summary>

@@ -19,6 +19,14 @@ public sealed class DeadlineMap
             d.Id,
         });
         b.HasIndex(d => new { d.CaseId, d.LineKey });
+        // Reminders look for the clocks of a line that began on certain days.
+        b.HasIndex(d => new
+        {
+            d.CouncilId,
+            d.Status,
+            d.LineKey,
+            d.TriggerOn,
+        });
         b.Long(8_000, d => d.ExplanationText, d => d.FormerExplanations)
             .Long(4_000, d => d.WaiverReason);
         b.Mark(

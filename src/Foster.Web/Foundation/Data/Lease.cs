@@ -26,6 +26,12 @@ public sealed class LeaseMap : IEntityTypeConfiguration<Lease>
 /// <summary>Takes and keeps leases. The clock is the database's, so that nodes whose clocks differ agree.</summary>
 public sealed class Leases(FosterDb db)
 {
+    /// <summary>The database's own clock in its own words: milliseconds since 1970.</summary>
+    public static string NowOf(FosterDb db) =>
+        db.Database.IsSqlite()
+            ? "CAST(unixepoch('subsec') * 1000 AS INTEGER)"
+            : "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
+
     /// <summary>
     /// True when <paramref name="holder"/> has the lease from now on. Inside a transaction the row stays locked until its
     /// end, so that what is written under the lease is written by its holder alone.
@@ -37,9 +43,7 @@ public sealed class Leases(FosterDb db)
         CancellationToken ct
     )
     {
-        var now = db.Database.IsSqlite()
-            ? "CAST(unixepoch('subsec') * 1000 AS INTEGER)"
-            : "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
+        var now = NowOf(db);
         // Only the clock's words differ between the databases; the values are parameters.
 #pragma warning disable EF1002
         return await db.Database.ExecuteSqlRawAsync(

@@ -13,10 +13,4 @@ public sealed class HistoryOptions
     /// database cannot write. Empty: beside the embedded database, or in .data.
     /// </summary>
     public string AnchorFile { get; set; } = "";
-
-    /// <summary>Minutes between two anchors.</summary>
-    public int AnchorMinutes { get; set; } = 60;
-
-    /// <summary>Hours between two checks of the whole history while the site runs; 0 leaves them to `verify-history`.</summary>
-    public int VerifyHours { get; set; } = 24;
 }

@@ -1,5 +1,6 @@
 using Foster.Web.Foundation.Alerts;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Jobs;
 
 namespace Foster.Web.Foundation.History;
 
@@ -25,6 +26,9 @@ public static class HistorySetup
         );
         services.AddSingleton<HistoryWords>();
         services.AddSingleton<SealerMemory>();
+        services.AddSingleton<AnchorMemory>();
+        services.AddScoped<IJob, AnchorJob>();
+        services.AddScoped<IJob, HistoryCheckJob>();
         services.AddSingleton<HistoryMaintenance>();
         services.AddSingleton<AlertBook>();
         services.AddScoped<Whereabouts>();

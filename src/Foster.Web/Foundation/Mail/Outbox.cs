@@ -19,7 +19,9 @@ public sealed class Outbox(
     private const string Purpose = "Foster.Outbox.Body";
 
     /// <summary>Puts a message beside the act that is about to be saved.</summary>
-    public void Post(Guid councilId, Guid? caseId, Email email)
+    /// <param name="notBefore">When it may go out at the earliest, in UTC; null for at once.</param>
+    /// <returns>The id of the message.</returns>
+    public Guid Post(Guid councilId, Guid? caseId, Email email, DateTime? notBefore = null)
     {
         if (
             email.To.AsSpan().IndexOfAny('\r', '\n') >= 0
@@ -39,14 +41,19 @@ public sealed class Outbox(
                 Kind = email.Kind,
                 Recipient = email.To,
                 Subject = email.Subject,
-                Body = protection.CreateProtector(Purpose).Protect(email.Body),
+                Body = Protected(email.Body, protection),
                 MessageId = $"<{id:N}@foster>",
                 CreatedAt = clock.Now,
-                DueAt = clock.Now,
+                DueAt = notBefore ?? clock.Now,
             }
         );
         bell.Ring();
+        return id;
     }
+
+    /// <summary>Words as they are stored; none stay none.</summary>
+    internal static string Protected(string words, IDataProtectionProvider protection) =>
+        words.Length == 0 ? "" : protection.CreateProtector(Purpose).Protect(words);
 
     /// <summary>The words of a message that has not been erased.</summary>
     public static string BodyOf(OutboxMessage message, IDataProtectionProvider protection) =>

@@ -13,6 +13,9 @@ public enum OutboxState
 
     /// <summary>A claim was left open by a crash: nobody knows whether it went out, so a person decides.</summary>
     Unknown,
+
+    /// <summary>By the time it would have gone out there was nothing left to say.</summary>
+    NotNeeded,
 }
 
 /// <summary>A message that was decided on, and how far it has got. The body is protected until it is sent.</summary>
@@ -25,7 +28,7 @@ public sealed class OutboxMessage : ICouncilOwned, IVersioned
     /// <summary>A stable key such as enquiry.acknowledged.</summary>
     public required string Kind { get; init; }
     public required string Recipient { get; init; }
-    public required string Subject { get; init; }
+    public required string Subject { get; set; }
 
     /// <summary>The text, encrypted, since it may carry a link that opens a page.</summary>
     public required string Body { get; set; }

@@ -86,6 +86,12 @@ public sealed class OutboxSender(
             return true;
         }
         var protection = services.ServiceProvider.GetRequiredService<IDataProtectionProvider>();
+        if (!await HasWordsAsync(next, services.ServiceProvider, protection, ct))
+        {
+            (next.State, next.ClaimedBy) = (OutboxState.NotNeeded, null);
+            await db.SaveChangesAsync(CancellationToken.None);
+            return true;
+        }
         var (delivery, error) = await transport.SendAsync(
             next,
             Outbox.BodyOf(next, protection),
@@ -110,6 +116,24 @@ public sealed class OutboxSender(
                 break;
         }
         await db.SaveChangesAsync(CancellationToken.None);
+        return true;
+    }
+
+    /// <summary>Finds the words of a message that gets them only now. False where there is nothing left to say.</summary>
+    private static async Task<bool> HasWordsAsync(
+        OutboxMessage message,
+        IServiceProvider services,
+        IDataProtectionProvider protection,
+        CancellationToken ct
+    )
+    {
+        var late = services.GetServices<ILateWords>().FirstOrDefault(w => w.Kind == message.Kind);
+        if (late is null)
+            return true;
+        if (await late.FindAsync(message, ct) is not { } words)
+            return false;
+        message.Subject = words.Subject;
+        message.Body = Outbox.Protected(words.Body, protection);
         return true;
     }
 }

@@ -6,6 +6,7 @@ using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Jobs;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Security;
@@ -95,6 +96,7 @@ public static class Composition
         services.AddHostedService(p => p.GetRequiredService<OutboxSender>());
         services.AddScoped<Links>();
         services.AddScoped<JourneyDrafts>();
+        services.AddFosterJobs(configuration);
         services.AddFosterIdentity(configuration);
         if (demo.Enabled)
             services.AddScoped<IPasswordHasher<Account>, DemoPasswordHasher>();

@@ -1,4 +1,5 @@
 using Foster.Web.Features.Operate.Councils;
+using Foster.Web.Features.Operate.Jobs;
 using Foster.Web.Foundation.Actors;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,6 +10,7 @@ public sealed class AdminModel(
     AdminReads admin,
     SetUpReads setUp,
     AlertReads alerts,
+    JobReads jobs,
     CouncilDirectory councils,
     ActorSource actors
 ) : PageModel
@@ -20,6 +22,9 @@ public sealed class AdminModel(
 
     public IReadOnlyList<AlertLine> Alerts { get; private set; } = [];
 
+    /// <summary>Jobs that somebody paused, which is easily forgotten.</summary>
+    public IReadOnlyList<JobView> Paused { get; private set; } = [];
+
     public IReadOnlyList<RoleCount> Accounts { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -27,6 +32,7 @@ public sealed class AdminModel(
         Council = await councils.OfAsync(actors.Required, ct);
         Tasks = await setUp.MissingAsync(Council, actors.Required, ct);
         Alerts = await alerts.OpenAsync(ct);
+        Paused = [.. (await jobs.AllAsync(actors.Required, ct)).Where(j => j.Pause is not null)];
         Accounts = await admin.AccountsAsync(actors.Required, ct);
     }
 }

@@ -107,7 +107,11 @@ public sealed class Anchors(string? path)
 public sealed class Anchoring(FosterDb db, SealStore store, Anchors anchors, LondonClock clock)
 {
     /// <param name="known">The heads that are anchored already; what is anchored now is put there.</param>
-    public async Task RunAsync(Dictionary<(Guid, ChainLog), ChainHead> known, CancellationToken ct)
+    /// <returns>How many have grown.</returns>
+    public async Task<int> RunAsync(
+        Dictionary<(Guid, ChainLog), ChainHead> known,
+        CancellationToken ct
+    )
     {
         var grown = new List<ChainHead>();
         foreach (var council in await db.Set<Council>().Select(c => c.Id).ToListAsync(ct))
@@ -120,5 +124,6 @@ public sealed class Anchoring(FosterDb db, SealStore store, Anchors anchors, Lon
         await anchors.AppendAsync(clock.Now, grown, ct);
         foreach (var head in grown)
             known[(head.CouncilId, head.Log)] = head;
+        return grown.Count;
     }
 }

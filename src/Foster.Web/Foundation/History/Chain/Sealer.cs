@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Foster.Web.Foundation.History;
 
-/// <summary>Links what was written, anchors the heads and looks through the whole history, each in its own time.</summary>
+/// <summary>Links what was written, a few seconds after it was.</summary>
 public sealed class Sealer(
     IServiceScopeFactory scopes,
     SealerMemory memory,
@@ -19,18 +19,13 @@ public sealed class Sealer(
 
     private readonly string node =
         $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
-    private readonly Dictionary<(Guid, ChainLog), ChainHead> anchored = [];
     private long lookedAfresh = time.GetTimestamp();
-    private long? lastAnchor;
-    private long lastCheck = time.GetTimestamp();
-    private bool grown;
 
     protected override Task WaitAsync(CancellationToken ct) =>
         Task.Delay(TimeSpan.FromSeconds(options.Value.SealSeconds), ct);
 
     protected override void Failed() => memory.Forget();
 
-    /// <summary>One round: links, and anchors and checks when their time has come.</summary>
     public override async Task RoundAsync(CancellationToken ct)
     {
         if (time.GetElapsedTime(lookedAfresh) > Afresh)
@@ -40,34 +35,11 @@ public sealed class Sealer(
         }
         await using var services = scopes.CreateAsyncScope();
         var provider = services.ServiceProvider;
-        var (linked, cut) = await provider.GetRequiredService<Sealing>().RunAsync(node, ct);
+        var (_, cut) = await provider.GetRequiredService<Sealing>().RunAsync(node, ct);
         foreach (var council in cut)
             await provider
                 .GetRequiredService<AlertBook>()
                 .RaiseAsync(council, BrokenChain.Now(), ct);
-        // Only the node that links anchors and checks; the others find nothing to link.
-        grown |= linked > 0;
-        if (
-            grown
-            && (
-                lastAnchor is not { } last
-                || time.GetElapsedTime(last) > TimeSpan.FromMinutes(options.Value.AnchorMinutes)
-            )
-        )
-        {
-            await provider.GetRequiredService<Anchoring>().RunAsync(anchored, ct);
-            lastAnchor = time.GetTimestamp();
-            grown = false;
-        }
-        if (
-            linked > 0
-            && options.Value.VerifyHours > 0
-            && time.GetElapsedTime(lastCheck) > TimeSpan.FromHours(options.Value.VerifyHours)
-        )
-        {
-            lastCheck = time.GetTimestamp();
-            await provider.GetRequiredService<BrokenChain>().LookAsync(ct);
-        }
     }
 }
 

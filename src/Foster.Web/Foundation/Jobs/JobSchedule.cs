@@ -1,0 +1,72 @@
+using Foster.Web.Foundation.Clock;
+
+namespace Foster.Web.Foundation.Jobs;
+
+/// <summary>
+/// Every "when" of the program on one page. A line names the key of a job, minute, hour, day of the month, month and day
+/// of the week in London, and why. The class with the same key does the work; a test pairs them.
+/// </summary>
+/// <remarks>
+/// A line with fixed hours runs once on the nights when the clocks change: at a time that is left out, an hour later by
+/// the clock; at a time that comes twice, the first time. A line for every hour runs in each hour that goes by.
+/// </remarks>
+public static class JobSchedule
+{
+    public static IReadOnlyList<JobLine> All { get; } =
+    [
+        new(
+            "records.retention",
+            "30 1 * * *",
+            London.Zone,
+            "Records whose time is over",
+            "Proposes records that a rule lets go and erases those that a records officer has confirmed. At night, "
+                + "because erasing rewrites the database and dates turn at midnight."
+        ),
+        new(
+            "history.check",
+            "30 2 * * *",
+            London.Zone,
+            "Check of the history",
+            "Reads the whole history and tells the administrators where it is not as it was written. Once a night, after "
+                + "records were erased, because it reads much."
+        )
+        {
+            Always = true,
+        },
+        new(
+            "records.spent",
+            "10 3 * * *",
+            London.Zone,
+            "Old sessions, drafts and keys",
+            "Takes away what is over by itself: ended sessions, unfinished drafts, used links, keys of forms. After the "
+                + "other work of the night, since nobody waits for it."
+        ),
+        new(
+            "reminders.morning",
+            "30 7 * * *",
+            London.Zone,
+            "Reminders of the day",
+            "Tells people what is due, and those above them what is late. Before the day begins, after the clocks were set "
+                + "in the night."
+        ),
+        new(
+            "reminders.timed",
+            "*/15 * * * *",
+            London.Zone,
+            "Reminders with an hour",
+            "Steps that a rule gives an hour, such as first contact by the end of the next working day. Every quarter of "
+                + "an hour, because those rules count in hours."
+        ),
+        new(
+            "history.anchor",
+            "5 * * * *",
+            London.Zone,
+            "Anchors of the history",
+            "Writes the ends of the history's chains into a file outside the database, so that a cut-off end is noticed. "
+                + "Every hour, because what came after the last anchor could be cut off unseen."
+        )
+        {
+            Always = true,
+        },
+    ];
+}
