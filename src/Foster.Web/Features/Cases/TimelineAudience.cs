@@ -9,7 +9,13 @@ namespace Foster.Web.Features.Cases;
 /// </summary>
 public static class TimelineAudience
 {
-    private static readonly string[] OfEverybody = ["case.", "application.", "letter."];
+    private static readonly string[] OfEverybody =
+    [
+        "case.",
+        "application.",
+        "letter.",
+        "deadline.",
+    ];
 
     private static readonly string[] OfEnquiry = ["enquiry."];
 

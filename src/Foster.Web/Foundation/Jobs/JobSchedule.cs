@@ -42,6 +42,14 @@ public static class JobSchedule
                 + "other work of the night, since nobody waits for it."
         ),
         new(
+            "deadlines.recount",
+            "20 * * * *",
+            London.Zone,
+            "Dates after a change of the bank holidays",
+            "Counts open dates again that were counted by a former issue of the bank holidays. Every hour, because a day that "
+                + "was proclaimed is rarely tomorrow; between the other work of the hour."
+        ),
+        new(
             "reminders.morning",
             "30 7 * * *",
             London.Zone,
