@@ -54,7 +54,7 @@ public abstract class DeadlineRecountTests(FosterHost host)
         Assert.Equal(new DateOnly(2026, 6, 8), await DueAsync(other));
         Assert.Equal(
             ["8 June 2026 > 9 June 2026"],
-            (await MovesAsync(caseId)).Select(m => $"{m.From} > {m.To}")
+            (await MovesAsync(caseId)).Select(m => $"{m.FromState} > {m.ToState}")
         );
         Assert.Empty(await MovesAsync(other));
 
