@@ -1,4 +1,5 @@
 using Foster.TestKit;
+using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,13 @@ public abstract class JobEngineContractTests(EngineHost host)
 
         Assert.True(await AskAsync());
         await UntilAsync(db => db.Set<JobRunRow>().AnyAsync(r => r.Result == JobResult.Done));
-        host.Node.Clock.Set("2026-05-18 09:00");
+        await host.Node.InScopeAsync(s =>
+            s.GetRequiredService<FosterDb>()
+                .Set<JobState>()
+                .ExecuteUpdateAsync(u =>
+                    u.SetProperty(j => j.LastTickAt, j => j.LastTickAt.AddDays(-3))
+                )
+        );
         await UntilAsync(db =>
             db.Set<JobRunRow>()
                 .AnyAsync(r => r.Result == JobResult.Done && r.Origin == JobOrigin.CatchUp)
@@ -66,6 +73,8 @@ public abstract class EngineHost(FosterHost node, TestWork work) : IAsyncLifetim
         services.RemoveAll<IJobEngine>();
         TestJob.Replace(services, work);
         services.RemoveAll<JobLines>();
+        // An engine goes by time that really passes.
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new TravelTime()));
         services.AddJobEngine(TestJob.Lines, new JobOptions { LookSeconds = 1 });
     }
 }

@@ -107,7 +107,8 @@ public static class HangfireSetup
     /// </summary>
     public static void MapHangfireDashboardForAdministrators(this WebApplication app)
     {
-        if (app.Services.GetService<HangfireEngine>() is null && !Runs(app))
+        // Where this node does no jobs there is nothing to see.
+        if (app.Services.GetService<JobStorage>() is null)
             return;
         app.MapHangfireDashboard(
                 DashboardPath,
@@ -123,9 +124,6 @@ public static class HangfireSetup
             )
             .RequireAuthorization(new AuthorizeAttribute { Roles = nameof(Role.Administrator) });
     }
-
-    private static bool Runs(WebApplication app) =>
-        app.Services.GetRequiredService<IOptions<JobOptions>>().Value.Run;
 
     /// <summary>On PostgreSQL in tables of its own; on the embedded database in memory, since our rows are what counts.</summary>
     private static JobStorage Storage(IServiceProvider services)
