@@ -37,7 +37,14 @@ public abstract class JobDashboardTests(FosterHost host)
 
         var page = await admin.GetAsync(HangfireSetup.DashboardPath + "/recurring");
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains(TestJob.Name, page.Body, StringComparison.Ordinal);
+        // The lines are told to Hangfire shortly after the start.
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!page.Body.Contains(TestJob.Name, StringComparison.Ordinal))
+        {
+            await Task.Delay(200, limit.Token);
+            page = await admin.GetAsync(HangfireSetup.DashboardPath + "/recurring");
+        }
+        Assert.Contains(nameof(HangfireTick), page.Body, StringComparison.Ordinal);
         Assert.NotEqual(
             HttpStatusCode.OK,
             (

@@ -128,6 +128,8 @@ public static class HangfireSetup
     /// <summary>On PostgreSQL in tables of its own; on the embedded database in memory, since our rows are what counts.</summary>
     private static JobStorage Storage(IServiceProvider services)
     {
+        // Hangfire's own settings are one for the process; made first, its log is the one of this program.
+        _ = services.GetRequiredService<IGlobalConfiguration>();
         if (!services.GetRequiredService<DatabaseOptions>().IsPostgres)
             return new InMemoryStorage();
         var connection = services

@@ -3,7 +3,6 @@ using global::MailKit.Net.Smtp;
 using global::MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
-using MimeKit.Utils;
 
 namespace Foster.Web.Foundation.Mail;
 
@@ -27,7 +26,7 @@ public sealed class MailKitTransport(IOptions<MailOptions> options) : IMailTrans
         using var mail = new MimeMessage { Subject = message.Subject };
         mail.From.Add(new MailboxAddress(options.FromName, options.From));
         mail.To.Add(recipient);
-        mail.MessageId = MimeUtils.ParseMessageId(message.MessageId);
+        mail.MessageId = message.MessageId.Trim('<', '>');
         mail.Headers.Add("Auto-Submitted", "auto-generated");
         mail.Body = new TextPart("plain") { Text = body };
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
