@@ -60,7 +60,7 @@ internal sealed class Books(TestProvider provider, string connectionString)
         return Convert.ToString(await command.ExecuteScalarAsync()) ?? "";
     }
 
-    private DbConnection Open() =>
+    public DbConnection Open() =>
         provider == TestProvider.Sqlite
             ? new SqliteConnection(connectionString)
             : new NpgsqlConnection(connectionString);

@@ -10,6 +10,8 @@ Drill[] all =
     new DiskFull(TestProvider.Postgres),
     new TwoNodes(),
     new SlowSenders(),
+    new KilledReminding(TestProvider.Sqlite),
+    new KilledReminding(TestProvider.Postgres),
     new DiskSyncs(TestProvider.Sqlite),
     new DiskSyncs(TestProvider.Postgres),
     new BackupAndRestore(TestProvider.Sqlite),

@@ -11,7 +11,7 @@ public sealed partial class JobWork(
 )
 {
     /// <summary>What ends so many nodes is not tried on a further one.</summary>
-    public const int MostAttempts = 5;
+    public const int MostAttempts = 10;
 
     private const int EndTries = 10;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
