@@ -144,7 +144,6 @@ public abstract class MessagePagesTests(FosterHost host)
     [Theory]
     [InlineData("manager@other.foster.example")]
     [InlineData("assessor@foster.example")]
-    [InlineData("panel.chair@foster.example")]
     public async Task Who_may_not_see_the_case_finds_none_of_its_messages(string name)
     {
         var caseId = await CaseAsync();

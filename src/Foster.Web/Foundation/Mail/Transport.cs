@@ -93,7 +93,8 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         try
         {
             mail.To.Add(new MailAddress(message.Recipient));
-            await client.SendMailAsync(mail, limit.Token);
+            // The client itself goes on waiting for a server that has the message and says nothing.
+            await client.SendMailAsync(mail, limit.Token).WaitAsync(limit.Token);
             return (Delivery.Accepted, null);
         }
         catch (FormatException)
