@@ -14,7 +14,17 @@ namespace Foster.Tests.Cases;
 public abstract partial class TimelineAudienceTests(FosterHost host)
 {
     /// <summary>Kinds of what is done for a council and in no case.</summary>
-    private static readonly string[] OfNoCase = ["council.", "account.", "alert.", "duty."];
+    private static readonly string[] OfNoCase =
+    [
+        "council.",
+        "account.",
+        "alert.",
+        "duty.",
+        "calendar.",
+        "job.",
+        "reminders.",
+        "deadlines.",
+    ];
 
     /// <summary>Kinds that nobody thought about, written here.</summary>
     private static readonly string[] Planted = ["somethingnew.done", "checkup.done"];

@@ -44,8 +44,9 @@ public static partial class MessageWords
     public static string Kind(string kind) =>
         Kinds
             .Where(k => kind.StartsWith(k.Key, StringComparison.Ordinal))
-            .MaxBy(k => k.Key.Length)
-            .Value
+            .OrderByDescending(k => k.Key.Length)
+            .Select(k => k.Value)
+            .FirstOrDefault()
         ?? "Message";
 
     public static string State(OutboxState state) =>

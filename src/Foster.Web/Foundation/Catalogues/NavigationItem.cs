@@ -19,8 +19,10 @@ public sealed record NavigationItem(
     /// <summary>Only for whoever holds this duty.</summary>
     public Capability? Duty { get; init; }
 
+    /// <summary>Whether somebody with these roles and duties is offered the link.</summary>
+    public bool IsFor(Func<string, bool> inRole, Func<Capability, bool> holds) =>
+        (Roles.Length == 0 || Roles.Any(inRole)) && (Duty is not { } duty || holds(duty));
+
     /// <summary>Whether this person, in the role they act in, is offered the link.</summary>
-    public bool IsFor(Actor? actor) =>
-        (Roles.Length == 0 || (actor is not null && Roles.Contains(actor.Role.ToString())))
-        && (Duty is not { } duty || actor?.Has(duty) == true);
+    public bool IsFor(Actor actor) => IsFor(r => r == actor.Role.ToString(), actor.Has);
 }

@@ -1,5 +1,3 @@
-using Foster.Web.Foundation.Actors;
-
 namespace Foster.Web.Foundation.Jobs;
 
 /// <summary>How scheduled work is done (section Jobs).</summary>
@@ -53,7 +51,7 @@ public static class JobSetup
         services.AddScoped<JobBook>();
         var options = section.Get<JobOptions>() ?? new();
         if (options.Run)
-            return services.AddJobEngine(JobSchedule.All, options, configuration);
+            return services.AddJobEngine(JobSchedule.All, options);
         services.AddSingleton(new JobLines(JobSchedule.All));
         return services.AddSingleton<IJobEngine, NoEngine>();
     }
@@ -62,15 +60,23 @@ public static class JobSetup
     public static IServiceCollection AddJobEngine(
         this IServiceCollection services,
         IReadOnlyList<JobLine> lines,
-        JobOptions options,
-        IConfiguration configuration
+        JobOptions options
     )
     {
         services.AddSingleton(new JobLines(lines));
 #if HANGFIRE
-        return services.AddHangfireEngine(options, configuration);
+        return services.AddHangfireEngine(options);
 #else
         return services.AddQuartzEngine(lines, options);
 #endif
+    }
+
+    /// <summary>The dashboard of an engine that has one, for administrators.</summary>
+    public static WebApplication MapJobDashboard(this WebApplication app)
+    {
+#if HANGFIRE
+        app.MapHangfireDashboardForAdministrators();
+#endif
+        return app;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Security;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -71,10 +72,13 @@ public sealed class SessionHandler(
         return Task.CompletedTask;
     }
 
-    /// <summary>Files and health need nobody's name; an address that leads nowhere shows a page like any other.</summary>
+    /// <summary>
+    /// Files and health need nobody's name, unless they say so; an address that leads nowhere shows a page like any other.
+    /// </summary>
     private bool IsPageOrNothing() =>
         Context.GetEndpoint() is not { } endpoint
-        || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null;
+        || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null
+        || endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null;
 
     private static ClaimsPrincipal PrincipalOf(Presence who)
     {

@@ -91,7 +91,7 @@ public static class Composition
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalRecorder>();
         services.AddSingleton<OutboxBell>();
         services.AddScoped<Outbox>();
-        services.AddSingleton<IMailTransport, SmtpTransport>();
+        services.AddMailTransport();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(p => p.GetRequiredService<OutboxSender>());
         services.AddScoped<Links>();
@@ -174,6 +174,7 @@ public static class Composition
         app.UseFreshFactor();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapJobDashboard();
         app.MapGet("/health/live", () => "live");
         app.MapGet(
             "/health/ready",

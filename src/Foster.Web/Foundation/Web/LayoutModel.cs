@@ -79,9 +79,8 @@ public sealed class LayoutModel(ViewContext view, object? model, IEnumerable<Nav
         get
         {
             var area = Area;
-            var actor = http.RequestServices.GetRequiredService<ActorSource>().Current;
             var seen = items
-                .Where(i => Same(i.Area, area) && i.IsFor(actor))
+                .Where(i => Same(i.Area, area) && i.IsFor(http.User.IsInRole, Holds))
                 .OrderBy(i => i.Order)
                 .ThenBy(i => i.Title, StringComparer.Ordinal)
                 .ToArray();
@@ -107,6 +106,11 @@ public sealed class LayoutModel(ViewContext view, object? model, IEnumerable<Nav
         var whole = string.IsNullOrWhiteSpace(own) ? service : $"{own} – {service}";
         return HasErrors ? "Error: " + whole : whole;
     }
+
+    /// <summary>Who is acting is not known on every page that says no, and all of those look the same.</summary>
+    private bool Holds(Capability duty) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>() is null
+        && http.RequestServices.GetRequiredService<ActorSource>().Current?.Has(duty) == true;
 
     private static bool Same(string a, string b) =>
         string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

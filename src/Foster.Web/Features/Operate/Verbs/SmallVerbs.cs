@@ -1,6 +1,8 @@
 using System.Reflection;
 using Foster.Web.Features.Operate.Demo;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Jobs;
+using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Security;
 
 namespace Foster.Web.Features.Operate.Verbs;
@@ -118,7 +120,7 @@ public sealed class VersionVerb : IVerb
         var version =
             typeof(VersionVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
         Console.WriteLine(
-            $"Foster {version?.InformationalVersion.Split('+')[0]} (mail: the framework's SMTP client)"
+            $"Foster {version?.InformationalVersion.Split('+')[0]} (jobs: {JobSetup.Engine}, mail: {MailSetup.Client})"
         );
         return Task.FromResult(0);
     }

@@ -1,4 +1,3 @@
-using Foster.Web.Foundation.Clock;
 using Quartz;
 
 namespace Foster.Web.Foundation.Jobs;
@@ -7,10 +6,8 @@ namespace Foster.Web.Foundation.Jobs;
 /// The default engine. Its store is in memory on every node, so that every node is told of every tick; the rows decide
 /// which of them does the work.
 /// </summary>
-public sealed class QuartzEngine(ISchedulerFactory schedulers) : IJobEngine
+public sealed class QuartzEngine(ISchedulerFactory schedulers, TimeProvider time) : IJobEngine
 {
-    private readonly TravelTime time = new();
-
     /// <summary>It is asked for while the act is being made; a moment later the act is saved.</summary>
     private static readonly TimeSpan AfterAsking = TimeSpan.FromMilliseconds(250);
 
@@ -59,7 +56,6 @@ public static class QuartzSetup
         {
             q.UseInMemoryStore();
             q.UseDefaultThreadPool(Threads);
-            q.UseTimeProvider(new TravelTime());
             q.ScheduleJob<QuartzLook>(t =>
                 t.WithIdentity("look")
                     .StartNow()
