@@ -113,15 +113,14 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         }
         catch (SmtpException e)
         {
-            // The same codes greet a caller who is not wanted: what greets us well refused the message itself.
-            return
-                (int)e.StatusCode is TooBig or NotTaken
-                && await SmtpGreeting.IsWellAsync(options, limit.Token)
-                ? (
-                    Delivery.RefusedForGood,
-                    $"The mail server refused this message ({(int)e.StatusCode})."
-                )
-                : (Delivery.Away, $"{OutboxMessage.ServerAway} ({(int)e.StatusCode})");
+            // The same codes greet a caller who is not wanted: what greets us well meant this message alone.
+            var code = (int)e.StatusCode;
+            var isOfThis = code is TooBig or NotTaken or (>= 450 and <= 452);
+            if (!isOfThis || !await SmtpGreeting.IsWellAsync(options, limit.Token))
+                return (Delivery.Away, $"{OutboxMessage.ServerAway} ({code})");
+            return code >= 500
+                ? (Delivery.RefusedForGood, $"The mail server refused this message ({code}).")
+                : (Delivery.TryAgain, $"The mail server does not take this message now ({code}).");
         }
         catch (Exception e) when (e is IOException or AuthenticationException)
         {
