@@ -24,6 +24,7 @@ internal static class Arrows
             ["Hub"] = ["Enquiries"],
             // Hosts know catalogues, which stand in Foundation.
             ["Reminders"] = [],
+            ["Messages"] = ["Reminders"],
             ["Reports"] = [],
             ["Operate"] = [],
             ["Records"] = [Spine],

@@ -51,6 +51,17 @@ public sealed class Outbox(
         return id;
     }
 
+    /// <summary>
+    /// Puts a message back of which nobody knows whether it went out. It keeps its Message-ID, by which a receiver tells that
+    /// it has it already.
+    /// </summary>
+    public void PutBack(OutboxMessage message)
+    {
+        (message.State, message.DueAt) = (OutboxState.Queued, clock.Now);
+        (message.ClaimedBy, message.ClaimedAt) = (null, null);
+        bell.Ring();
+    }
+
     /// <summary>Words as they are stored; none stay none.</summary>
     internal static string Protected(string words, IDataProtectionProvider protection) =>
         words.Length == 0 ? "" : protection.CreateProtector(Purpose).Protect(words);

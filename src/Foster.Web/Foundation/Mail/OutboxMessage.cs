@@ -16,11 +16,17 @@ public enum OutboxState
 
     /// <summary>By the time it would have gone out there was nothing left to say.</summary>
     NotNeeded,
+
+    /// <summary>Was refused for good, and a person sent its words again as a message of their own.</summary>
+    SentAgain,
 }
 
 /// <summary>A message that was decided on, and how far it has got. The body is protected until it is sent.</summary>
 public sealed class OutboxMessage : ICouncilOwned, IVersioned
 {
+    /// <summary>How the reason begins where no message would have gone out, so that all of them follow together.</summary>
+    public const string ServerAway = "The mail server could not be reached";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid CouncilId { get; init; }
     public Guid? CaseId { get; init; }

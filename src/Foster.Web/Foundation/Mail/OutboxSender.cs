@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -8,7 +9,10 @@ using Microsoft.Extensions.Options;
 
 namespace Foster.Web.Foundation.Mail;
 
-/// <summary>Claims due messages one by one, sends them and records what came of it.</summary>
+/// <summary>
+/// Claims due messages one by one on several connections, sends them and records what came of it. While the mail server is
+/// away one of them tries now and then, and the first that goes out brings forward all that waited for it.
+/// </summary>
 public sealed class OutboxSender(
     IServiceScopeFactory scopes,
     OutboxBell bell,
@@ -19,6 +23,15 @@ public sealed class OutboxSender(
 ) : Rounds(log)
 {
     private static readonly TimeSpan ClaimLife = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LastMoments = TimeSpan.FromSeconds(5);
+    private const int DueAtOnce = 200;
+    private const int FirstWaitSeconds = 5;
+    private const int LongestWaitSeconds = 900;
+
+    /// <summary>Shorter, so that all is sent within 15 minutes of the server's return.</summary>
+    private const int LongestAwaySeconds = 300;
+    private readonly int connections = Math.Max(1, options.Value.Connections);
+    private readonly MailOutage outage = new(Math.Max(1, options.Value.Connections));
     private readonly string node = $"{Environment.MachineName}/{Environment.ProcessId}";
     private bool hasBegun;
 
@@ -36,8 +49,38 @@ public sealed class OutboxSender(
         if (!transport.Ready)
             return;
         await ShowLeftOpenAsync(ct);
-        while (await SendNextAsync(ct)) { }
+        while (!outage.Rests(clock.Now))
+        {
+            var due = new ConcurrentQueue<Guid>(await DueAsync(ct));
+            if (due.IsEmpty)
+                return;
+            await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => SendAsync(due, ct)));
+        }
     }
+
+    private async Task<List<Guid>> DueAsync(CancellationToken ct)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        var now = clock.Now;
+        return await Every(services.ServiceProvider.GetRequiredService<FosterDb>())
+            .Where(m => m.State == OutboxState.Queued && m.DueAt <= now)
+            .OrderBy(m => m.DueAt)
+            .ThenBy(m => m.Id)
+            .Select(m => m.Id)
+            .Take(DueAtOnce)
+            .ToListAsync(ct);
+    }
+
+    private async Task SendAsync(ConcurrentQueue<Guid> due, CancellationToken ct)
+    {
+        while (
+            !ct.IsCancellationRequested && !outage.Rests(clock.Now) && due.TryDequeue(out var id)
+        )
+            await SendAsync(id, ct);
+    }
+
+    private static IQueryable<OutboxMessage> Every(FosterDb db) =>
+        db.Set<OutboxMessage>().IgnoreQueryFilters([FosterDb.CouncilFilter]);
 
     /// <summary>A claim that a crash left open is shown to people and not blindly repeated.</summary>
     private async Task ShowLeftOpenAsync(CancellationToken ct)
@@ -45,8 +88,7 @@ public sealed class OutboxSender(
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<FosterDb>();
         var stale = clock.Now - ClaimLife;
-        var left = await db.Set<OutboxMessage>()
-            .IgnoreQueryFilters([FosterDb.CouncilFilter])
+        var left = await Every(db)
             .Where(m => m.State == OutboxState.Claimed && m.ClaimedAt < stale)
             .ToListAsync(ct);
         foreach (var message in left)
@@ -59,23 +101,19 @@ public sealed class OutboxSender(
         }
     }
 
-    /// <summary>Sends one due message. False when there is none.</summary>
-    public async Task<bool> SendNextAsync(CancellationToken ct)
+    /// <summary>Sends one message, unless another connection or node has it.</summary>
+    private async Task SendAsync(Guid id, CancellationToken ct)
     {
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<FosterDb>();
-        var now = clock.Now;
-        var all = db.Set<OutboxMessage>().IgnoreQueryFilters([FosterDb.CouncilFilter]);
-        var next = await all.Where(m => m.State == OutboxState.Queued && m.DueAt <= now)
-            .OrderBy(m => m.DueAt)
-            .ThenBy(m => m.Id)
-            .FirstOrDefaultAsync(ct);
+        var next = await Every(db)
+            .SingleOrDefaultAsync(m => m.Id == id && m.State == OutboxState.Queued, ct);
         if (next is null)
-            return false;
+            return;
         services.ServiceProvider.GetRequiredService<CouncilScope>().EnterCouncil(next.CouncilId);
         next.State = OutboxState.Claimed;
         next.ClaimedBy = node;
-        next.ClaimedAt = now;
+        next.ClaimedAt = clock.Now;
         next.Attempts++;
         try
         {
@@ -83,40 +121,71 @@ public sealed class OutboxSender(
         }
         catch (DbUpdateConcurrencyException)
         {
-            return true;
+            return;
         }
         var protection = services.ServiceProvider.GetRequiredService<IDataProtectionProvider>();
         if (!await HasWordsAsync(next, services.ServiceProvider, protection, ct))
         {
             (next.State, next.ClaimedBy) = (OutboxState.NotNeeded, null);
             await db.SaveChangesAsync(CancellationToken.None);
-            return true;
+            return;
         }
+        // What is on its way when the program ends gets a moment more, or a person would have to decide about it.
+        using var end = new CancellationTokenSource();
+        await using var ending = ct.Register(() => end.CancelAfter(LastMoments));
         var (delivery, error) = await transport.SendAsync(
             next,
             Outbox.BodyOf(next, protection),
-            ct
+            end.Token
         );
-        next.LastError = error;
-        next.ClaimedBy = null;
+        Record(next, delivery, error);
+        await db.SaveChangesAsync(CancellationToken.None);
+        if (delivery == Delivery.Accepted && outage.IsOver())
+            await BringForwardAsync(db);
+    }
+
+    private void Record(OutboxMessage message, Delivery delivery, string? error)
+    {
+        var now = clock.Now;
+        message.LastError = error;
+        message.ClaimedBy = null;
         switch (delivery)
         {
             case Delivery.Accepted:
-                next.State = OutboxState.Sent;
-                next.SentAt = clock.Now;
+                (message.State, message.SentAt) = (OutboxState.Sent, now);
                 break;
             case Delivery.RefusedForGood:
-                next.State = OutboxState.Refused;
+                message.State = OutboxState.Refused;
+                break;
+            case Delivery.Away:
+                outage.Met(now);
+                Again(LongestAwaySeconds);
                 break;
             default:
-                next.State = OutboxState.Queued;
-                next.DueAt = clock.Now.AddSeconds(
-                    Math.Min(900, 5 * Math.Pow(2, Math.Min(next.Attempts, 10)))
-                );
+                Again(LongestWaitSeconds);
                 break;
         }
-        await db.SaveChangesAsync(CancellationToken.None);
-        return true;
+
+        void Again(int longest)
+        {
+            message.State = OutboxState.Queued;
+            message.DueAt = now.AddSeconds(
+                Math.Min(longest, FirstWaitSeconds * Math.Pow(2, Math.Min(message.Attempts, 10)))
+            );
+        }
+    }
+
+    /// <summary>The server takes mail again: whatever waited for that alone is due.</summary>
+    private async Task BringForwardAsync(FosterDb db)
+    {
+        var now = clock.Now;
+        await Every(db)
+            .Where(m =>
+                m.State == OutboxState.Queued
+                && m.DueAt > now
+                && m.LastError!.StartsWith(OutboxMessage.ServerAway)
+            )
+            .ExecuteUpdateAsync(u => u.SetProperty(m => m.DueAt, now), CancellationToken.None);
     }
 
     /// <summary>Finds the words of a message that gets them only now. False where there is nothing left to say.</summary>

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using System.Security.Authentication;
 using System.Text;
 using Microsoft.Extensions.Options;
 
@@ -18,13 +19,26 @@ public sealed class MailOptions
 
     /// <summary>Seconds between looks for due mail.</summary>
     public int PollSeconds { get; set; } = 5;
+
+    /// <summary>How many messages are handed over at a time, each on a connection of its own.</summary>
+    public int Connections { get; set; } = 4;
+
+    /// <summary>Seconds that a mail server may take for one message.</summary>
+    public int TimeoutSeconds { get; set; } = 30;
 }
 
 /// <summary>What came of handing a message to the mail server.</summary>
 public enum Delivery
 {
     Accepted,
+
+    /// <summary>Not this message now, such as a full mailbox.</summary>
     TryAgain,
+
+    /// <summary>The server could not be reached, or takes no mail from us: it would be the same for any message.</summary>
+    Away,
+
+    /// <summary>Never this message, such as an address that does not exist.</summary>
     RefusedForGood,
 }
 
@@ -44,6 +58,10 @@ public interface IMailTransport
 /// <summary>The framework's own SMTP client. It writes no Message-ID of its own, so ours stays the same on repeats.</summary>
 public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTransport
 {
+    /// <summary>530: the server wants a sign-in or encryption first, which is no fault of the address.</summary>
+    private const SmtpStatusCode NotLetIn = SmtpStatusCode.MustIssueStartTlsFirst;
+    private const int TooBig = 552;
+    private const int NotTaken = 554;
     private readonly MailOptions options = options.Value;
 
     public bool Ready => options.Host.Length > 0;
@@ -71,28 +89,46 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         mail.Headers.Add("Message-ID", message.MessageId);
         mail.Headers.Add("Auto-Submitted", "auto-generated");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        limit.CancelAfter(TimeSpan.FromSeconds(options.TimeoutSeconds));
         try
         {
             mail.To.Add(new MailAddress(message.Recipient));
-            await client.SendMailAsync(mail, limit.Token);
+            // The client itself goes on waiting for a server that has the message and says nothing.
+            await client.SendMailAsync(mail, limit.Token).WaitAsync(limit.Token);
             return (Delivery.Accepted, null);
         }
         catch (FormatException)
         {
             return (Delivery.RefusedForGood, "The address is not one that mail can be sent to.");
         }
-        catch (SmtpException e)
+        catch (SmtpFailedRecipientException e) when (e.StatusCode is not NotLetIn)
         {
             var code = (int)e.StatusCode;
-            return (
-                code is >= 500 and < 600 ? Delivery.RefusedForGood : Delivery.TryAgain,
-                $"SMTP {code}"
-            );
+            return code >= 500
+                ? (Delivery.RefusedForGood, $"The mail server refused this address ({code}).")
+                : (
+                    Delivery.TryAgain,
+                    $"The mail server takes nothing for this address now ({code})."
+                );
+        }
+        catch (SmtpException e)
+        {
+            // The same codes greet a caller who is not wanted: what greets us well meant this message alone.
+            var code = (int)e.StatusCode;
+            var isOfThis = code is TooBig or NotTaken or (>= 450 and <= 452);
+            if (!isOfThis || !await SmtpGreeting.IsWellAsync(options, limit.Token))
+                return (Delivery.Away, $"{OutboxMessage.ServerAway} ({code})");
+            return code >= 500
+                ? (Delivery.RefusedForGood, $"The mail server refused this message ({code}).")
+                : (Delivery.TryAgain, $"The mail server does not take this message now ({code}).");
+        }
+        catch (Exception e) when (e is IOException or AuthenticationException)
+        {
+            return (Delivery.Away, $"{OutboxMessage.ServerAway} ({e.GetType().Name})");
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return (Delivery.TryAgain, "The mail server did not answer in time.");
+            return (Delivery.Away, $"{OutboxMessage.ServerAway} (no answer in time)");
         }
     }
 }

@@ -191,6 +191,8 @@ public sealed partial class DemoReads(
             OutboxState.Claimed => "Being sent",
             OutboxState.Sent => "Sent",
             OutboxState.Refused => "Refused by the mail server",
+            OutboxState.SentAgain => "Refused by the mail server, sent again",
+            OutboxState.NotNeeded => "Not needed any more",
             _ => "Not known whether it was sent",
         };
 

@@ -10,7 +10,9 @@ namespace Foster.Web.Foundation.Mail;
 public sealed class MailKitTransport(IOptions<MailOptions> options) : IMailTransport
 {
     private const int ImplicitTlsPort = 465;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>530: the server wants a sign-in or encryption first, which is no fault of the address.</summary>
+    private const int NotLetIn = 530;
     private readonly MailOptions options = options.Value;
 
     public bool Ready => options.Host.Length > 0;
@@ -30,7 +32,7 @@ public sealed class MailKitTransport(IOptions<MailOptions> options) : IMailTrans
         mail.Headers.Add("Auto-Submitted", "auto-generated");
         mail.Body = new TextPart("plain") { Text = body };
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(TimeSpan.FromSeconds(options.TimeoutSeconds));
         try
         {
             using var client = new SmtpClient();
@@ -42,16 +44,23 @@ public sealed class MailKitTransport(IOptions<MailOptions> options) : IMailTrans
             return (Delivery.Accepted, null);
         }
         catch (SmtpCommandException e)
+            when (e.ErrorCode
+                    is SmtpErrorCode.RecipientNotAccepted
+                        or SmtpErrorCode.MessageNotAccepted
+            )
         {
             var code = (int)e.StatusCode;
-            return (
-                code is >= 500 and < 600 ? Delivery.RefusedForGood : Delivery.TryAgain,
-                $"SMTP {code}"
-            );
+            return code is >= 500 and not NotLetIn
+                ? (Delivery.RefusedForGood, $"The mail server refused this message ({code}).")
+                : (Delivery.TryAgain, $"The mail server does not take this message now ({code}).");
+        }
+        catch (SmtpCommandException e)
+        {
+            return (Delivery.Away, $"{OutboxMessage.ServerAway} ({(int)e.StatusCode})");
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return (Delivery.TryAgain, "The mail server did not answer in time.");
+            return (Delivery.Away, $"{OutboxMessage.ServerAway} (no answer in time)");
         }
         catch (Exception e)
             when (e
@@ -62,10 +71,7 @@ public sealed class MailKitTransport(IOptions<MailOptions> options) : IMailTrans
                         or System.Net.Sockets.SocketException
             )
         {
-            return (
-                Delivery.TryAgain,
-                $"No conversation with the mail server ({e.GetType().Name})."
-            );
+            return (Delivery.Away, $"{OutboxMessage.ServerAway} ({e.GetType().Name})");
         }
     }
 

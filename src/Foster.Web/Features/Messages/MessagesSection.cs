@@ -1,0 +1,38 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.Mail;
+
+namespace Foster.Web.Features.Messages;
+
+/// <summary>What a case page says of its messages: those that did not arrive, and where to read them all.</summary>
+public sealed class MessagesSection(MessageReads reads) : ICaseSection
+{
+    private const int Shown = 5;
+
+    public int Order => 80;
+
+    public async Task<CaseSection?> ForAsync(Guid caseId, Actor actor, CancellationToken ct)
+    {
+        if (!actor.Is([.. MessageReads.Readers]))
+            return null;
+        var (failed, waiting, all) = await reads.SumAsync(caseId, actor, Shown, ct);
+        return new CaseSection(
+            "Messages",
+            failed.Any(m => m.State == OutboxState.Refused) ? "Refused"
+                : failed.Count > 0 ? "Not known"
+                : waiting > 0 ? $"{waiting} waiting"
+                : all > 0 ? "All sent"
+                : "None yet",
+            [
+                .. failed.Select(m => new CaseFact(
+                    m.State == OutboxState.Refused ? "Refused" : "Not known",
+                    m.State == OutboxState.Refused
+                        ? $"A message to {m.To} was refused: {MessageWords.Kind(m.Kind)}"
+                        : $"A message to {m.To} may not have gone out: {MessageWords.Kind(m.Kind)}",
+                    MessageLinks.One(caseId, m.Id)
+                )),
+            ],
+            [new("Messages of this case", MessageLinks.Of(caseId), IsNext: failed.Count > 0)]
+        );
+    }
+}
