@@ -75,7 +75,7 @@ public sealed class SmtpSink : IAsyncDisposable
         TimeSpan? within = null
     )
     {
-        using var late = new CancellationTokenSource(within ?? TimeSpan.FromSeconds(20));
+        using var late = new CancellationTokenSource(within ?? TimeSpan.FromSeconds(60));
         while (true)
         {
             Task next;

@@ -212,7 +212,7 @@ public abstract class OutboxTests(FosterHost host) : IAsyncLifetime
 
     private static async Task TrueAsync(Func<Task<bool>> holds)
     {
-        for (var tries = 0; tries < 150 && !await holds(); tries++)
+        for (var tries = 0; tries < 600 && !await holds(); tries++)
             await Task.Delay(100);
         Assert.True(await holds());
     }
