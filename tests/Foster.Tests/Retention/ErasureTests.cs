@@ -51,7 +51,7 @@ public abstract class ErasureTests(FosterHost host)
         );
         Assert.Equal(preview, RecordsWords.Counts(certificate.Counts));
         Assert.True(preview.Count > 15, string.Join('\n', preview));
-        Assert.Contains(preview, p => p is { Table: "People", Rows: > 0 });
+        Assert.Contains(preview, p => p is { Table: "Name and contacts", Rows: > 0 });
         Assert.Contains(preview, p => p is { Table: "Accounts", Rows: > 0 });
         await CountedAsync();
         var found = await shelf.VerifyAsync();

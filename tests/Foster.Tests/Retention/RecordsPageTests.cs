@@ -26,7 +26,7 @@ public sealed class RecordsPageTests(ShelfSqliteHost host) : IClassFixture<Shelf
             .First(h => Guid.TryParse(h.Split('/')[^1], out _));
         var item = await visitor.GetAsync(link);
         Assert.Contains("R-REC-06", item.Text, StringComparison.Ordinal);
-        Assert.Contains("People", item.Text, StringComparison.Ordinal);
+        Assert.Contains("Name and contacts", item.Text, StringComparison.Ordinal);
         var confirm = await visitor.GetAsync(link + "/confirm");
         Assert.Contains(
             "Tick that",

@@ -16,6 +16,12 @@ public static class RecordsWords
         ["LinkTokens"] = "Links that were sent",
         ["Memberships"] = "Who lived together",
         ["AccountLinks"] = "Joins of person and account",
+        ["Allocations"] = "Workers named for the case",
+        ["ApplicantParts"] = "Answers in the application",
+        ["Deadlines"] = "Dates that something is due",
+        ["People"] = "Name and contacts",
+        ["Reminders"] = "Reminders that were due",
+        ["Sessions"] = "Where somebody signed in",
     };
 
     public static string What(string what) =>
