@@ -81,6 +81,18 @@ public abstract class MessagePagesTests(FosterHost host)
         Assert.Equal("old@foster.example", form.Form("main form").Value("Email address"));
         var wrong = await form.Form("main form").Fill("Email address", "nobody").SubmitAsync();
         Assert.Single(wrong.ErrorSummary);
+        // It holds a link that lets in whoever has it, so it goes to no address that nobody stands behind.
+        wrong = await wrong
+            .Form("main form")
+            .Fill("Email address", "new@foster.example")
+            .SubmitAsync();
+        Assert.Contains(
+            "on record for the applicant",
+            Assert.Single(wrong.ErrorSummary).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Single(await RowsAsync(caseId));
+        await PutOnRecordAsync(caseId, "new@foster.example");
         var done = wrong.Form("main form").Fill("Email address", "new@foster.example");
         await Task.WhenAll(done.SubmitAsync(), done.SubmitAsync());
 
@@ -231,6 +243,17 @@ public abstract class MessagePagesTests(FosterHost host)
         Assert.Equal([25, 2], seen.Select(s => s.Count));
         Assert.Equal(27, seen.SelectMany(s => s).Distinct().Count());
     }
+
+    private Task PutOnRecordAsync(Guid caseId, string address) =>
+        ChangeAsync(
+            (s, _) =>
+            {
+                var db = s.GetRequiredService<FosterDb>();
+                var household = db.Set<Case>().Single(c => c.Id == caseId).HouseholdId;
+                var person = db.Set<Membership>().Single(m => m.HouseholdId == household).PersonId;
+                db.Set<Person>().Single(p => p.Id == person).Email = address;
+            }
+        );
 
     private Task<Guid> CaseAsync() =>
         Village.CaseAsync(host, Council, new(2026, 5, 1), ("Post", "Demo-Letter"));

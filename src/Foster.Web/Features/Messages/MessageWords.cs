@@ -90,6 +90,9 @@ public static partial class MessageWords
     public static string WithoutKeys(string body) =>
         Address().Replace(body, link => IsKey(link.Value) ? "(a personal link)" : link.Value);
 
+    /// <summary>Whether a link in it lets in whoever has it.</summary>
+    public static bool HasKeys(string body) => WithoutKeys(body) != body;
+
     private static bool IsKey(string link) =>
         link.Contains('?', StringComparison.Ordinal)
         || link.Split('/').Skip(3).Any(part => part.Length >= 20 && !Guid.TryParse(part, out _));

@@ -1,3 +1,4 @@
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
@@ -98,6 +99,15 @@ public sealed class SendAgain(
                     AddressField
                 )
             );
+        else if (await LeaksAsync(message, to, ct))
+            against.Add(
+                new(
+                    "This message has a link that lets in whoever has it. Send it to the address it was written to, or put "
+                        + "the new address on record for the applicant first",
+                    null,
+                    AddressField
+                )
+            );
         else if (
             await db.Set<OutboxMessage>()
                 .AnyAsync(
@@ -112,6 +122,21 @@ public sealed class SendAgain(
         )
             against.Add(new("The same message to this address is waiting to go out already."));
         return against;
+    }
+
+    /// <summary>Whether somebody else than it was written to, and none of the applicants, would get a personal link.</summary>
+    private async Task<bool> LeaksAsync(OutboxMessage message, string to, CancellationToken ct)
+    {
+        if (to == message.Recipient || !MessageWords.HasKeys(Outbox.BodyOf(message, protection)))
+            return false;
+        var onRecord = await (
+            from c in db.Set<Case>()
+            join m in db.Set<Membership>() on c.HouseholdId equals m.HouseholdId
+            join p in db.Set<Person>() on m.PersonId equals p.Id
+            where c.Id == message.CaseId && m.IsApplicant && m.To == null
+            select p.Email
+        ).ToListAsync(ct);
+        return !onRecord.Contains(to);
     }
 
     private void Copy(OutboxMessage message, Guid caseId, string to)
