@@ -218,6 +218,34 @@ public abstract class ReminderTests(FosterHost host)
     }
 
     [Fact]
+    public async Task Two_duties_that_nobody_holds_show_with_the_step_that_others_are_told_of()
+    {
+        var caseId = await BeginAsync(
+            without: [Capability.ServiceManager, Capability.HeadOfService]
+        );
+        await stage.ClockAsync(
+            caseId,
+            DeadlineRules.SupervisorNamed,
+            "2026-06-02",
+            Role.TeamManager
+        );
+
+        await stage.PlanAsync("2026-06-12 07:30");
+
+        Assert.Equal(
+            [("ServiceManager", ReminderState.Nobody), ("TeamManager", ReminderState.Planned)],
+            (await stage.LedgerAsync())
+                .Where(r => r.Step == "+3wd")
+                .OrderBy(r => r.As)
+                .Select(r => (r.As, r.State))
+        );
+        Assert.Equal(
+            "Service manager and Head of service",
+            ReminderWords.As("ServiceManager,HeadOfService")
+        );
+    }
+
+    [Fact]
     public async Task Those_who_are_not_named_hear_nothing_of_a_restricted_case()
     {
         var caseId = await BeginAsync();
@@ -282,6 +310,38 @@ public abstract class ReminderTests(FosterHost host)
         Assert.Equal(
             [("ServiceManager", ReminderState.Planned), ("TeamManager", ReminderState.Declined)],
             late.OrderBy(r => r.As).Select(r => (r.As, r.State))
+        );
+    }
+
+    [Fact]
+    public async Task An_invitation_that_nobody_took_up_and_a_disabled_account_are_told_nothing()
+    {
+        var caseId = await BeginAsync();
+        await stage.ClockAsync(caseId, Decision, "2026-06-02", Role.TeamManager);
+        await stage.ChangeAsync(s =>
+        {
+            var users = s.GetRequiredService<FosterDb>().Users;
+            users.Single(a => a.Id == stage.Person("HeadOfService")).PasswordHash = null;
+            users.Single(a => a.Id == stage.Person("Assessor")).IsDisabled = true;
+        });
+
+        await stage.PlanAsync("2026-06-09 07:30");
+        await stage.PlanAsync("2026-06-17 07:30");
+
+        Assert.Equal(
+            ["+1wd HeadOfService"],
+            (await stage.LedgerAsync())
+                .Where(r => r.State == ReminderState.Nobody)
+                .Select(r => $"{r.Step} {r.As}")
+        );
+        Assert.Equal(
+            ["day5wd TeamManager", "due TeamManager", "+1wd DecisionMaker"],
+            (await stage.LedgerAsync())
+                .Where(r => r.State == ReminderState.Planned)
+                .OrderBy(r => r.StepOn)
+                .Select(r =>
+                    $"{r.Step} {(r.RecipientId == stage.Person("TeamManager") ? "TeamManager" : r.As)}"
+                )
         );
     }
 

@@ -24,6 +24,14 @@ public sealed class Addressees(FosterDb db)
     private ILookup<Guid, (Guid Account, Role Role)> workers = null!;
     private ILookup<Guid, (Guid Account, bool StandsIn)> named = null!;
 
+    /// <summary>Who can sign in and has taken up the invitation: nobody is told before they have shown who they are.</summary>
+    private IQueryable<Account> Present =>
+        db.Set<Account>()
+            .Where(a =>
+                !a.IsDisabled
+                && (a.PasswordHash != null || db.UserLogins.Any(l => l.UserId == a.Id))
+            );
+
     private sealed record Household(bool Restricted, List<Guid> Applicants, List<Guid> Accounts);
 
     /// <summary>Reads what is known of a council's people, and of these cases.</summary>
@@ -32,16 +40,18 @@ public sealed class Addressees(FosterDb db)
         if (teams.Count == 0)
             await ReadCouncilAsync(ct);
         workers = (
-            await db.Set<Allocation>()
-                .Where(a => cases.Contains(a.CaseId) && a.To == null)
-                .Select(a => new
+            await (
+                from w in db.Set<Allocation>()
+                join a in Present on w.AccountId equals a.Id
+                where cases.Contains(w.CaseId) && w.To == null
+                select new
                 {
-                    a.CaseId,
-                    a.AccountId,
-                    a.Role,
-                })
-                .ToListAsync(ct)
-        ).ToLookup(a => a.CaseId, a => (a.AccountId, a.Role));
+                    w.CaseId,
+                    w.AccountId,
+                    w.Role,
+                }
+            ).ToListAsync(ct)
+        ).ToLookup(w => w.CaseId, w => (w.AccountId, w.Role));
         named = (
             await db.Set<NamedPerson>()
                 .Where(n => cases.Contains(n.CaseId) && !n.AtPanel)
@@ -133,16 +143,16 @@ public sealed class Addressees(FosterDb db)
         var councils = db.Scope.Councils;
         var roles = await (
             from r in db.Set<RoleAssignment>()
-            join a in db.Set<Account>() on r.AccountId equals a.Id
-            where councils.Contains(r.CouncilId) && !a.IsDisabled && Roles.Staff.Contains(r.Role)
+            join a in Present on r.AccountId equals a.Id
+            where councils.Contains(r.CouncilId) && Roles.Staff.Contains(r.Role)
             select new { r.Role, r.AccountId }
         ).ToListAsync(ct);
         foreach (var team in roles.GroupBy(r => r.Role))
             teams[team.Key] = [.. team.Select(r => r.AccountId)];
         var holders = await (
             from h in db.Set<CapabilityHolder>()
-            join a in db.Set<Account>() on h.AccountId equals a.Id
-            where councils.Contains(h.CouncilId) && !a.IsDisabled
+            join a in Present on h.AccountId equals a.Id
+            where councils.Contains(h.CouncilId)
             select new { h.Capability, h.AccountId }
         ).ToListAsync(ct);
         foreach (var duty in holders.GroupBy(h => h.Capability))

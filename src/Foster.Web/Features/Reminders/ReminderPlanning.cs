@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Reminders;
 
 /// <summary>A step that is due and one of those it is for; nobody where there is none.</summary>
-public sealed record PlannedReminder(DueStep Due, Addressee? To, ReminderState State);
+/// <param name="For">As what they are told; for nobody, whom it was meant for.</param>
+public sealed record PlannedReminder(DueStep Due, Addressee? To, ReminderState State, string For);
 
 /// <summary>
 /// Writes what is due into the ledger. All recipients of a step stand or fall together, so that a run which ends in its
@@ -67,12 +68,24 @@ public sealed class ReminderPlanning(
         // The latest step speaks; what it left behind is noted and not sent.
         foreach (var due in steps.OrderByDescending(s => s.StepOn))
         {
-            var people = due
-                .Step.To.SelectMany(to => addressees.Of(due.CaseId, due.HolderRole, to))
-                .DistinctBy(a => a.Id)
+            var found = due
+                .Step.To.Select(to =>
+                    (To: to, People: addressees.Of(due.CaseId, due.HolderRole, to))
+                )
                 .ToList();
-            if (people.Count == 0)
-                yield return new(due, null, ReminderState.Nobody);
+            // One of several that is missing shows as well: somebody above would never hear of it.
+            var missing = found
+                .Where(f => f.People.Count == 0)
+                .Select(f => Meant(f.To, due))
+                .ToList();
+            if (missing.Count > 0)
+                yield return new(
+                    due,
+                    null,
+                    ReminderState.Nobody,
+                    string.Join(ReminderWords.Several, missing)
+                );
+            var people = found.SelectMany(f => f.People).DistinctBy(a => a.Id);
             foreach (var person in people)
                 yield return new(
                     due,
@@ -80,7 +93,8 @@ public sealed class ReminderPlanning(
                     !told.Add(person.Id) ? ReminderState.Superseded
                         : !due.Rule.IsStatutory && declined.Contains((person.Id, due.Rule.Id))
                             ? ReminderState.Declined
-                        : ReminderState.Planned
+                        : ReminderState.Planned,
+                    person.As
                 );
         }
     }
@@ -96,14 +110,13 @@ public sealed class ReminderPlanning(
             Step = planned.Due.Step.Key,
             StepOn = planned.Due.StepOn,
             RecipientId = planned.To?.Id ?? Guid.Empty,
-            As = planned.To?.As ?? Missing(planned.Due),
+            As = planned.For,
             PlannedAt = clock.Now,
             State = planned.State,
         };
 
-    /// <summary>Whom the step was for.</summary>
-    private static string Missing(DueStep due) =>
-        due.Step.To[0] is { Key.Length: > 0 } to ? to.Key
-        : due.Step.To[0].Household ? ReminderWords.Household
+    private static string Meant(Recipient to, DueStep due) =>
+        to.Household ? ReminderWords.Household
+        : to.Key.Length > 0 ? to.Key
         : due.HolderRole;
 }

@@ -81,7 +81,7 @@ public sealed class ReminderReads(
         var shown = told.OrderBy(p => p.Due.DueOn)
             .ThenBy(p => p.Due.Rule.Id, StringComparer.Ordinal)
             .ThenBy(p => p.Due.DeadlineId)
-            .ThenBy(p => p.To?.As, StringComparer.Ordinal)
+            .ThenBy(p => p.For, StringComparer.Ordinal)
             .Skip(skip)
             .Take(PageSize)
             .ToList();
@@ -98,7 +98,7 @@ public sealed class ReminderReads(
                     p.Due.Rule.About,
                     p.Due.DueOn,
                     ReminderWords.When(p.Due.Step),
-                    ReminderWords.As(p.To?.As ?? p.Due.Step.To[0].Key),
+                    ReminderWords.As(p.For),
                     p.State
                 )),
             ],

@@ -12,9 +12,14 @@ public static class ReminderWords
     /// <summary>Stands in the ledger for applicants and carers.</summary>
     public const string Household = "Household";
 
+    /// <summary>Between several that are missing in one step.</summary>
+    public const string Several = ",";
+
     /// <summary>A role or duty of the ledger as people name it.</summary>
     public static string As(string key) =>
-        key == Household ? "The applicants or carers"
+        key.Contains(Several, StringComparison.Ordinal)
+            ? string.Join(" and ", key.Split(Several).Select(As))
+        : key == Household ? "The applicants or carers"
         : Enum.TryParse<Role>(key, out var role) ? role.Title()
         : key.Length == 0 ? "Whoever has the work"
         : Spaced(key);
