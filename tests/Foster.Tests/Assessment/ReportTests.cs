@@ -3,6 +3,7 @@ using Foster.Web.Features.Applications;
 using Foster.Web.Features.Assessment;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -148,6 +149,77 @@ public abstract class ReportTests(FosterHost host)
         Assert.Equal(ApplicationState.ReadyForPanel, (await stage.ApplicationAsync()).State);
         host.Clock.Set("2026-05-15 10:00");
     }
+
+    [Fact]
+    public async Task The_manager_reviews_stage_2_when_half_of_its_time_is_over_R_ASSESS_18()
+    {
+        var stage = await PassedAsync();
+        Assert.Contains(
+            "while it runs",
+            (await MidwayAsync(stage, Role.TeamManager)).Refusals[0].Reason,
+            StringComparison.Ordinal
+        );
+        await stage.OpenStage2Async();
+        var due = Assert.Single(await MidwayClocksAsync(stage));
+        Assert.Equal(
+            (host.Clock.Today.AddMonths(2), DeadlineStatus.Open, nameof(Role.TeamManager)),
+            (due.DueOn, due.Status, due.HolderRole)
+        );
+
+        Assert.False((await MidwayAsync(stage, Role.Assessor)).Ok);
+        Assert.Contains(
+            "is not before that",
+            (await MidwayAsync(stage, Role.TeamManager, host.Clock.Today.AddDays(-1)))
+                .Refusals[0]
+                .Reason,
+            StringComparison.Ordinal
+        );
+        Assert.True((await MidwayAsync(stage, Role.TeamManager)).Ok);
+
+        Assert.Equal(DeadlineStatus.Met, Assert.Single(await MidwayClocksAsync(stage)).Status);
+    }
+
+    [Fact]
+    public async Task A_report_that_is_shared_first_ends_the_clock_of_the_midway_review()
+    {
+        var stage = await (await new AssessmentStage(host).ApplyAsync()).SharedAsync();
+
+        Assert.Equal(
+            DeadlineStatus.Cancelled,
+            Assert.Single(await MidwayClocksAsync(stage)).Status
+        );
+        Assert.False((await MidwayAsync(stage, Role.TeamManager)).Ok);
+    }
+
+    private Task<Foster.Web.Foundation.Rules.Result> MidwayAsync(
+        AssessmentStage stage,
+        Role role,
+        DateOnly? on = null
+    ) =>
+        stage.DoAsync<RecordMidwayReview>(
+            role,
+            (o, a) =>
+                o.RunAsync(
+                    new(
+                        stage.Case,
+                        on ?? host.Clock.Today,
+                        "Four of six visits are done and the evidence is there."
+                    ),
+                    a,
+                    default
+                )
+        );
+
+    private static Task<List<Deadline>> MidwayClocksAsync(AssessmentStage stage) =>
+        stage.ReadAsync(
+            (s, _) =>
+                s.GetRequiredService<FosterDb>()
+                    .Set<Deadline>()
+                    .Where(d =>
+                        d.CaseId == stage.Case && d.LineKey == DeadlineRules.MidwayReview.Key
+                    )
+                    .ToListAsync()
+        );
 
     [Fact]
     public async Task Nobody_sends_observations_for_the_partner()

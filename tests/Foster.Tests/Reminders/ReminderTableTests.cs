@@ -21,7 +21,6 @@ public abstract class ReminderTableTests(FosterHost host)
     /// <summary>Rows whose subject Foster does not have yet, with the clocks that will show that it has.</summary>
     private static readonly Dictionary<string, DeadlineLine[]> Waiting = new()
     {
-        ["REM-07"] = [MidwayReview],
         ["REM-15"] = [RepresentationsWindow, DecisionWithoutRepresentations],
         ["REM-16"] = [IndependentReviewPapers],
         ["REM-21"] = [LaterReview],
@@ -73,6 +72,14 @@ public abstract class ReminderTableTests(FosterHost host)
             Start,
             Role.RecruitmentOfficer,
             ["06-04 RecruitmentOfficer", "06-08 TeamManager", "06-11 ServiceManager TeamManager"]
+        ),
+        // Two months on is Saturday 1 August; five working days before that is Monday 27 July.
+        (
+            "REM-07",
+            MidwayReview,
+            Start,
+            Role.TeamManager,
+            ["07-27 TeamManager", "08-01 TeamManager"]
         ),
         ("REM-03", VisitOutcome, Start, Role.Assessor, ["06-04 Assessor", "06-08 TeamManager"]),
         ("REM-04", FirstChase, Start, Role.Assessor, ["06-15 Assessor"]),

@@ -13,6 +13,7 @@ public enum AssessmentStep
     RefuseStage1,
     OpenStage2,
     QualityCheck,
+    MidwayReview,
 }
 
 /// <summary>A decision in an assessment: who, when, why. A row of its own, never a column (R-ASSESS-17).</summary>

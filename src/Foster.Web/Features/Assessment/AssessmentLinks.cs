@@ -32,6 +32,8 @@ public static class AssessmentLinks
 
     public static string Training(Guid caseId) => Of(caseId) + "/training";
 
+    public static string Midway(Guid caseId) => Of(caseId) + "/midway-review";
+
     public static string StaffReport(Guid caseId) => Of(caseId) + "/report";
 
     public static string Quality(Guid caseId) => Of(caseId) + "/report/quality";

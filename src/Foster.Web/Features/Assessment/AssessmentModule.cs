@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.Jobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,5 +8,9 @@ namespace Foster.Web.Features.Assessment;
 public sealed class AssessmentModule : IModule
 {
     public void Register(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<CheckAct>().AddScoped<Stage1Completion>().AddScoped<ReadinessSweep>();
+        services
+            .AddScoped<CheckAct>()
+            .AddScoped<Stage1Completion>()
+            .AddScoped<ReadinessSweep>()
+            .AddScoped<IJob, ReadyForPanel>();
 }

@@ -53,6 +53,11 @@ public static class AssessmentSteps
             AssessmentLinks.StaffReport(id),
             header.State == ApplicationState.Stage1Passed
         );
+        Offer(
+            role == Role.TeamManager && writing,
+            "Record the midway review",
+            AssessmentLinks.Midway(id)
+        );
         Offer(role == Role.TeamManager && writing, "Check the report", AssessmentLinks.Quality(id));
         Offer(May(ApplicationVerb.ShareReport), "Share the report", AssessmentLinks.Share(id));
         Offer(

@@ -43,6 +43,7 @@ public static class AssessmentWords
             AssessmentStep.PassStage1 => "Stage 1 passed",
             AssessmentStep.RefuseStage1 => "Refused at stage 1",
             AssessmentStep.OpenStage2 => "Stage 2 opened",
+            AssessmentStep.MidwayReview => "Stage 2 reviewed midway",
             _ => "Report checked for quality",
         };
 }

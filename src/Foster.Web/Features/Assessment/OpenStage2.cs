@@ -42,6 +42,15 @@ public sealed class OpenStage2(
             ct,
             forApplicant: "Stage 2 complete (our aim)"
         );
+        await deadlines.OpenAsync(
+            application.CouncilId,
+            input.CaseId,
+            application.Id,
+            DeadlineRules.MidwayReview,
+            input.On,
+            Role.TeamManager,
+            ct
+        );
         await history.WriteAsync(
             actor,
             input.CaseId,

@@ -69,6 +69,12 @@ public sealed class ShareReport(
             )
         );
         await deadlines.MeetAsync(input.CaseId, DeadlineRules.Stage2Target, input.On, ct);
+        await deadlines.CancelAsync(
+            input.CaseId,
+            DeadlineRules.MidwayReview,
+            "The report was finished before the midway review.",
+            ct
+        );
         var due = await deadlines.OpenAsync(
             application.CouncilId,
             input.CaseId,

@@ -23,6 +23,14 @@ public static class JobSchedule
                 + "because erasing rewrites the database and dates turn at midnight."
         ),
         new(
+            "assessment.ready",
+            "15 0 * * *",
+            London.Zone,
+            "Cases whose observations are over",
+            "Makes a case ready for panel when the ten working days for observations have gone by. Just after midnight, "
+                + "because the last day counts until its end."
+        ),
+        new(
             "history.check",
             "30 2 * * *",
             London.Zone,

@@ -24,6 +24,8 @@ public sealed class OutboxSender(
 {
     private static readonly TimeSpan ClaimLife = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LastMoments = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+    private const int KeepTries = 30;
     private const int DueAtOnce = 200;
     private const int FirstWaitSeconds = 5;
     private const int LongestWaitSeconds = 900;
@@ -140,9 +142,24 @@ public sealed class OutboxSender(
             end.Token
         );
         Record(next, delivery, error);
-        await db.SaveChangesAsync(CancellationToken.None);
+        await KeepAsync(db);
         if (delivery == Delivery.Accepted && outage.IsOver())
             await BringForwardAsync(db);
+    }
+
+    /// <summary>What came of it is known only here: a database that is away for moments does not make a person decide.</summary>
+    private static async Task KeepAsync(FosterDb db)
+    {
+        for (var tries = 1; ; tries++)
+            try
+            {
+                await db.SaveChangesAsync(CancellationToken.None);
+                return;
+            }
+            catch (Exception e) when (tries < KeepTries && Outage.Is(e))
+            {
+                await Task.Delay(BetweenTries);
+            }
     }
 
     private void Record(OutboxMessage message, Delivery delivery, string? error)

@@ -36,6 +36,10 @@ public sealed class AssessmentReminders : IReminders
                     },
                 ],
             },
+            new("REM-07", "Midway review of stage 2", MidwayReview)
+            {
+                Steps = [Ahead(5, WorkingDays, Recipient.Manager), Ladder.E2],
+            },
             new("REM-09", "Observations on the report", Observations)
             {
                 Steps = [Ahead(3, WorkingDays, Recipient.Applicants, Recipient.Assessor)],
