@@ -21,8 +21,6 @@ public sealed class ReminderPosting(
 )
 {
     private const int RecipientsAtOnce = 200;
-    private static readonly TimeOnly QuietFrom = new(20, 0);
-    private static readonly TimeOnly QuietUntil = new(8, 0);
 
     /// <returns>How many messages were made.</returns>
     public async Task<int> GoAsync(Actor actor, CancellationToken ct)
@@ -62,7 +60,9 @@ public sealed class ReminderPosting(
                 actor.CouncilId,
                 rows.Select(r => r.CaseId).Distinct().ToList() is [var one] ? one : null,
                 ReminderEmail.Empty(to),
-                rows.Exists(r => rules.Find(r.RuleId)?.IsStatutory != false) ? null : Loud()
+                rows.Exists(r => rules.Find(r.RuleId)?.IsStatutory != false)
+                    ? null
+                    : QuietHours.After(clock.Now)
             );
             foreach (var row in rows)
                 (row.State, row.MessageId) = (ReminderState.Posted, message);
@@ -87,14 +87,4 @@ public sealed class ReminderPosting(
             .Where(p => p.Id == recipient)
             .Select(p => p.Email)
             .SingleOrDefaultAsync(ct);
-
-    /// <summary>Not between 8 in the evening and 8 in the morning.</summary>
-    private DateTime? Loud()
-    {
-        var wall = London.Wall(clock.Now);
-        var (day, time) = (DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall));
-        return time < QuietUntil ? London.ToUtc(day, QuietUntil)
-            : time >= QuietFrom ? London.ToUtc(day.AddDays(1), QuietUntil)
-            : null;
-    }
 }
