@@ -6,5 +6,5 @@ namespace Foster.Web.Features.Messages;
 public sealed class MessagesModule : IModule
 {
     public void Register(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<ITextNumbers, TextNumbers>();
+        services.AddScoped<ITextNumbers, TextNumbers>().AddScoped<WordsAct>();
 }
