@@ -26,8 +26,7 @@ public sealed class TemplateEditModel : TemplateFormPage
 
     private static readonly TextField Text = new(WordingCheck.TextField)
     {
-        Label = "Text message (optional)",
-        Called = "Text message",
+        Label = "Text message",
         Hint =
             "Goes beside the e-mail to those who asked for texts. Once it is filled it may have 306 characters. Leave it empty for no text.",
         Optional = true,
@@ -53,6 +52,9 @@ public sealed class TemplateEditModel : TemplateFormPage
 
     public bool TextsOn { get; }
 
+    /// <summary>The council's contacts, and made-up values for the rest.</summary>
+    public MailValues Examples { get; private set; } = null!;
+
     /// <summary>What was typed, filled with examples; null while nobody asked for it.</summary>
     public Wording? Preview { get; private set; }
 
@@ -67,12 +69,19 @@ public sealed class TemplateEditModel : TemplateFormPage
             return NotFound();
         Keep(Request.Form[KeyField].ToString(), Request.Form[SeenField].ToString());
         Form.Read(Request.Form, Today);
-        var examples = MailValues.Examples(await councils.OfAsync(Actor, ct), Line.Template);
         if (
-            Form.Ok && Form.Apply(Result.From(WordingCheck.Against(Line.Template, Typed, examples)))
+            Form.Ok && Form.Apply(Result.From(WordingCheck.Against(Line.Template, Typed, Examples)))
         )
-            Preview = Typed.Filled(examples);
+            Preview = Typed.Filled(Examples);
         return Page();
+    }
+
+    protected override async Task<bool> LoadAsync(string key, CancellationToken ct)
+    {
+        if (!await base.LoadAsync(key, ct))
+            return false;
+        Examples = MailValues.Examples(await councils.OfAsync(Actor, ct), Line.Template);
+        return true;
     }
 
     protected override void Prefill() =>

@@ -12,7 +12,7 @@ public abstract class TemplateFormPage(TemplateReads templates, TemplateBook boo
     protected static TextField Why { get; } =
         new("why")
         {
-            Label = "Why? (optional)",
+            Label = "Why?",
             Called = "Reason",
             Hint = "Other administrators read it.",
             Optional = true,
@@ -48,7 +48,7 @@ public abstract class TemplateFormPage(TemplateReads templates, TemplateBook boo
 
     protected abstract Task<Result> ActAsync(CancellationToken ct);
 
-    protected async Task<bool> LoadAsync(string key, CancellationToken ct)
+    protected virtual async Task<bool> LoadAsync(string key, CancellationToken ct)
     {
         if (await templates.OneAsync(key, Actor, ct) is not { } found)
             return false;
