@@ -32,7 +32,7 @@ public abstract class TemplatePagesTests(FosterHost host)
         var done = await edit.Form("main form[method=post]")
             .Fill("Subject", "Goodbye {first name} ({reference})")
             .Fill("Message", "Dear {first name},\n\nall the best from {team}.")
-            .Fill("Why?", "Shorter")
+            .Fill("Why? (optional)", "Shorter")
             .SubmitAsync("Use from now on");
 
         Assert.Equal(MessageLinks.WordsOf(key), done.Path);
@@ -49,9 +49,7 @@ public abstract class TemplatePagesTests(FosterHost host)
         );
         using var manager = await InAsync("manager@foster.example");
         var messages = await manager.GetAsync(MessageLinks.Of(caseId));
-        var message = await manager.GetAsync(
-            messages.Find("tbody a").GetAttribute("href")!
-        );
+        var message = await manager.GetAsync(messages.Find("tbody a").GetAttribute("href")!);
         Assert.Contains("Version 1 of the council", message.Text, StringComparison.Ordinal);
     }
 
@@ -71,7 +69,10 @@ public abstract class TemplatePagesTests(FosterHost host)
 
             Assert.Equal(3, refused.ErrorSummary.Count);
             Assert.Contains("{surname} is nothing", refused.Text, StringComparison.Ordinal);
-            Assert.Equal("Dear {first name", refused.Form("main form[method=post]").Value("Message"));
+            Assert.Equal(
+                "Dear {first name",
+                refused.Form("main form[method=post]").Value("Message")
+            );
         }
         Assert.Empty(await VersionsAsync(key));
     }
@@ -102,7 +103,11 @@ public abstract class TemplatePagesTests(FosterHost host)
             .Fill("Message", "Call {telephone} or go to {link}")
             .SubmitAsync("Preview");
 
-        Assert.Contains($"Call {council.Telephone} or go to https://", preview.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Call {council.Telephone} or go to https://",
+            preview.Text,
+            StringComparison.Ordinal
+        );
         Assert.Empty(await VersionsAsync(key));
         var done = await preview.Form("main form[method=post]").SubmitAsync("Use from now on");
         Assert.Equal(MessageLinks.WordsOf(key), done.Path);
@@ -119,9 +124,14 @@ public abstract class TemplatePagesTests(FosterHost host)
         using var first = await InAsync(Admin);
         var seen = await first.GetAsync(MessageLinks.Edit(key));
         var other = await first.GetAsync(MessageLinks.Edit(key));
-        await other.Form("main form[method=post]").Fill("Subject", "Theirs").SubmitAsync("Use from now on");
+        await other
+            .Form("main form[method=post]")
+            .Fill("Subject", "Theirs")
+            .SubmitAsync("Use from now on");
 
-        var late = await seen.Form("main form[method=post]").Fill("Subject", "Mine").SubmitAsync("Use from now on");
+        var late = await seen.Form("main form[method=post]")
+            .Fill("Subject", "Mine")
+            .SubmitAsync("Use from now on");
 
         Assert.Contains("It says now: “Theirs”", late.Text, StringComparison.Ordinal);
         Assert.Contains("You entered: “Mine”", late.Text, StringComparison.Ordinal);
@@ -146,7 +156,10 @@ public abstract class TemplatePagesTests(FosterHost host)
 
         Assert.Contains("The first words", done.Text, StringComparison.Ordinal);
         Assert.Contains("Version 3, Foster’s own words", done.Text, StringComparison.Ordinal);
-        Assert.False(host.Services.GetRequiredService<TemplateBook>().HasText(Guid.NewGuid(), MailTemplates.Find(key)!));
+        Assert.False(
+            host.Services.GetRequiredService<TemplateBook>()
+                .HasText(Guid.NewGuid(), MailTemplates.Find(key)!)
+        );
         Assert.Equal([1, 2, 3], (await VersionsAsync(key)).Select(v => v.Number));
         Assert.False((await admin.GetAsync(MessageLinks.Back(key))).Has("main form[method=post]"));
     }
@@ -185,21 +198,41 @@ public abstract class TemplatePagesTests(FosterHost host)
         await elsewhere.RenewAsync(default);
         var council = await CouncilAsync("HAR");
         var email = Foster.Web.Features.Assessment.Emails.AssessmentEmails.Stage1Passed(
-            "a@b.example", "Ada", "REF-1", council, new(2026, 5, 1), "https://x.example"
+            "a@b.example",
+            "Ada",
+            "REF-1",
+            council,
+            new(2026, 5, 1),
+            "https://x.example"
         );
         Assert.Null(elsewhere.Of(council.Id, email).Version);
 
         await AddAsync(key, 1, "Own {link}");
         await elsewhere.RenewAsync(default);
-        Assert.Equal(("Own https://x.example", 1), (elsewhere.Of(council.Id, email).Words.Body, elsewhere.Of(council.Id, email).Version));
+        Assert.Equal(
+            ("Own https://x.example", 1),
+            (elsewhere.Of(council.Id, email).Words.Body, elsewhere.Of(council.Id, email).Version)
+        );
 
         await AddAsync(key, 2, "{something of old} {link}");
         await elsewhere.RenewAsync(default);
         Assert.Null(elsewhere.Of(council.Id, email).Version);
-        Assert.StartsWith("Dear Ada", elsewhere.Of(council.Id, email).Words.Body, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Dear Ada",
+            elsewhere.Of(council.Id, email).Words.Body,
+            StringComparison.Ordinal
+        );
         using var admin = await InAsync(Admin);
-        Assert.Contains("Stage 1 decision to read", (await admin.GetAsync("/admin/alerts")).Text, StringComparison.Ordinal);
-        Assert.Contains("cannot be filled any more", (await admin.GetAsync(MessageLinks.WordsOf(key))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Stage 1 decision to read",
+            (await admin.GetAsync("/admin/alerts")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "cannot be filled any more",
+            (await admin.GetAsync(MessageLinks.WordsOf(key))).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -212,7 +245,10 @@ public abstract class TemplatePagesTests(FosterHost host)
 
         var answer = await visitor.GetAsync(MessageLinks.Edit("enquiry.visit"));
 
-        Assert.Contains(answer.Status, new[] { HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.Redirect });
+        Assert.Contains(
+            answer.Status,
+            new[] { HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.Redirect }
+        );
         Assert.False(
             (
                 await host.InScopeAsync(async s =>
@@ -249,7 +285,10 @@ public abstract class TemplatePagesTests(FosterHost host)
 
     private Task<Council> CouncilAsync(string code) =>
         host.InScopeAsync(s =>
-            s.GetRequiredService<FosterDb>().Set<Council>().AsNoTracking().SingleAsync(c => c.Code == code)
+            s.GetRequiredService<FosterDb>()
+                .Set<Council>()
+                .AsNoTracking()
+                .SingleAsync(c => c.Code == code)
         );
 
     private Task<string> OtherAsync() =>
@@ -262,7 +301,10 @@ public abstract class TemplatePagesTests(FosterHost host)
                 .FirstAsync()
         );
 
-    private async Task<(string Subject, string Body, int? Version)> PostAsync(string code, Guid? caseId)
+    private async Task<(string Subject, string Body, int? Version)> PostAsync(
+        string code,
+        Guid? caseId
+    )
     {
         (string, string, int?) posted = default;
         await Village.ChangeAsync(

@@ -39,10 +39,7 @@ public sealed class TemplateTests
     [Fact]
     public void Every_kind_that_is_written_is_declared_once_and_whole()
     {
-        Assert.All(
-            EveryEmail.All(),
-            e => Assert.Same(e.Template, MailTemplates.Find(e.Kind))
-        );
+        Assert.All(EveryEmail.All(), e => Assert.Same(e.Template, MailTemplates.Find(e.Kind)));
         var written = EveryEmail.All().Select(e => e.Kind).Distinct();
         Assert.Equal(
             ["alert.", "message.test", "reminder.due"],
@@ -78,7 +75,13 @@ public sealed class TemplateTests
     [Fact]
     public void The_words_that_Foster_comes_with_are_those_that_were_sent_before()
     {
-        var one = ReminderEmail.Of("a@b.example", "Ada", [EveryEmail.Line], EveryEmail.Council, Link);
+        var one = ReminderEmail.Of(
+            "a@b.example",
+            "Ada",
+            [EveryEmail.Line],
+            EveryEmail.Council,
+            Link
+        );
         var two = ReminderEmail.Of(
             "a@b.example",
             "Ada",
@@ -92,7 +95,11 @@ public sealed class TemplateTests
                 Path.Combine(Repository.Root, "tests/Foster.Tests/Messages/WordsBefore.txt")
             ),
             EveryEmail.Written([
-                .. EveryEmail.All().Append(one).Append(two).Select(e => (e.Kind, e.Subject, e.Body)),
+                .. EveryEmail
+                    .All()
+                    .Append(one)
+                    .Append(two)
+                    .Select(e => (e.Kind, e.Subject, e.Body)),
             ])
         );
     }
@@ -101,11 +108,7 @@ public sealed class TemplateTests
     public void A_message_says_no_more_of_people_than_the_list_allows() =>
         Assert.Equal(
             Allowed.Order(),
-            MailTemplates
-                .All.SelectMany(t => t.Placeholders)
-                .Select(p => p.Name)
-                .Distinct()
-                .Order()
+            MailTemplates.All.SelectMany(t => t.Placeholders).Select(p => p.Name).Distinct().Order()
         );
 
     [Theory]
@@ -143,7 +146,10 @@ public sealed class TemplateTests
     {
         var refused = Against(field, words);
 
-        Assert.Contains(refused, r => r.Field == field && r.Reason.Contains(why, StringComparison.Ordinal));
+        Assert.Contains(
+            refused,
+            r => r.Field == field && r.Reason.Contains(why, StringComparison.Ordinal)
+        );
         Assert.All(refused, r => Assert.Equal(field, r.Field));
     }
 
@@ -205,8 +211,7 @@ public sealed class TemplateTests
     [InlineData("ada@people.example\r\nBcc: thief@evil.example")]
     [InlineData("Ada <ada@people.example>")]
     [InlineData("ada@people.example, eve@people.example")]
-    public void A_broken_address_is_none(string typed) =>
-        Assert.Null(EmailField.Normalise(typed));
+    public void A_broken_address_is_none(string typed) => Assert.Null(EmailField.Normalise(typed));
 
     private const string Link = "https://fostering.example/x/y";
 

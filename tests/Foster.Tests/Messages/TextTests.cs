@@ -77,7 +77,10 @@ public abstract class TextTests(FosterHost host, TextTests.Provider provider) : 
         Assert.Contains("A text message could not be sent", page.Text, StringComparison.Ordinal);
         Assert.Contains(why, one.Text, StringComparison.Ordinal);
         var again = await manager.GetAsync(MessageLinks.Again(caseId, text.Id));
-        var wrong = await again.Form("main form").Fill("Mobile number", "0151 496 0123").SubmitAsync();
+        var wrong = await again
+            .Form("main form")
+            .Fill("Mobile number", "0151 496 0123")
+            .SubmitAsync();
         Assert.Equal(SendAgain.NoMobile, Assert.Single(wrong.ErrorSummary).Text);
         await wrong.Form("main form").Fill("Mobile number", "07700 900 456").SubmitAsync();
         await TrueAsync(async () =>
@@ -119,7 +122,9 @@ public abstract class TextTests(FosterHost host, TextTests.Provider provider) : 
         page = await applicant.GetAsync(ReminderLinks.Choices);
         Assert.True(page.Has("input[name=texts][checked]"));
         await page.Form("main form").Uncheck("Also text me").SubmitAsync();
-        Assert.False((await applicant.GetAsync(ReminderLinks.Choices)).Has("input[name=texts][checked]"));
+        Assert.False(
+            (await applicant.GetAsync(ReminderLinks.Choices)).Has("input[name=texts][checked]")
+        );
     }
 
     private async Task<HtmlVisitor> InAsync(string name)
@@ -131,7 +136,12 @@ public abstract class TextTests(FosterHost host, TextTests.Provider provider) : 
 
     private async Task<(Guid CaseId, string To)> PersonAsync(string? number, bool wants)
     {
-        var caseId = await Village.CaseAsync(host, Council, new(2026, 5, 1), ("Text", "Demo-Phone"));
+        var caseId = await Village.CaseAsync(
+            host,
+            Council,
+            new(2026, 5, 1),
+            ("Text", "Demo-Phone")
+        );
         var name = $"text-{Guid.NewGuid():N}@people.example";
         var account = await Village.AccountAsync(host, Council, name, Role.ProspectiveCarer);
         await Village.ChangeAsync(
@@ -178,7 +188,13 @@ public abstract class TextTests(FosterHost host, TextTests.Provider provider) : 
                     .Post(
                         actor.CouncilId,
                         caseId,
-                        EnquiryEmail.VisitArranged(to, "Text", "REF-1", council, host.Clock.GetUtcNow().UtcDateTime)
+                        EnquiryEmail.VisitArranged(
+                            to,
+                            "Text",
+                            "REF-1",
+                            council,
+                            host.Clock.GetUtcNow().UtcDateTime
+                        )
                     );
             }
         );

@@ -47,6 +47,10 @@ public sealed class TemplatesModel(
 
     public IReadOnlyList<TemplateLine> Shown { get; private set; } = [];
 
+    public IReadOnlyList<TemplateLine> Editable => [.. Shown.Where(t => t.Template.Fixed is null)];
+
+    public IReadOnlyList<TemplateLine> Fixed => [.. Shown.Where(t => t.Template.Fixed is not null)];
+
     public bool TextsOn => texts.IsOn;
 
     public async Task OnGetAsync(CancellationToken ct)
