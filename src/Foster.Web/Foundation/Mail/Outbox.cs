@@ -33,17 +33,26 @@ public sealed class Outbox(
     /// <returns>The id of the message.</returns>
     public Guid Post(Guid councilId, Guid? caseId, Email email, DateTime? notBefore = null)
     {
+        var id = Guid.CreateVersion7();
+        Post(id, councilId, caseId, email, notBefore);
+        return id;
+    }
+
+    /// <summary>The same under an id that the caller has written down already.</summary>
+    public void Post(Guid id, Guid councilId, Guid? caseId, Email email, DateTime? notBefore)
+    {
+        var worded = book.Of(councilId, email);
         if (
             email.To.AsSpan().IndexOfAny('\r', '\n') >= 0
-            || email.Subject.AsSpan().IndexOfAny('\r', '\n') >= 0
+            || worded.Words.Subject.AsSpan().IndexOfAny('\r', '\n') >= 0
         )
             throw new ArgumentException(
                 "An address or subject never holds a line break.",
                 nameof(email)
             );
-        var worded = book.Of(councilId, email);
         var due = notBefore ?? clock.Now;
-        var id = Add(
+        Add(
+            id,
             councilId,
             caseId,
             email with
@@ -63,6 +72,7 @@ public sealed class Outbox(
             && book.HasText(councilId, template)
         )
             Add(
+                Guid.CreateVersion7(),
                 councilId,
                 caseId,
                 email with
@@ -77,13 +87,14 @@ public sealed class Outbox(
                 id
             );
         bell.Ring();
-        return id;
     }
 
     /// <summary>The words of a message once more, to the same or another address or number.</summary>
     public Guid PostAgain(OutboxMessage message, Guid caseId, string to, string kind)
     {
-        var id = Add(
+        var id = Guid.CreateVersion7();
+        Add(
+            id,
             message.CouncilId,
             caseId,
             new Email(kind, to, message.Subject, BodyOf(message, protection))
@@ -98,16 +109,15 @@ public sealed class Outbox(
         return id;
     }
 
-    private Guid Add(
+    private void Add(
+        Guid id,
         Guid councilId,
         Guid? caseId,
         Email email,
         MessageChannel channel,
         DateTime due,
         Guid? beside = null
-    )
-    {
-        var id = Guid.CreateVersion7();
+    ) =>
         db.Add(
             new OutboxMessage
             {
@@ -126,8 +136,6 @@ public sealed class Outbox(
                 DueAt = due,
             }
         );
-        return id;
-    }
 
     /// <summary>
     /// Puts a message back of which nobody knows whether it went out. It keeps its Message-ID, by which a receiver tells that

@@ -7,7 +7,7 @@ internal sealed class OutboxLane(
     string away,
     int connections,
     Func<bool> ready,
-    Func<OutboxMessage, string, CancellationToken, Task<(Delivery Delivery, string? Error)>> send
+    Func<IMailLine> open
 )
 {
     public MessageChannel Channel => channel;
@@ -16,9 +16,17 @@ internal sealed class OutboxLane(
     public bool Ready => ready();
     public MailOutage Outage { get; } = new(connections);
 
+    public IMailLine Open() => open();
+}
+
+/// <summary>Text messages need no line that is kept.</summary>
+internal sealed class TextLine(ITextTransport transport) : IMailLine
+{
     public Task<(Delivery Delivery, string? Error)> SendAsync(
         OutboxMessage message,
-        string words,
+        string body,
         CancellationToken ct
-    ) => send(message, words, ct);
+    ) => transport.SendAsync(message, body, ct);
+
+    public void Dispose() { }
 }

@@ -38,14 +38,14 @@ public sealed class OutboxSender(
             OutboxMessage.ServerAway,
             Math.Max(1, options.Value.Connections),
             () => mail.Ready,
-            mail.SendAsync
+            mail.Open
         ),
         new(
             MessageChannel.Text,
             OutboxMessage.TextsAway,
             1,
             () => texts.IsOn,
-            (message, words, ct) => texts.Transport.SendAsync(message, words, ct)
+            () => new TextLine(texts.Transport)
         ),
     ];
     private readonly string node = $"{Environment.MachineName}/{Environment.ProcessId}";
@@ -97,12 +97,13 @@ public sealed class OutboxSender(
 
     private async Task SendAsync(OutboxLane lane, ConcurrentQueue<Guid> due, CancellationToken ct)
     {
+        using var line = lane.Open();
         while (
             !ct.IsCancellationRequested
             && !lane.Outage.Rests(clock.Now)
             && due.TryDequeue(out var id)
         )
-            await SendAsync(lane, id, ct);
+            await SendAsync(lane, line, id, ct);
     }
 
     private static IQueryable<OutboxMessage> Every(FosterDb db) =>
@@ -128,7 +129,7 @@ public sealed class OutboxSender(
     }
 
     /// <summary>Sends one message, unless another connection or node has it.</summary>
-    private async Task SendAsync(OutboxLane lane, Guid id, CancellationToken ct)
+    private async Task SendAsync(OutboxLane lane, IMailLine line, Guid id, CancellationToken ct)
     {
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<FosterDb>();
@@ -160,7 +161,7 @@ public sealed class OutboxSender(
         // What is on its way when the program ends gets a moment more, or a person would have to decide about it.
         using var end = new CancellationTokenSource();
         await using var ending = ct.Register(() => end.CancelAfter(LastMoments));
-        var (delivery, error) = await lane.SendAsync(
+        var (delivery, error) = await line.SendAsync(
             next,
             Outbox.BodyOf(next, protection),
             end.Token
