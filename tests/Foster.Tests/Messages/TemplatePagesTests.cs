@@ -276,6 +276,20 @@ public abstract class TemplatePagesTests(FosterHost host)
         Assert.Equal(HttpStatusCode.NotFound, one.Status);
     }
 
+    [Fact]
+    public async Task Every_message_of_the_demonstration_is_of_a_declared_kind() =>
+        Assert.All(
+            await host.InScopeAsync(s =>
+                s.GetRequiredService<FosterDb>()
+                    .Set<OutboxMessage>()
+                    .IgnoreQueryFilters()
+                    .Select(m => m.Kind)
+                    .Distinct()
+                    .ToListAsync()
+            ),
+            kind => Assert.NotNull(MailTemplates.Find(kind))
+        );
+
     private async Task<HtmlVisitor> InAsync(string name)
     {
         var visitor = host.Visitor();

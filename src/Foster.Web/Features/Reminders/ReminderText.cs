@@ -35,8 +35,10 @@ public sealed class ReminderText(FosterDb db, ReminderRules rules, Links links, 
                 Stands = d != null && d.Status == DeadlineStatus.Open && d.DueOn == r.DueOn,
             }
         ).ToListAsync(ct);
-        foreach (var moot in rows.Where(r => !r.Stands))
-            moot.Row.State = ReminderState.Moot;
+        // The e-mail alone writes it down: both go out at once, and of two who change a row one fails.
+        if (message.Channel is MessageChannel.Email)
+            foreach (var moot in rows.Where(r => !r.Stands))
+                moot.Row.State = ReminderState.Moot;
         var left = rows.Where(r => r.Stands).ToList();
         if (left.Count == 0)
             return null;
