@@ -45,6 +45,9 @@ internal sealed class Node : IDisposable
 
     public int Port { get; }
 
+    /// <summary>A file that says by how many seconds its clock is moved; null for the machine's.</summary>
+    public string? Clock { get; init; }
+
     /// <summary>Of the process that runs now.</summary>
     public int ProcessId => process!.Id;
 
@@ -142,7 +145,11 @@ internal sealed class Node : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Program);
+        if (Clock is null)
+            start.ArgumentList.Add(Program);
+        else
+            foreach (var word in new[] { typeof(Node).Assembly.Location, "serve", Clock })
+                start.ArgumentList.Add(word);
         foreach (var word in words)
             start.ArgumentList.Add(word);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";

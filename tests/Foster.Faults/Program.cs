@@ -1,6 +1,8 @@
 using Foster.Faults;
 using Foster.TestKit;
 
+if (args is ["serve", var clock, .. var settings])
+    return await MovedTime.ServeAsync(clock, settings);
 Drill[] all =
 [
     new KilledWhilePosting(TestProvider.Sqlite),
@@ -12,6 +14,11 @@ Drill[] all =
     new SlowSenders(),
     new KilledReminding(TestProvider.Sqlite),
     new KilledReminding(TestProvider.Postgres),
+    new DatabaseRestartsReminding(),
+    new TwoNodesReminding(),
+    new MailServerMoods(TestProvider.Sqlite),
+    new MailServerMoods(TestProvider.Postgres),
+    new ClockMoved(),
     new DiskSyncs(TestProvider.Sqlite),
     new DiskSyncs(TestProvider.Postgres),
     new BackupAndRestore(TestProvider.Sqlite),

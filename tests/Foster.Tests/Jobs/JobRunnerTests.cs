@@ -164,6 +164,25 @@ public abstract class JobRunnerTests(JobNodes nodes)
     }
 
     [Fact]
+    public async Task A_database_that_goes_away_in_the_middle_fails_nothing_and_the_run_is_taken_again()
+    {
+        nodes.Work.Again(
+            (run, ct) =>
+                run.Attempt == 1
+                    ? run.EachCouncilAsync((_, _, _) => throw new TimeoutException(), ct)
+                    : Task.CompletedTask
+        );
+        await nodes.StandAtAsync("2026-05-15 10:00");
+        nodes.MoveTo("2026-05-16 01:30");
+
+        await JobNodes.Runner(nodes.First).RunAsync(TestJob.Name, default);
+        await Everybody();
+
+        var run = Assert.Single(await nodes.RowsAsync());
+        Assert.Equal((JobResult.Done, 2, 0), (run.Result, run.Attempt, run.Failed));
+    }
+
+    [Fact]
     public async Task A_failing_item_keeps_no_other_from_being_done_and_shows_in_the_row()
     {
         nodes.Work.Again(

@@ -10,13 +10,17 @@ public static class Outage
     private const int SqlError = 1;
     private const int SqlConstraint = 19;
 
+    /// <summary>57P01 to 57P05: the server ends, starts or closes the connection.</summary>
+    private const string ServerSteps = "57P";
+
     /// <summary>Whether this, or what caused it, is an outage.</summary>
     public static bool Is(Exception e) =>
         e switch
         {
             TimeoutException => true,
             SqliteException sqlite => sqlite.SqliteErrorCode is not (SqlError or SqlConstraint),
-            PostgresException refused => refused.IsTransient,
+            PostgresException refused => refused.IsTransient
+                || refused.SqlState.StartsWith(ServerSteps, StringComparison.Ordinal),
             DbException => true,
             { InnerException: { } inner } => Is(inner),
             _ => false,

@@ -35,7 +35,8 @@ public sealed partial class JobRun(JobClaim claim, IServiceScopeFactory scopes, 
 
     /// <summary>
     /// Does one item, or one batch, for a council: in services of its own, opened for that council, as Foster itself. What
-    /// fails is counted and logged, and the run carries on. True when it was done.
+    /// fails is counted and logged, and the run carries on; a database that is away breaks it off, to be taken again. True
+    /// when it was done.
     /// </summary>
     public async Task<bool> ItemAsync(
         Guid councilId,
@@ -55,7 +56,7 @@ public sealed partial class JobRun(JobClaim claim, IServiceScopeFactory scopes, 
             Count(done: 1);
             return true;
         }
-        catch (Exception e) when (!ct.IsCancellationRequested)
+        catch (Exception e) when (!ct.IsCancellationRequested && !Outage.Is(e))
         {
             Count(failed: 1);
             ItemFailed(claim.JobKey, e.GetType().Name, e.StackTrace);

@@ -47,6 +47,11 @@ public sealed partial class JobWork(
         {
             broken = true;
         }
+        catch (Exception e) when (Outage.Is(e))
+        {
+            BrokenOff(claim.JobKey, e.GetType().Name);
+            broken = true;
+        }
         catch (Exception e)
         {
             error = e.GetType().Name;
@@ -143,6 +148,12 @@ public sealed partial class JobWork(
         Message = "{Job} was left by its node and goes on at {Node}, attempt {Attempt}."
     )]
     private partial void TakenOver(string job, string node, int attempt);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The database went away from {Job} ({Error}); it will be taken again."
+    )]
+    private partial void BrokenOff(string job, string error);
 
     /// <summary>What went wrong, without its message, which may hold what is nobody's business.</summary>
     [LoggerMessage(Level = LogLevel.Error, Message = "{Job} broke off: {Error}\n{Where}")]
