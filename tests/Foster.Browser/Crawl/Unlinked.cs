@@ -26,6 +26,8 @@ internal static class Unlinked
             "/panel/items/{itemId:guid}/hearers",
             // No job of the demonstration is paused: the tests of the jobs pages pause one.
             "/admin/jobs/{key}/go-on",
+            // No message of the demonstration is in the council's own words: TemplatePagesTests go back from some.
+            "/admin/messages/{key}/back",
             // Nobody of the demonstration is disabled or has lost a second step: PeopleTests look at both.
             "/admin/people/{accountId:guid}/enable",
             "/admin/people/{accountId:guid}/confirm-reset",

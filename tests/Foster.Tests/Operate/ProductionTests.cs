@@ -61,6 +61,7 @@ public sealed class ProductionTests : IDisposable
     [InlineData("Mail:StartTls", "false")]
     [InlineData("Mail:Password", "short")]
     [InlineData("Mail:From", "fostering@foster.example")]
+    [InlineData("Texts:Provider", "nobody")]
     [InlineData("History:AnchorFile", "")]
     [InlineData("DetailedErrors", "true")]
     [InlineData("Logging:LogLevel:Default", "Debug")]

@@ -35,6 +35,7 @@ public sealed class SettingsTests
         ("Site", typeof(SiteOptions)),
         ("Site", typeof(SiteAddress)),
         ("Mail", typeof(MailOptions)),
+        (TextOptions.Section, typeof(TextOptions)),
         (KeyOptions.Section, typeof(KeyOptions)),
         (SessionLimitOptions.Section, typeof(SessionLimitOptions)),
         (SingleSignOnOptions.Section, typeof(SingleSignOnOptions)),

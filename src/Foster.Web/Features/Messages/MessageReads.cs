@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Messages;
 
 /// <summary>A message of a case without its words.</summary>
+/// <param name="WordsVersion">Of which version of the council's words it was made; null for Foster's.</param>
 /// <param name="IsDigest">It tells its reader about several cases, so its words are no part of any one.</param>
 public sealed record MessageLine(
     Guid Id,
@@ -21,6 +22,8 @@ public sealed record MessageLine(
     DateTime? SentAt,
     int Attempts,
     string? LastError,
+    MessageChannel Channel,
+    int? WordsVersion,
     bool IsDigest
 );
 
@@ -131,7 +134,14 @@ public sealed class MessageReads(FosterDb db, IDataProtectionProvider protection
             .Select(r => r.MessageId!.Value);
         var messages = db.Set<OutboxMessage>()
             .Where(m => db.Set<Case>().Any(c => c.Id == caseId))
-            .Where(m => m.CaseId == caseId || reminders.Contains(m.Id));
+            .Where(m => m.CaseId == caseId || reminders.Contains(m.Id))
+            // A text whose number is not looked up yet may turn out to be wanted by nobody.
+            .Where(m =>
+                m.Channel == MessageChannel.Email
+                || m.Recipient != ""
+                || m.State == OutboxState.Refused
+                || m.State == OutboxState.SentAgain
+            );
         if (TimelineAudience.OpenTo(actor.Role) is not { } open)
             return messages;
         List<string> kinds = [.. open, MessageWords.Reminders];
@@ -150,6 +160,8 @@ public sealed class MessageReads(FosterDb db, IDataProtectionProvider protection
             m.SentAt,
             m.Attempts,
             m.LastError,
+            m.Channel,
+            m.WordsVersion,
             m.CaseId == null
         ));
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Mail;
 
 namespace Foster.Web.Features.Messages;
@@ -10,44 +11,21 @@ public static partial class MessageWords
     /// <summary>How the kinds of reminders begin.</summary>
     public const string Reminders = "reminder.";
 
-    /// <summary>What each kind is called, by its key or the beginning of it; the longest that fits.</summary>
-    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
-    {
-        ["enquiry.acknowledged"] = "Thanks for the enquiry",
-        ["enquiry.pack"] = "Information pack",
-        ["enquiry.interest"] = "Thanks for the expression of interest",
-        ["enquiry.visit"] = "Date of the initial visit",
-        ["enquiry.withdrawn"] = "Enquiry withdrawn",
-        ["enquiry."] = "About the enquiry",
-        ["application.invitation"] = "Invitation to apply",
-        ["application.has-account"] = "Invitation to somebody who has an account",
-        ["application.part-sent"] = "Part of the application came",
-        ["application.received"] = "Application received",
-        ["application.incomplete"] = "Application not complete",
-        ["application.withdrawn"] = "Application withdrawn",
-        ["application."] = "About the application",
-        ["stage1."] = "About stage 1",
-        ["stage2."] = "About stage 2",
-        ["report.shared"] = "Report to read and answer",
-        ["panel.papers"] = "Panel papers",
-        ["panel.moved"] = "Panel meeting moved",
-        ["panel.cancelled"] = "Panel meeting cancelled",
-        ["panel."] = "About the panel",
-        ["carer.agreement-waits"] = "Agreement to read",
-        ["letter."] = "A letter to read",
-        ["case."] = "About the restricted case",
-        ["records."] = "About a copy of records",
-        ["reminder.due"] = "Reminder",
-        ["reminder.again"] = "Reminder, sent again",
-    };
+    /// <summary>What staff call a kind of message.</summary>
+    public static string Kind(string kind) => MailTemplates.Find(kind)?.Name ?? "Message";
 
-    public static string Kind(string kind) =>
-        Kinds
-            .Where(k => kind.StartsWith(k.Key, StringComparison.Ordinal))
-            .OrderByDescending(k => k.Key.Length)
-            .Select(k => k.Value)
-            .FirstOrDefault()
-        ?? "Message";
+    public static string Of(MessageChannel channel) =>
+        channel is MessageChannel.Text ? "Text" : "E-mail";
+
+    /// <summary>Whose words they are.</summary>
+    public static string Source(int? version) =>
+        version is { } number ? $"Version {number} of the council" : "Foster’s own words";
+
+    /// <summary>To whom, where that is known.</summary>
+    public static string To(MessageLine line) =>
+        line.Channel is not MessageChannel.Text ? line.To
+        : line.To.Length == 0 ? "No number"
+        : PhoneField.Pretty(line.To);
 
     public static string State(OutboxState state) =>
         state switch
@@ -74,8 +52,7 @@ public static partial class MessageWords
     public static string Why(MessageLine line) =>
         line.State switch
         {
-            OutboxState.Refused or OutboxState.SentAgain => line.LastError
-                ?? "The mail server refused it.",
+            OutboxState.Refused or OutboxState.SentAgain => line.LastError ?? "It was refused.",
             OutboxState.Unknown =>
                 "Foster stopped while it was being handed over, so it may have gone out or not.",
             OutboxState.NotNeeded => "What it was about was done before it went out.",

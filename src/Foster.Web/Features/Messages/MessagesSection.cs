@@ -27,8 +27,10 @@ public sealed class MessagesSection(MessageReads reads) : ICaseSection
                 .. failed.Select(m => new CaseFact(
                     m.State == OutboxState.Refused ? "Refused" : "Not known",
                     m.State == OutboxState.Refused
-                        ? $"A message to {m.To} was refused: {MessageWords.Kind(m.Kind)}"
-                        : $"A message to {m.To} may not have gone out: {MessageWords.Kind(m.Kind)}",
+                        ? m.To.Length == 0
+                            ? $"A text message could not be sent: {MessageWords.Kind(m.Kind)}"
+                            : $"A message to {MessageWords.To(m)} was refused: {MessageWords.Kind(m.Kind)}"
+                        : $"A message to {MessageWords.To(m)} may not have gone out: {MessageWords.Kind(m.Kind)}",
                     MessageLinks.One(caseId, m.Id)
                 )),
             ],

@@ -26,6 +26,7 @@ public sealed class SendAgain(
 )
 {
     public const string AddressField = "to";
+    public const string NoMobile = "Enter a UK mobile number, like 07700 900 982";
     private const string ReminderAgain = MessageWords.Reminders + "again";
 
     public async Task<Result> RunAsync(SendAgainInput input, Actor actor, CancellationToken ct)
@@ -37,7 +38,10 @@ public sealed class SendAgain(
         if (message is null)
             return Result.Refused("This message cannot be found.");
         var known = message.State != OutboxState.Unknown;
-        var to = known ? EmailField.Normalise((input.To ?? "").Trim()) : message.Recipient;
+        var to =
+            !known ? message.Recipient
+            : message.Channel is MessageChannel.Text ? MobileNumber.Of(input.To)
+            : EmailField.Normalise((input.To ?? "").Trim());
         var against = await AgainstAsync(message, to, actor, ct);
         if (against.Count > 0)
             return Result.Refused(against);
@@ -54,9 +58,9 @@ public sealed class SendAgain(
             )
             {
                 Reason =
-                    to == message.Recipient
-                        ? $"To {to}"
-                        : $"To {to} instead of {message.Recipient}",
+                    to == message.Recipient ? $"To {to}"
+                    : message.Recipient.Length == 0 ? $"To {to}, since there was no number"
+                    : $"To {to} instead of {message.Recipient}",
             },
             ct
         );
@@ -94,7 +98,9 @@ public sealed class SendAgain(
         if (to is null)
             against.Add(
                 new(
-                    "Enter an email address in the correct format, like name@example.com",
+                    message.Channel is MessageChannel.Text
+                        ? NoMobile
+                        : "Enter an email address in the correct format, like name@example.com",
                     null,
                     AddressField
                 )
@@ -134,7 +140,7 @@ public sealed class SendAgain(
             join m in db.Set<Membership>() on c.HouseholdId equals m.HouseholdId
             join p in db.Set<Person>() on m.PersonId equals p.Id
             where c.Id == message.CaseId && m.IsApplicant && m.To == null
-            select p.Email
+            select message.Channel == MessageChannel.Text ? p.Telephone : p.Email
         ).ToListAsync(ct);
         return !onRecord.Contains(to);
     }
@@ -143,16 +149,7 @@ public sealed class SendAgain(
     {
         // A reminder finds its words by the ledger, which names the first message: the copy keeps what that one said.
         var isReminder = message.Kind.StartsWith(MessageWords.Reminders, StringComparison.Ordinal);
-        outbox.Post(
-            message.CouncilId,
-            caseId,
-            new Email(
-                isReminder ? ReminderAgain : message.Kind,
-                to,
-                message.Subject,
-                Outbox.BodyOf(message, protection)
-            )
-        );
+        outbox.PostAgain(message, caseId, to, isReminder ? ReminderAgain : message.Kind);
         if (message.State == OutboxState.Refused)
             message.State = OutboxState.SentAgain;
     }

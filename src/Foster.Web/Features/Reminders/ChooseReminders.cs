@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Reminders;
 
 /// <param name="Wanted">The IDs of the optional rules whose reminders somebody wants.</param>
-public sealed record ChooseRemindersInput(IReadOnlyList<string> Wanted);
+/// <param name="Texts">Whether they want text messages too; null where they were not asked.</param>
+public sealed record ChooseRemindersInput(IReadOnlyList<string> Wanted, bool? Texts = null);
 
 /// <summary>Says which optional reminders somebody gets. What the law or a national standard asks for is always sent.</summary>
 public sealed class ChooseReminders(
@@ -51,14 +52,17 @@ public sealed class ChooseReminders(
                     DeclinedAt = clock.Now,
                 })
         );
+        var texts = input.Texts is { } wants ? await ChooseTextsAsync(wants, actor, ct) : "";
         history.Write(
             actor,
             actor.AccountId,
             new HistoryNote(
                 "reminders.chosen",
-                declined.Count == 0
-                    ? "Gets all reminders"
-                    : $"Does without optional reminders: {string.Join(", ", declined)}"
+                (
+                    declined.Count == 0
+                        ? "Gets all reminders"
+                        : $"Does without optional reminders: {string.Join(", ", declined)}"
+                ) + texts
             )
             {
                 Rules = declined,
@@ -66,5 +70,17 @@ public sealed class ChooseReminders(
         );
         await db.SaveChangesAsync(ct);
         return Result.Done;
+    }
+
+    /// <summary>What history says of it.</summary>
+    private async Task<string> ChooseTextsAsync(bool wants, Actor actor, CancellationToken ct)
+    {
+        var before = await db.Set<TextChoice>()
+            .SingleOrDefaultAsync(t => t.AccountId == actor.AccountId, ct);
+        if (!wants && before is not null)
+            db.Remove(before);
+        else if (wants && before is null)
+            db.Add(new TextChoice { AccountId = actor.AccountId, ChosenAt = clock.Now });
+        return wants ? "; wants text messages too" : "; wants no text messages";
     }
 }

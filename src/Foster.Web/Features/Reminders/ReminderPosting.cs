@@ -22,8 +22,6 @@ public sealed class ReminderPosting(
 {
     /// <summary>Few enough that the embedded database is free again within 50 ms.</summary>
     private const int RecipientsAtOnce = 50;
-    private static readonly TimeOnly QuietFrom = new(20, 0);
-    private static readonly TimeOnly QuietUntil = new(8, 0);
 
     /// <returns>How many messages were made.</returns>
     public async Task<int> GoAsync(Actor actor, CancellationToken ct)
@@ -76,7 +74,9 @@ public sealed class ReminderPosting(
                 actor.CouncilId,
                 mine.Select(r => r.CaseId).Distinct().ToList() is [var one] ? one : null,
                 ReminderEmail.Empty(to),
-                mine.Any(r => rules.Find(r.RuleId)?.IsStatutory != false) ? null : Loud()
+                mine.Any(r => rules.Find(r.RuleId)?.IsStatutory != false)
+                    ? null
+                    : QuietHours.After(clock.Now)
             );
             made++;
         }
@@ -113,15 +113,5 @@ public sealed class ReminderPosting(
             .Select(p => new { p.Id, p.Email })
             .ToListAsync(ct);
         return accounts.Concat(people).ToDictionary(a => a.Id, a => a.Email);
-    }
-
-    /// <summary>Not between 8 in the evening and 8 in the morning.</summary>
-    private DateTime? Loud()
-    {
-        var wall = London.Wall(clock.Now);
-        var (day, time) = (DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall));
-        return time < QuietUntil ? London.ToUtc(day, QuietUntil)
-            : time >= QuietFrom ? London.ToUtc(day.AddDays(1), QuietUntil)
-            : null;
     }
 }

@@ -2,6 +2,8 @@ using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Reminders;
@@ -21,11 +23,16 @@ public sealed record PreviewLine(
     ReminderState State
 );
 
+/// <summary>What somebody chose about text messages, and the number on record for them.</summary>
+/// <param name="Number">As people write it; null where there is none or it is no UK mobile number.</param>
+public sealed record TextWish(bool Wants, string? Number);
+
 /// <summary>What goes out by itself, and what could not.</summary>
 public sealed class ReminderReads(
     FosterDb db,
     ReminderRules rules,
     ReminderPlanning planning,
+    TextChannel texts,
     LondonClock clock
 )
 {
@@ -103,6 +110,21 @@ public sealed class ReminderReads(
                 )),
             ],
             told.Count
+        );
+    }
+
+    /// <summary>Null where texts are off, or the actor is no applicant or carer and so has no number on record.</summary>
+    public async Task<TextWish?> TextsAsync(Actor actor, CancellationToken ct)
+    {
+        if (!texts.IsOn || actor.PersonId is not { } person)
+            return null;
+        var number = await db.Set<Person>()
+            .Where(p => p.Id == person)
+            .Select(p => p.Telephone)
+            .SingleOrDefaultAsync(ct);
+        return new TextWish(
+            await db.Set<TextChoice>().AnyAsync(t => t.AccountId == actor.AccountId, ct),
+            MobileNumber.Of(number) is { } mobile ? PhoneField.Pretty(mobile) : null
         );
     }
 

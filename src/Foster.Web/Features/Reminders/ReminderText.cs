@@ -15,19 +15,18 @@ namespace Foster.Web.Features.Reminders;
 public sealed class ReminderText(FosterDb db, ReminderRules rules, Links links, LondonClock clock)
     : ILateWords
 {
-    public string Kind => ReminderEmail.Kind;
+    public string Kind => ReminderEmail.Words.Key;
 
-    public async Task<(string Subject, string Body)?> FindAsync(
-        OutboxMessage message,
-        CancellationToken ct
-    )
+    public async Task<Email?> FindAsync(OutboxMessage message, CancellationToken ct)
     {
+        // A text says the same as the message beside which it goes.
+        var told = message.BesideId ?? message.Id;
         var rows = await (
             from r in db.Set<Reminder>()
             join c in db.Set<Case>() on r.CaseId equals c.Id
             join d in db.Set<Deadline>() on r.DeadlineId equals d.Id into clocks
             from d in clocks.DefaultIfEmpty()
-            where r.MessageId == message.Id && r.State == ReminderState.Posted
+            where r.MessageId == told && r.State == ReminderState.Posted
             orderby r.DueOn, r.Id
             select new
             {
@@ -36,8 +35,10 @@ public sealed class ReminderText(FosterDb db, ReminderRules rules, Links links, 
                 Stands = d != null && d.Status == DeadlineStatus.Open && d.DueOn == r.DueOn,
             }
         ).ToListAsync(ct);
-        foreach (var moot in rows.Where(r => !r.Stands))
-            moot.Row.State = ReminderState.Moot;
+        // The e-mail alone writes it down: both go out at once, and of two who change a row one fails.
+        if (message.Channel is MessageChannel.Email)
+            foreach (var moot in rows.Where(r => !r.Stands))
+                moot.Row.State = ReminderState.Moot;
         var left = rows.Where(r => r.Stands).ToList();
         if (left.Count == 0)
             return null;
@@ -46,6 +47,7 @@ public sealed class ReminderText(FosterDb db, ReminderRules rules, Links links, 
             .AnyAsync(r => r.AccountId == recipient && r.Role == Role.ApprovedCarer, ct);
         var council = await db.Set<Council>().SingleAsync(c => c.Id == message.CouncilId, ct);
         return ReminderEmail.Of(
+            message.Recipient,
             await FirstNameAsync(recipient, ct),
             [
                 .. left.Select(l => new ReminderLine(

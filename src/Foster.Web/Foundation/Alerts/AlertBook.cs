@@ -14,6 +14,13 @@ public sealed record AlertNote(string Kind, string Key, string Text);
 /// <summary>Raises alerts: a row on the administrators' page, and a message to each of them.</summary>
 public sealed class AlertBook(IServiceScopeFactory scopes, LondonClock clock)
 {
+    public static readonly MailTemplate Words = MailTemplate.Unchanging(
+        "alert.",
+        "Alert",
+        "Administrators, when something is wrong that they have to look at",
+        "The program says what is wrong, each time something else."
+    );
+
     /// <summary>Raises an alert for a council; for all of them where it belongs to none.</summary>
     public async Task RaiseAsync(Guid councilId, AlertNote note, CancellationToken ct)
     {
@@ -63,11 +70,11 @@ public sealed class AlertBook(IServiceScopeFactory scopes, LondonClock clock)
             outbox.Post(
                 councilId,
                 null,
-                new Email(
-                    "alert." + note.Kind,
+                Words.Say(
                     address,
                     "Foster: something needs you to look at it",
-                    $"{note.Text}\n\nSee the alerts: {links.Absolute("/admin/alerts")}\n"
+                    $"{note.Text}\n\nSee the alerts: {links.Absolute("/admin/alerts")}\n",
+                    Words.Key + note.Kind
                 )
             );
         try

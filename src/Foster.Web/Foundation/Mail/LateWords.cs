@@ -9,6 +9,6 @@ public interface ILateWords
     /// <summary>The kind of message it speaks for.</summary>
     string Kind { get; }
 
-    /// <summary>The subject and the text as of now; null when nothing is left to say. Changes are saved by the caller.</summary>
-    Task<(string Subject, string Body)?> FindAsync(OutboxMessage message, CancellationToken ct);
+    /// <summary>The message as of now; null when nothing is left to say. Changes are saved by the caller.</summary>
+    Task<Email?> FindAsync(OutboxMessage message, CancellationToken ct);
 }

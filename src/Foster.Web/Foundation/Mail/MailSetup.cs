@@ -14,4 +14,14 @@ public static class MailSetup
     public static IServiceCollection AddMailTransport(this IServiceCollection services) =>
         services.AddSingleton<IMailTransport, SmtpTransport>();
 #endif
+
+    /// <summary>What can send text messages. A provider of your own is one more <see cref="ITextTransport"/>.</summary>
+    public static IServiceCollection AddTextTransport(
+        this IServiceCollection services,
+        IConfiguration configuration
+    ) =>
+        services
+            .Configure<TextOptions>(configuration.GetSection(TextOptions.Section))
+            .AddSingleton<ITextTransport, LogTextTransport>()
+            .AddSingleton<TextChannel>();
 }

@@ -6,13 +6,23 @@ namespace Foster.Web.Foundation.Mail;
 
 /// <summary>A message in words. It carries a first name, a reference, the team, a telephone, a date, a link; no more.</summary>
 /// <param name="Kind">A stable key such as enquiry.acknowledged.</param>
-public sealed record Email(string Kind, string To, string Subject, string Body);
+public sealed record Email(string Kind, string To, string Subject, string Body)
+{
+    /// <summary>What kind of message it is, so that the council's own words can stand in.</summary>
+    public MailTemplate? Template { get; init; }
+    public MailValues? Values { get; init; }
+
+    /// <summary>Of which version its words are, where they were taken over from another message.</summary>
+    public int? WordsVersion { get; init; }
+}
 
 /// <summary>Where operations post mail. It is saved with the act and sent afterwards.</summary>
 public sealed class Outbox(
     FosterDb db,
     LondonClock clock,
     IDataProtectionProvider protection,
+    TemplateBook book,
+    TextChannel texts,
     OutboxBell bell
 )
 {
@@ -31,14 +41,83 @@ public sealed class Outbox(
     /// <summary>The same under an id that the caller has written down already.</summary>
     public void Post(Guid id, Guid councilId, Guid? caseId, Email email, DateTime? notBefore)
     {
+        var worded = book.Of(councilId, email);
         if (
             email.To.AsSpan().IndexOfAny('\r', '\n') >= 0
-            || email.Subject.AsSpan().IndexOfAny('\r', '\n') >= 0
+            || worded.Words.Subject.AsSpan().IndexOfAny('\r', '\n') >= 0
         )
             throw new ArgumentException(
                 "An address or subject never holds a line break.",
                 nameof(email)
             );
+        var due = notBefore ?? clock.Now;
+        Add(
+            id,
+            councilId,
+            caseId,
+            email with
+            {
+                Subject = worded.Words.Subject,
+                Body = worded.Words.Body,
+                WordsVersion = worded.Version,
+            },
+            MessageChannel.Email,
+            due
+        );
+        // Who has no case has no number on record either.
+        if (
+            texts.IsOn
+            && caseId is not null
+            && email.Template is { } template
+            && book.HasText(councilId, template)
+        )
+            Add(
+                Guid.CreateVersion7(),
+                councilId,
+                caseId,
+                email with
+                {
+                    To = "",
+                    Subject = "",
+                    Body = worded.Words.Text,
+                    WordsVersion = worded.Version,
+                },
+                MessageChannel.Text,
+                QuietHours.After(due),
+                id
+            );
+        bell.Ring();
+    }
+
+    /// <summary>The words of a message once more, to the same or another address or number.</summary>
+    public Guid PostAgain(OutboxMessage message, Guid caseId, string to, string kind)
+    {
+        var id = Guid.CreateVersion7();
+        Add(
+            id,
+            message.CouncilId,
+            caseId,
+            new Email(kind, to, message.Subject, BodyOf(message, protection))
+            {
+                WordsVersion = message.WordsVersion,
+            },
+            message.Channel,
+            clock.Now,
+            message.BesideId
+        );
+        bell.Ring();
+        return id;
+    }
+
+    private void Add(
+        Guid id,
+        Guid councilId,
+        Guid? caseId,
+        Email email,
+        MessageChannel channel,
+        DateTime due,
+        Guid? beside = null
+    ) =>
         db.Add(
             new OutboxMessage
             {
@@ -46,16 +125,17 @@ public sealed class Outbox(
                 CouncilId = councilId,
                 CaseId = caseId,
                 Kind = email.Kind,
+                Channel = channel,
+                BesideId = beside,
                 Recipient = email.To,
                 Subject = email.Subject,
                 Body = Protected(email.Body, protection),
+                WordsVersion = email.WordsVersion,
                 MessageId = $"<{id:N}@foster>",
                 CreatedAt = clock.Now,
-                DueAt = notBefore ?? clock.Now,
+                DueAt = due,
             }
         );
-        bell.Ring();
-    }
 
     /// <summary>
     /// Puts a message back of which nobody knows whether it went out. It keeps its Message-ID, by which a receiver tells that

@@ -21,11 +21,21 @@ public enum OutboxState
     SentAgain,
 }
 
+/// <summary>By which way a message goes.</summary>
+public enum MessageChannel
+{
+    Email,
+    Text,
+}
+
 /// <summary>A message that was decided on, and how far it has got. The body is protected until it is sent.</summary>
 public sealed class OutboxMessage : ICouncilOwned, IVersioned
 {
     /// <summary>How the reason begins where no message would have gone out, so that all of them follow together.</summary>
     public const string ServerAway = "The mail server could not be reached";
+
+    /// <summary>The same for text messages.</summary>
+    public const string TextsAway = "The text message service could not be reached";
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid CouncilId { get; init; }
@@ -33,11 +43,20 @@ public sealed class OutboxMessage : ICouncilOwned, IVersioned
 
     /// <summary>A stable key such as enquiry.acknowledged.</summary>
     public required string Kind { get; init; }
-    public required string Recipient { get; init; }
+    public MessageChannel Channel { get; init; }
+
+    /// <summary>The e-mail beside which a text goes; its number is found by whom that was written to.</summary>
+    public Guid? BesideId { get; init; }
+
+    /// <summary>An address or a number; empty for a text whose number is not found yet.</summary>
+    public required string Recipient { get; set; }
     public required string Subject { get; set; }
 
     /// <summary>The text, encrypted, since it may carry a link that opens a page.</summary>
     public required string Body { get; set; }
+
+    /// <summary>The version of the council's own words of which it was made; null for Foster's words.</summary>
+    public int? WordsVersion { get; set; }
 
     /// <summary>The same on every repeat, so that a receiver can tell copies.</summary>
     public required string MessageId { get; init; }

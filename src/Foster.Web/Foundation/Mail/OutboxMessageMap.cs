@@ -11,6 +11,7 @@ public sealed class OutboxMessageMap : IEntityTypeConfiguration<OutboxMessage>
         b.ToTable("Outbox");
         b.HasIndex(m => new { m.State, m.DueAt });
         b.HasIndex(m => m.CaseId);
+        b.HasIndex(m => m.BesideId);
         b.Long(20_000, m => m.Body).Long(320, m => m.Recipient).Long(500, m => m.LastError);
         b.Mark(
                 Privacy.None,
@@ -28,7 +29,7 @@ public sealed class OutboxMessageMap : IEntityTypeConfiguration<OutboxMessage>
                 m => m.SentAt,
                 m => m.LastError
             )
-            .Mark(Privacy.None, m => m.Version)
+            .Mark(Privacy.None, m => m.Version, m => m.Channel, m => m.WordsVersion)
             .Mark(Privacy.Personal, m => m.Recipient, m => m.Subject)
             .Mark(Privacy.Confidential, m => m.Body);
     }

@@ -16,7 +16,8 @@ namespace Foster.Web.Foundation.Mail;
 public sealed class OutboxSender(
     IServiceScopeFactory scopes,
     OutboxBell bell,
-    IMailTransport transport,
+    IMailTransport mail,
+    TextChannel texts,
     LondonClock clock,
     IOptions<MailOptions> options,
     ILogger<OutboxSender> log
@@ -32,8 +33,23 @@ public sealed class OutboxSender(
 
     /// <summary>Shorter, so that all is sent within 15 minutes of the server's return.</summary>
     private const int LongestAwaySeconds = 300;
-    private readonly int connections = Math.Max(1, options.Value.Connections);
-    private readonly MailOutage outage = new(Math.Max(1, options.Value.Connections));
+    private readonly OutboxLane[] lanes =
+    [
+        new(
+            MessageChannel.Email,
+            OutboxMessage.ServerAway,
+            Math.Max(1, options.Value.Connections),
+            () => mail.Ready,
+            mail.Open
+        ),
+        new(
+            MessageChannel.Text,
+            OutboxMessage.TextsAway,
+            1,
+            () => texts.IsOn,
+            () => new TextLine(texts.Transport)
+        ),
+    ];
     private readonly string node = $"{Environment.MachineName}/{Environment.ProcessId}";
     private bool hasBegun;
 
@@ -48,24 +64,32 @@ public sealed class OutboxSender(
 
     public override async Task RoundAsync(CancellationToken ct)
     {
-        if (!transport.Ready)
+        var ready = lanes.Where(l => l.Ready).ToList();
+        if (ready.Count == 0)
             return;
         await ShowLeftOpenAsync(ct);
-        while (!outage.Rests(clock.Now))
+        await Task.WhenAll(ready.Select(l => RoundAsync(l, ct)));
+    }
+
+    private async Task RoundAsync(OutboxLane lane, CancellationToken ct)
+    {
+        while (!lane.Outage.Rests(clock.Now))
         {
-            var due = new ConcurrentQueue<Guid>(await DueAsync(ct));
+            var due = new ConcurrentQueue<Guid>(await DueAsync(lane, ct));
             if (due.IsEmpty)
                 return;
-            await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => SendAsync(due, ct)));
+            await Task.WhenAll(
+                Enumerable.Range(0, lane.Connections).Select(_ => SendAsync(lane, due, ct))
+            );
         }
     }
 
-    private async Task<List<Guid>> DueAsync(CancellationToken ct)
+    private async Task<List<Guid>> DueAsync(OutboxLane lane, CancellationToken ct)
     {
         await using var services = scopes.CreateAsyncScope();
-        var now = clock.Now;
+        var (now, channel) = (clock.Now, lane.Channel);
         return await Every(services.ServiceProvider.GetRequiredService<FosterDb>())
-            .Where(m => m.State == OutboxState.Queued && m.DueAt <= now)
+            .Where(m => m.State == OutboxState.Queued && m.Channel == channel && m.DueAt <= now)
             .OrderBy(m => m.DueAt)
             .ThenBy(m => m.Id)
             .Select(m => m.Id)
@@ -73,13 +97,15 @@ public sealed class OutboxSender(
             .ToListAsync(ct);
     }
 
-    private async Task SendAsync(ConcurrentQueue<Guid> due, CancellationToken ct)
+    private async Task SendAsync(OutboxLane lane, ConcurrentQueue<Guid> due, CancellationToken ct)
     {
-        using var line = transport.Open();
+        using var line = lane.Open();
         while (
-            !ct.IsCancellationRequested && !outage.Rests(clock.Now) && due.TryDequeue(out var id)
+            !ct.IsCancellationRequested
+            && !lane.Outage.Rests(clock.Now)
+            && due.TryDequeue(out var id)
         )
-            await SendAsync(id, line, ct);
+            await SendAsync(lane, line, id, ct);
     }
 
     private static IQueryable<OutboxMessage> Every(FosterDb db) =>
@@ -105,7 +131,7 @@ public sealed class OutboxSender(
     }
 
     /// <summary>Sends one message, unless another connection or node has it.</summary>
-    private async Task SendAsync(Guid id, IMailLine line, CancellationToken ct)
+    private async Task SendAsync(OutboxLane lane, IMailLine line, Guid id, CancellationToken ct)
     {
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<FosterDb>();
@@ -127,9 +153,10 @@ public sealed class OutboxSender(
             return;
         }
         var protection = services.ServiceProvider.GetRequiredService<IDataProtectionProvider>();
-        if (!await HasWordsAsync(next, services.ServiceProvider, protection, ct))
+        var words = services.ServiceProvider.GetRequiredService<OutboxWords>();
+        if (!await words.CompleteAsync(next, ct))
         {
-            (next.State, next.ClaimedBy) = (OutboxState.NotNeeded, null);
+            next.ClaimedBy = null;
             await db.SaveChangesAsync(CancellationToken.None);
             return;
         }
@@ -141,10 +168,10 @@ public sealed class OutboxSender(
             Outbox.BodyOf(next, protection),
             end.Token
         );
-        Record(next, delivery, error);
+        Record(lane, next, delivery, error);
         await KeepAsync(db);
-        if (delivery == Delivery.Accepted && outage.IsOver())
-            await BringForwardAsync(db);
+        if (delivery == Delivery.Accepted && lane.Outage.IsOver())
+            await BringForwardAsync(lane, db);
     }
 
     /// <summary>What came of it is known only here: a database that is away for moments does not make a person decide.</summary>
@@ -162,7 +189,7 @@ public sealed class OutboxSender(
             }
     }
 
-    private void Record(OutboxMessage message, Delivery delivery, string? error)
+    private void Record(OutboxLane lane, OutboxMessage message, Delivery delivery, string? error)
     {
         var now = clock.Now;
         message.LastError = error;
@@ -176,7 +203,7 @@ public sealed class OutboxSender(
                 message.State = OutboxState.Refused;
                 break;
             case Delivery.Away:
-                outage.Met(now);
+                lane.Outage.Met(now);
                 Again(LongestAwaySeconds);
                 break;
             default:
@@ -194,33 +221,16 @@ public sealed class OutboxSender(
     }
 
     /// <summary>The server takes mail again: whatever waited for that alone is due.</summary>
-    private async Task BringForwardAsync(FosterDb db)
+    private async Task BringForwardAsync(OutboxLane lane, FosterDb db)
     {
-        var now = clock.Now;
+        var (now, channel, away) = (clock.Now, lane.Channel, lane.Away);
         await Every(db)
             .Where(m =>
                 m.State == OutboxState.Queued
+                && m.Channel == channel
                 && m.DueAt > now
-                && m.LastError!.StartsWith(OutboxMessage.ServerAway)
+                && m.LastError!.StartsWith(away)
             )
             .ExecuteUpdateAsync(u => u.SetProperty(m => m.DueAt, now), CancellationToken.None);
-    }
-
-    /// <summary>Finds the words of a message that gets them only now. False where there is nothing left to say.</summary>
-    private static async Task<bool> HasWordsAsync(
-        OutboxMessage message,
-        IServiceProvider services,
-        IDataProtectionProvider protection,
-        CancellationToken ct
-    )
-    {
-        var late = services.GetServices<ILateWords>().FirstOrDefault(w => w.Kind == message.Kind);
-        if (late is null)
-            return true;
-        if (await late.FindAsync(message, ct) is not { } words)
-            return false;
-        message.Subject = words.Subject;
-        message.Body = Outbox.Protected(words.Body, protection);
-        return true;
     }
 }

@@ -91,7 +91,12 @@ public static class Composition
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalRecorder>();
         services.AddSingleton<OutboxBell>();
         services.AddScoped<Outbox>();
+        services.AddScoped<OutboxWords>();
         services.AddMailTransport();
+        services.AddTextTransport(configuration);
+        services.AddSingleton<TemplateBook>();
+        services.AddSingleton<TemplateRounds>();
+        services.AddHostedService(p => p.GetRequiredService<TemplateRounds>());
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(p => p.GetRequiredService<OutboxSender>());
         services.AddScoped<Links>();

@@ -1,111 +1,153 @@
 using Foster.Web.Foundation.Actors;
-using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Mail;
 
 namespace Foster.Web.Features.Applications.Emails;
 
 /// <summary>Who gets a message and what stands in every one of them.</summary>
-public sealed record MailTo(string Address, string FirstName, string Reference, Council Council);
+public sealed record MailTo(string Address, string FirstName, string Reference, Council Council)
+{
+    internal MailValues Values => new MailValues(Council).For(FirstName).About(Reference);
+}
 
 /// <summary>The messages of an application.</summary>
 public static class ApplicationEmails
 {
-    public static Email Invitation(MailTo to, string link, DateOnly until) =>
-        Write(
-            to,
-            "application.invitation",
-            $"{to.Council.TeamName} invites you to apply ({to.Reference})",
-            $"""
-            We would like to invite you to apply to foster. Your reference is {to.Reference}.
+    public static readonly MailTemplate InvitationWords = new()
+    {
+        Key = "application.invitation",
+        Name = "Invitation to apply",
+        Recipient = "Each applicant, when they are invited to apply",
+        Own = [.. Dated, Placeholders.Link],
+        Must = [Placeholders.Link],
+        Subject = "{team} invites you to apply ({reference})",
+        Body = Letter(
+            """
+            We would like to invite you to apply to foster. Your reference is {reference}.
 
             Make your account here, with a sign-in name and a password of your own:
             {link}
 
-            The link is yours alone and works once, until {BritishDate.Long(
-                until
-            )}. You can then fill in the application in your own time.
+            The link is yours alone and works once, until {date}. You can then fill in the application in your own time.
             """
-        );
+        ),
+    };
 
-    public static Email HasAccount(MailTo to, string link) =>
-        Write(
-            to,
-            "application.has-account",
-            $"You have an account already ({to.Reference})",
-            $"""
-            A new link was asked for, but you have an account already. Your reference is {to.Reference}.
+    public static readonly MailTemplate HasAccountWords = new()
+    {
+        Key = "application.has-account",
+        Name = "Invitation to somebody who has an account",
+        Recipient = "An applicant who asks for a new link and has an account already",
+        Own = [.. Known, Placeholders.Link],
+        Must = [Placeholders.Link],
+        Subject = "You have an account already ({reference})",
+        Body = Letter(
+            """
+            A new link was asked for, but you have an account already. Your reference is {reference}.
 
             Sign in here:
             {link}
             """
-        );
+        ),
+    };
 
-    public static Email PartSent(MailTo to, string link) =>
-        Write(
-            to,
-            "application.part-sent",
-            $"We have your part of the application ({to.Reference})",
-            $"""
-            Thank you. We have your part of the application. Your reference is {to.Reference}.
+    public static readonly MailTemplate PartSentWords = new()
+    {
+        Key = "application.part-sent",
+        Name = "Part of the application came",
+        Recipient = "The applicant who has sent their part, while the other’s is missing",
+        Own = [.. Known, Placeholders.Link],
+        Must = [Placeholders.Link],
+        Subject = "We have your part of the application ({reference})",
+        Body = Letter(
+            """
+            Thank you. We have your part of the application. Your reference is {reference}.
 
             It is complete as soon as the other applicant has sent their part too. You can see how things stand here:
             {link}
             """
-        );
+        ),
+    };
 
-    public static Email Received(MailTo to, DateOnly decisionBy, string link) =>
-        Write(
-            to,
-            "application.received",
-            $"We have your application ({to.Reference})",
-            $"""
-            Thank you. We have your whole application. Your reference is {to.Reference}.
+    public static readonly MailTemplate ReceivedWords = new()
+    {
+        Key = "application.received",
+        Name = "Application received",
+        Recipient = "The applicants, when the whole application has come",
+        Own = [.. Dated, Placeholders.Link],
+        Must = [Placeholders.Link],
+        Subject = "We have your application ({reference})",
+        Body = Letter(
+            """
+            Thank you. We have your whole application. Your reference is {reference}.
 
-            We decide by {BritishDate.Long(
-                decisionBy
-            )} whether to go on to the assessment. You can see what happens next, and every date, here:
+            We decide by {date} whether to go on to the assessment. You can see what happens next, and every date, here:
             {link}
             """
-        );
+        ),
+    };
 
-    public static Email Incomplete(MailTo to, string link) =>
-        Write(
-            to,
-            "application.incomplete",
-            $"Your application is not complete yet ({to.Reference})",
-            $"""
-            Your application is not complete yet. Your reference is {to.Reference}.
+    public static readonly MailTemplate IncompleteWords = new()
+    {
+        Key = "application.incomplete",
+        Name = "Application not complete",
+        Recipient = "The applicants, when something is missing in the application",
+        Own = [.. Known, Placeholders.Link],
+        Must = [Placeholders.Link],
+        Subject = "Your application is not complete yet ({reference})",
+        Body = Letter(
+            """
+            Your application is not complete yet. Your reference is {reference}.
 
             Sign in to see exactly what is still missing:
             {link}
             """
-        );
+        ),
+    };
 
-    public static Email Withdrawn(MailTo to, DateOnly on) =>
-        Write(
-            to,
-            "application.withdrawn",
-            $"Your application was withdrawn ({to.Reference})",
-            $"""
-            Your application was withdrawn on {BritishDate.Long(
-                on
-            )}. Your reference is {to.Reference}.
+    public static readonly MailTemplate WithdrawnWords = new()
+    {
+        Key = "application.withdrawn",
+        Name = "Application withdrawn",
+        Recipient = "The applicants, when the application is withdrawn",
+        Own = [.. Dated],
+        Subject = "Your application was withdrawn ({reference})",
+        Body = Letter(
+            """
+            Your application was withdrawn on {date}. Your reference is {reference}.
 
             Nothing more will be asked of you or of anybody else. If you did not expect this message, call us. You are welcome to talk with us again at any time.
             """
-        );
+        ),
+    };
 
-    private static Email Write(MailTo to, string kind, string subject, string body) =>
-        new(
-            kind,
-            to.Address,
-            subject,
-            $"""
-            Dear {to.FirstName},
+    private static Placeholder[] Known => [Placeholders.FirstName, Placeholders.Reference];
 
-            {body}
+    private static Placeholder[] Dated => [.. Known, Placeholders.Date, Placeholders.Day];
 
-            If you have a question, call {to.Council.TeamName} on {to.Council.Telephone}.
-            """
-        );
+    public static Email Invitation(MailTo to, string link, DateOnly until) =>
+        InvitationWords.Write(to.Address, to.Values.Link(link).On(until));
+
+    public static Email HasAccount(MailTo to, string link) =>
+        HasAccountWords.Write(to.Address, to.Values.Link(link));
+
+    public static Email PartSent(MailTo to, string link) =>
+        PartSentWords.Write(to.Address, to.Values.Link(link));
+
+    public static Email Received(MailTo to, DateOnly decisionBy, string link) =>
+        ReceivedWords.Write(to.Address, to.Values.On(decisionBy).Link(link));
+
+    public static Email Incomplete(MailTo to, string link) =>
+        IncompleteWords.Write(to.Address, to.Values.Link(link));
+
+    public static Email Withdrawn(MailTo to, DateOnly on) =>
+        WithdrawnWords.Write(to.Address, to.Values.On(on));
+
+    private static string Letter(string body) =>
+        $$"""
+            Dear {first name},
+
+            {{body}}
+
+            If you have a question, call {team} on {telephone}.
+            """;
 }

@@ -1,5 +1,4 @@
 using Foster.Web.Foundation.Actors;
-using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Mail;
 
 namespace Foster.Web.Features.Carers.Emails;
@@ -7,6 +6,33 @@ namespace Foster.Web.Features.Carers.Emails;
 /// <summary>Tells a carer that the agreement waits to be read and signed.</summary>
 public static class AgreementEmail
 {
+    public static readonly MailTemplate Words = new()
+    {
+        Key = "carer.agreement-waits",
+        Name = "Agreement to read",
+        Recipient = "New carers, when their agreement is ready to sign",
+        Own =
+        [
+            Placeholders.FirstName,
+            Placeholders.Reference,
+            Placeholders.Date,
+            Placeholders.Day,
+            Placeholders.Link,
+        ],
+        Must = [Placeholders.Link],
+        Subject = "Your agreement with {team} ({reference})",
+        Body = """
+            Dear {first name},
+
+            Your agreement is ready to read and sign. Your reference is {reference}.
+
+            Sign in here, by {date} if you can:
+            {link}
+
+            If anything in it is not clear, call {team} on {telephone} before you sign.
+            """,
+    };
+
     public static Email Waits(
         string to,
         string firstName,
@@ -14,20 +40,5 @@ public static class AgreementEmail
         Council council,
         string link,
         DateOnly by
-    ) =>
-        new(
-            "carer.agreement-waits",
-            to,
-            $"Your agreement with {council.TeamName} ({reference})",
-            $"""
-            Dear {firstName},
-
-            Your agreement is ready to read and sign. Your reference is {reference}.
-
-            Sign in here, by {BritishDate.Long(by)} if you can:
-            {link}
-
-            If anything in it is not clear, call {council.TeamName} on {council.Telephone} before you sign.
-            """
-        );
+    ) => Words.Write(to, new MailValues(council).For(firstName).About(reference).Link(link).On(by));
 }

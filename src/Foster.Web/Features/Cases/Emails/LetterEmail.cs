@@ -1,5 +1,4 @@
 using Foster.Web.Foundation.Actors;
-using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Mail;
 
 namespace Foster.Web.Features.Cases.Emails;
@@ -7,6 +6,33 @@ namespace Foster.Web.Features.Cases.Emails;
 /// <summary>Tells somebody that a letter waits for them; says nothing of what is in it.</summary>
 public static class LetterEmail
 {
+    public static readonly MailTemplate Words = new()
+    {
+        Key = "letter.waits",
+        Name = "A letter to read",
+        Recipient = "Whoever a letter is written to, when it is issued",
+        Own =
+        [
+            Placeholders.FirstName,
+            Placeholders.Reference,
+            Placeholders.Date,
+            Placeholders.Day,
+            Placeholders.Link,
+        ],
+        Must = [Placeholders.Link],
+        Subject = "A letter from {team} ({reference})",
+        Body = """
+            Dear {first name},
+
+            There is a letter for you from {team}. Your reference is {reference}.
+
+            Read it here. We will ask for your date of birth, so that nobody else can open it:
+            {link}
+
+            The link works until {date}. If you would like the letter on paper, or have a question, call {team} on {telephone}.
+            """,
+    };
+
     public static Email Waits(
         string to,
         string firstName,
@@ -15,21 +41,8 @@ public static class LetterEmail
         string link,
         DateOnly until
     ) =>
-        new(
-            "letter.waits",
+        Words.Write(
             to,
-            $"A letter from {council.TeamName} ({reference})",
-            $"""
-            Dear {firstName},
-
-            There is a letter for you from {council.TeamName}. Your reference is {reference}.
-
-            Read it here. We will ask for your date of birth, so that nobody else can open it:
-            {link}
-
-            The link works until {BritishDate.Long(
-                until
-            )}. If you would like the letter on paper, or have a question, call {council.TeamName} on {council.Telephone}.
-            """
+            new MailValues(council).For(firstName).About(reference).Link(link).On(until)
         );
 }

@@ -1,5 +1,4 @@
 using Foster.Web.Foundation.Actors;
-using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Mail;
 
 namespace Foster.Web.Features.Enquiries.Emails;
@@ -7,6 +6,131 @@ namespace Foster.Web.Features.Enquiries.Emails;
 /// <summary>The e-mails of an enquiry.</summary>
 public static class EnquiryEmail
 {
+    public static readonly MailTemplate AcknowledgedWords = new()
+    {
+        Key = "enquiry.acknowledged",
+        Name = "Thanks for the enquiry",
+        Recipient = "Whoever enquires, as soon as they have sent the form",
+        Own =
+        [
+            Placeholders.FirstName,
+            Placeholders.Reference,
+            Placeholders.Date,
+            Placeholders.Day,
+            Placeholders.Link,
+        ],
+        Must = [Placeholders.Link],
+        Subject = "We have your enquiry ({reference})",
+        Body = """
+            Dear {first name},
+
+            Thank you for asking about fostering. Your reference is {reference}.
+
+            Somebody from {team} will call you by {day}.
+
+            See where your enquiry is, or withdraw it, at any time:
+            {link}
+
+            If you would rather call us: {telephone}, {opening hours}.
+
+            {team}
+            """,
+    };
+
+    public static readonly MailTemplate PackWords = new()
+    {
+        Key = "enquiry.pack",
+        Name = "Information pack",
+        Recipient = "Whoever enquires, when the information pack is sent",
+        Own =
+        [
+            Placeholders.FirstName,
+            Placeholders.Reference,
+            Placeholders.Date,
+            Placeholders.Day,
+            Placeholders.Link,
+        ],
+        Must = [Placeholders.Link],
+        Subject = "Your fostering information ({reference})",
+        Body = """
+            Dear {first name},
+
+            We have sent you our information about fostering. Your reference is {reference}.
+
+            If you would like to go on, tell us here. It takes about ten minutes, and you can change your mind at any time:
+            {link}
+
+            The link works until {date}. If you have a question, or would rather do this on the telephone, call {team} on {telephone}.
+
+            {team}
+            """,
+    };
+
+    public static readonly MailTemplate InterestWords = new()
+    {
+        Key = "enquiry.interest",
+        Name = "Thanks for the expression of interest",
+        Recipient = "Whoever enquires, when they have told us that they would like to go on",
+        Own = [Placeholders.FirstName, Placeholders.Reference, Placeholders.Date, Placeholders.Day],
+        Subject = "We have your expression of interest ({reference})",
+        Body = """
+            Dear {first name},
+
+            Thank you for telling us that you would like to go on. Your reference is {reference}.
+
+            We will arrange a visit to your home, to take place by {day}. Somebody will call you to agree a time.
+
+            If you have a question, call {team} on {telephone}.
+
+            {team}
+            """,
+    };
+
+    public static readonly MailTemplate VisitWords = new()
+    {
+        Key = "enquiry.visit",
+        Name = "Date of the initial visit",
+        Recipient = "Everybody who enquires together, when the visit is arranged",
+        Own =
+        [
+            Placeholders.FirstName,
+            Placeholders.Reference,
+            Placeholders.Date,
+            Placeholders.Day,
+            Placeholders.Time,
+        ],
+        Subject = "Our visit to you ({reference})",
+        Body = """
+            Dear {first name},
+
+            We will visit you at home on {date} at {time}. The visit takes about two hours. If you enquire with a partner, we need to see both of you.
+
+            If you need to change the time, call {team} on {telephone}. Your reference is {reference}.
+
+            {team}
+            """,
+        Text =
+            "{team}: we will visit you at home on {day} at {time}. If you need to change the time, call {telephone}.",
+    };
+
+    public static readonly MailTemplate WithdrawnWords = new()
+    {
+        Key = "enquiry.withdrawn",
+        Name = "Enquiry withdrawn",
+        Recipient = "Whoever enquired, when the enquiry is withdrawn",
+        Own = [Placeholders.FirstName, Placeholders.Reference],
+        Subject = "Your enquiry is withdrawn ({reference})",
+        Body = """
+            Dear {first name},
+
+            Your enquiry {reference} is withdrawn. We will not contact you about it again.
+
+            If you change your mind, call {team} on {telephone}.
+
+            {team}
+            """,
+    };
+
     public static Email Acknowledged(
         string to,
         string firstName,
@@ -14,26 +138,7 @@ public static class EnquiryEmail
         Council council,
         DateOnly callBy,
         string link
-    ) =>
-        new(
-            "enquiry.acknowledged",
-            to,
-            $"We have your enquiry ({reference})",
-            $"""
-            Dear {firstName},
-
-            Thank you for asking about fostering. Your reference is {reference}.
-
-            Somebody from {council.TeamName} will call you by {BritishDate.Full(callBy)}.
-
-            See where your enquiry is, or withdraw it, at any time:
-            {link}
-
-            If you would rather call us: {council.Telephone}, {council.OpeningHours}.
-
-            {council.TeamName}
-            """
-        );
+    ) => AcknowledgedWords.Write(to, Of(firstName, reference, council).On(callBy).Link(link));
 
     public static Email Pack(
         string to,
@@ -42,26 +147,7 @@ public static class EnquiryEmail
         Council council,
         string link,
         DateOnly until
-    ) =>
-        new(
-            "enquiry.pack",
-            to,
-            $"Your fostering information ({reference})",
-            $"""
-            Dear {firstName},
-
-            We have sent you our information about fostering. Your reference is {reference}.
-
-            If you would like to go on, tell us here. It takes about ten minutes, and you can change your mind at any time:
-            {link}
-
-            The link works until {BritishDate.Long(
-                until
-            )}. If you have a question, or would rather do this on the telephone, call {council.TeamName} on {council.Telephone}.
-
-            {council.TeamName}
-            """
-        );
+    ) => PackWords.Write(to, Of(firstName, reference, council).On(until).Link(link));
 
     public static Email InterestReceived(
         string to,
@@ -69,25 +155,7 @@ public static class EnquiryEmail
         string reference,
         Council council,
         DateOnly visitBy
-    ) =>
-        new(
-            "enquiry.interest",
-            to,
-            $"We have your expression of interest ({reference})",
-            $"""
-            Dear {firstName},
-
-            Thank you for telling us that you would like to go on. Your reference is {reference}.
-
-            We will arrange a visit to your home, to take place by {BritishDate.Full(
-                visitBy
-            )}. Somebody will call you to agree a time.
-
-            If you have a question, call {council.TeamName} on {council.Telephone}.
-
-            {council.TeamName}
-            """
-        );
+    ) => InterestWords.Write(to, Of(firstName, reference, council).On(visitBy));
 
     public static Email VisitArranged(
         string to,
@@ -95,37 +163,11 @@ public static class EnquiryEmail
         string reference,
         Council council,
         DateTime at
-    ) =>
-        new(
-            "enquiry.visit",
-            to,
-            $"Our visit to you ({reference})",
-            $"""
-            Dear {firstName},
-
-            We will visit you at home on {BritishTime.Long(
-                at
-            )}. The visit takes about two hours. If you enquire with a partner, we need to see both of you.
-
-            If you need to change the time, call {council.TeamName} on {council.Telephone}. Your reference is {reference}.
-
-            {council.TeamName}
-            """
-        );
+    ) => VisitWords.Write(to, Of(firstName, reference, council).At(at));
 
     public static Email Withdrawn(string to, string firstName, string reference, Council council) =>
-        new(
-            "enquiry.withdrawn",
-            to,
-            $"Your enquiry is withdrawn ({reference})",
-            $"""
-            Dear {firstName},
+        WithdrawnWords.Write(to, Of(firstName, reference, council));
 
-            Your enquiry {reference} is withdrawn. We will not contact you about it again.
-
-            If you change your mind, call {council.TeamName} on {council.Telephone}.
-
-            {council.TeamName}
-            """
-        );
+    private static MailValues Of(string firstName, string reference, Council council) =>
+        new MailValues(council).For(firstName).About(reference);
 }

@@ -27,17 +27,26 @@ public sealed class AgainModel(CasePageReads cases, MessageReads reads, SendAgai
         MissingMessage = "Enter the email address it goes to",
     };
 
+    private static readonly PhoneField Number = new(SendAgain.AddressField)
+    {
+        Label = "Mobile number",
+        Hint =
+            "Correct it here for this message. Correct it on record too, or the next message goes wrong again.",
+        MissingMessage = "Enter the mobile number it goes to",
+    };
+
     public CaseHead Head { get; private set; } = null!;
     public MessageLine Message { get; private set; } = null!;
     public string? WhyNot => SendAgain.WhyNot(Message.State, Message.IsDigest);
+    private bool IsText => Message.Channel == MessageChannel.Text;
     public bool AsItself => Message.State == OutboxState.Unknown;
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, Guid messageId, CancellationToken ct)
     {
         if (!await LoadAsync(caseId, messageId, ct))
             return NotFound();
-        if (!AsItself)
-            Form.Suggest(To, Message.To);
+        if (!AsItself && Message.To.Length > 0)
+            _ = IsText ? Form.Suggest(Number, Message.To) : Form.Suggest(To, Message.To);
         return Page();
     }
 
@@ -48,17 +57,17 @@ public sealed class AgainModel(CasePageReads cases, MessageReads reads, SendAgai
     ) =>
         await LoadAsync(caseId, messageId, ct)
             ? await SendAsync(
-                token =>
-                    again.RunAsync(
-                        new(caseId, messageId, AsItself ? null : Form.Must(To)),
-                        Actor,
-                        token
-                    ),
+                token => again.RunAsync(new(caseId, messageId, Where()), Actor, token),
                 MessageLinks.Of(caseId),
                 "The message goes out again.",
                 ct
             )
             : NotFound();
+
+    private string? Where() =>
+        AsItself ? null
+        : IsText ? Form.Must(Number)
+        : Form.Must(To);
 
     private async Task<bool> LoadAsync(Guid caseId, Guid messageId, CancellationToken ct)
     {
@@ -68,7 +77,10 @@ public sealed class AgainModel(CasePageReads cases, MessageReads reads, SendAgai
         )
             return false;
         (Head, Message) = (head, message);
-        Form = AsItself ? new Form() : new Form(To);
+        Form =
+            AsItself ? new Form()
+            : IsText ? new Form(Number)
+            : new Form(To);
         return true;
     }
 }

@@ -105,7 +105,7 @@ public sealed partial class DemoReads(
         foreach (var council in await councils.AllAsync(ct))
         {
             actors.System(council.Id);
-            var own = db.Set<OutboxMessage>().AsNoTracking();
+            var own = db.Set<OutboxMessage>().AsNoTracking().Where(m => m.Recipient != "");
             if (InstantCursor.Read(before) is var (at, id))
                 own = own.Where(m =>
                     m.CreatedAt < at || (m.CreatedAt == at && m.Id.CompareTo(id) < 0)
@@ -130,7 +130,7 @@ public sealed partial class DemoReads(
                         m.Id,
                         m.CreatedAt,
                         m.Recipient,
-                        m.Subject,
+                        m.Channel is MessageChannel.Text ? "Text message" : m.Subject,
                         Words(m.State),
                         Parts(Outbox.BodyOf(m, protection))
                     )),

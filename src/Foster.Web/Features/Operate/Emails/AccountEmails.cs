@@ -14,6 +14,58 @@ public sealed record AccountMailTo(string Address, string Name, Council Council,
 /// <summary>The messages about accounts. Links stand in those that were asked for, and in no other.</summary>
 public static class AccountEmails
 {
+    private const string Security =
+        "It protects the account: its words say plainly what happened, and are the same for everybody.";
+
+    /// <summary>What owners are told of what happened to their account, one for each thing.</summary>
+    public static readonly IReadOnlyList<MailTemplate> NewsWords =
+    [
+        .. Enum.GetValues<AccountNews>()
+            .Select(news =>
+                MailTemplate.Unchanging(
+                    KindOf(news),
+                    Subject(news),
+                    "The owner of the account, when it happens",
+                    Security
+                )
+            ),
+    ];
+
+    public static readonly MailTemplate ResetWords = MailTemplate.Unchanging(
+        "account.reset-link",
+        "Link for a new password",
+        "Whoever asked for a new password",
+        Security
+    );
+
+    public static readonly MailTemplate NewAddressWords = MailTemplate.Unchanging(
+        "account.confirm-email",
+        "Confirm an e-mail address",
+        "Whoever gave a new e-mail address, at that address",
+        Security
+    );
+
+    public static readonly MailTemplate InvitationWords = new()
+    {
+        Key = "account.invitation",
+        Name = "Invitation to work here",
+        Recipient = "Staff and panel members who are invited to take up an account",
+        Own = [Placeholders.FirstName, Placeholders.Link, Placeholders.Days, Placeholders.Site],
+        Must = [Placeholders.Link],
+        Subject = "Your account at {team} ({site})",
+        Body = """
+            Hello {first name},
+
+            {team} invites you to work with them here. Take it up here:
+            {link}
+
+            The link is yours alone and works once, for {days} days. If you have no account yet, you choose a password and set up an authenticator app or a passkey, so have your phone with you. If you have one, you sign in with it.
+
+            {team}
+            Telephone {telephone}
+            """,
+    };
+
     public static string KindOf(AccountNews news) =>
         news switch
         {
@@ -57,7 +109,7 @@ public static class AccountEmails
     public static Email News(AccountMailTo to, AccountNews news, DateTime at) =>
         Write(
             to,
-            KindOf(news),
+            WordsOf(news),
             Subject(news),
             $"""
             {Subject(news)}, on {BritishTime.Long(at)}.
@@ -70,7 +122,7 @@ public static class AccountEmails
     public static Email AdministratorsNews(AccountMailTo to, AccountNews news, DateTime at) =>
         Write(
             to,
-            KindOf(news),
+            WordsOf(news),
             Subject(news),
             $"""
             {Subject(news)}, on {BritishTime.Long(at)}, by an administrator.
@@ -86,7 +138,7 @@ public static class AccountEmails
     public static Email Reset(AccountMailTo to, string link, int hours) =>
         Write(
             to,
-            "account.reset-link",
+            ResetWords,
             "Set a new password",
             $"""
             Somebody asked for a new password for your account. If it was you, set it here:
@@ -99,22 +151,15 @@ public static class AccountEmails
         );
 
     public static Email Invitation(AccountMailTo to, string link, int days) =>
-        Write(
-            to,
-            "account.invitation",
-            $"Your account at {to.Council.TeamName}",
-            $"""
-            {to.Council.TeamName} invites you to work with them here. Take it up here:
-            {link}
-
-            The link is yours alone and works once, for {days} days. If you have no account yet, you choose a password and set up an authenticator app or a passkey, so have your phone with you. If you have one, you sign in with it.
-            """
+        InvitationWords.Write(
+            to.Address,
+            new MailValues(to.Council).For(to.FirstName).Link(link).Days(days).Site(to.Site)
         );
 
     public static Email NewAddress(AccountMailTo to, string link, int hours) =>
         Write(
             to,
-            "account.confirm-email",
+            NewAddressWords,
             "Confirm your e-mail address",
             $"""
             This address was given for an account. Confirm it here:
@@ -124,9 +169,16 @@ public static class AccountEmails
             """
         );
 
-    private static Email Write(AccountMailTo to, string kind, string subject, string body) =>
-        new(
-            kind,
+    private static MailTemplate WordsOf(AccountNews news) =>
+        NewsWords.Single(w => w.Key == KindOf(news));
+
+    private static Email Write(
+        AccountMailTo to,
+        MailTemplate template,
+        string subject,
+        string body
+    ) =>
+        template.Say(
             to.Address,
             $"{subject} ({to.Site})",
             $"""

@@ -1,6 +1,7 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,11 @@ public sealed class CreateAdminVerb : IVerb
             throw new InvalidOperationException(
                 "Usage: create-admin <e-mail address> <council code>"
             );
+        var address =
+            EmailField.Normalise(given[0])
+            ?? throw new InvalidOperationException(
+                $"“{given[0]}” is no e-mail address. Give one like name@example.com."
+            );
         await MigrateVerb.MigrateAsync(app, ct);
         await using var services = app.Services.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<FosterDb>();
@@ -36,9 +42,9 @@ public sealed class CreateAdminVerb : IVerb
         var password = await Console.In.ReadLineAsync(ct) ?? "";
         var account = new Account
         {
-            DisplayName = given[0],
-            UserName = given[0],
-            Email = given[0],
+            DisplayName = address,
+            UserName = address,
+            Email = address,
             EmailConfirmed = true,
         };
         var made = await accounts.CreateAsync(account, password);

@@ -44,6 +44,7 @@ public static class ProductionSettings
             .. Site(settings),
             .. Database(settings),
             .. Mail(settings),
+            .. Texts(settings),
             .. Records(settings),
             .. ShortSecrets(settings),
         ];
@@ -194,6 +195,13 @@ public static class ProductionSettings
             yield return "Mail:Password: is empty, though Mail:User is set. Set the password of that account.";
         if (options.From.EndsWith(".example", StringComparison.OrdinalIgnoreCase))
             yield return "Mail:From: is the example's address. Set one of your own, or answers are lost.";
+    }
+
+    private static IEnumerable<string> Texts(IConfiguration settings)
+    {
+        var options = settings.GetSection(TextOptions.Section).Get<TextOptions>() ?? new();
+        if (options.Provider.Length > 0 && !TextChannel.BuiltIn.Contains(options.Provider))
+            yield return TextChannel.Unknown(options.Provider);
     }
 
     private static IEnumerable<string> Records(IConfiguration settings)

@@ -18,33 +18,51 @@ public sealed record ReminderLine(
 /// <summary>What is due, for one recipient: what the rule calls it, the reference, the date, a link, and why they get it.</summary>
 public static class ReminderEmail
 {
-    public const string Kind = "reminder.due";
+    public static readonly MailTemplate Words = new()
+    {
+        Key = "reminder.due",
+        AlsoKey = "reminder.again",
+        Name = "Reminder",
+        Recipient =
+            "Whoever has something to do that is due soon or late; several things in one message",
+        Own = [Placeholders.FirstName, Placeholders.Due, Placeholders.List, Placeholders.Link],
+        Must = [Placeholders.List, Placeholders.Link],
+        Subject = "Reminder: {due}",
+        Body = """
+            Dear {first name},
+
+            {list}
+
+            Why you get this, and which reminders you can do without:
+            {link}
+
+            {team}, {telephone}
+            """,
+        Text = "{team}: a reminder. {due}. Sign in to see it, or call {telephone}.",
+    };
 
     /// <summary>Without words as yet.</summary>
-    public static Email Empty(string to) => new(Kind, to, "Reminder", "");
+    public static Email Empty(string to) => Words.Say(to, "Reminder", "");
 
-    public static (string Subject, string Body) Of(
+    public static Email Of(
+        string to,
         string firstName,
         IReadOnlyList<ReminderLine> lines,
         Council council,
         string choices
-    )
-    {
-        var subject = lines is [var one]
-            ? $"Reminder: {one.About} ({one.Reference})"
-            : $"Reminder: {lines.Count} things are due";
-        var body = $"""
-            Dear {firstName},
-
-            {string.Join("\n\n", lines.Select(Line))}
-
-            Why you get this, and which reminders you can do without:
-            {choices}
-
-            {council.TeamName}, {council.Telephone}
-            """;
-        return (subject, body);
-    }
+    ) =>
+        Words.Write(
+            to,
+            new MailValues(council)
+                .For(firstName)
+                .Due(
+                    lines is [var one]
+                        ? $"{one.About} ({one.Reference})"
+                        : $"{lines.Count} things are due",
+                    string.Join("\n\n", lines.Select(Line))
+                )
+                .Link(choices)
+        );
 
     private static string Line(ReminderLine line) =>
         $"""

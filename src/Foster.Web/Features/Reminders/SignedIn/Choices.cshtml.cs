@@ -10,8 +10,20 @@ public sealed class ChoicesModel(ReminderReads reads, ChooseReminders choose) : 
 {
     private MultiChoiceField<string> wanted = new("wanted");
 
+    private static readonly TickField AlsoText = new("texts")
+    {
+        Label = "Also text me",
+        Hint =
+            "A short text beside some of the e-mails, between 8 in the morning and 8 in the evening. It says no more than the e-mail.",
+        Optional = true,
+    };
+
+    /// <summary>What there is to choose about text messages; null for nothing.</summary>
+    public TextWish? Texts { get; private set; }
+
     public IReadOnlyList<ReminderRule> Always { get; private set; } = [];
-    public bool HasChoice { get; private set; }
+    private bool HasRules { get; set; }
+    public bool HasChoice => HasRules || Texts is not null;
     public bool Any => HasChoice || Always.Count > 0;
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
@@ -20,7 +32,15 @@ public sealed class ChoicesModel(ReminderReads reads, ChooseReminders choose) : 
     {
         await LoadAsync(ct);
         return await SendAsync(
-            stop => choose.RunAsync(new(Form.Get(wanted) ?? []), Actor, stop),
+            stop =>
+                choose.RunAsync(
+                    new(
+                        HasRules ? Form.Get(wanted) ?? [] : [],
+                        Texts is null ? null : Form.Get(AlsoText, false)
+                    ),
+                    Actor,
+                    stop
+                ),
             ReminderLinks.Choices,
             "Your choice is saved.",
             ct
@@ -32,7 +52,8 @@ public sealed class ChoicesModel(ReminderReads reads, ChooseReminders choose) : 
         var mine = await reads.MineAsync(Actor, ct);
         Always = [.. mine.Where(m => m.Rule.IsStatutory).Select(m => m.Rule)];
         var optional = mine.Where(m => !m.Rule.IsStatutory).ToList();
-        HasChoice = optional.Count > 0;
+        HasRules = optional.Count > 0;
+        Texts = await reads.TextsAsync(Actor, ct);
         wanted = new("wanted")
         {
             Label = "Which of these do you want to get?",
@@ -47,8 +68,13 @@ public sealed class ChoicesModel(ReminderReads reads, ChooseReminders choose) : 
                 }),
             ],
         };
-        Form = HasChoice ? new(wanted) : new();
-        if (HasChoice)
+        List<Field> fields = HasRules ? [wanted] : [];
+        if (Texts is not null)
+            fields.Add(AlsoText);
+        Form = new([.. fields]);
+        if (HasRules)
             Form.Fill(wanted, [.. optional.Where(m => !m.Declined).Select(m => m.Rule.Id)]);
+        if (Texts is { } texts)
+            Form.Fill(AlsoText, (bool?)texts.Wants);
     }
 }

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+
+namespace Foster.Web.Foundation.Mail;
+
+/// <summary>What is put into the places of a message. It takes nothing but what a message may carry.</summary>
+public sealed class MailValues
+{
+    private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
+
+    public MailValues(Council council)
+    {
+        Put(Placeholders.Team, council.TeamName);
+        Put(Placeholders.Telephone, council.Telephone);
+        Put(Placeholders.OpeningHours, council.OpeningHours);
+        Put(Placeholders.Council, council.Name);
+    }
+
+    /// <summary>The values for a preview: the council's own contacts, and examples for the rest.</summary>
+    public static MailValues Examples(Council council, MailTemplate template)
+    {
+        var values = new MailValues(council);
+        foreach (var placeholder in template.Own)
+            values.Put(placeholder, placeholder.Example);
+        return values;
+    }
+
+    public MailValues For(string firstName) => Put(Placeholders.FirstName, firstName);
+
+    public MailValues About(string? reference) => Put(Placeholders.Reference, reference ?? "");
+
+    public MailValues On(DateOnly day) =>
+        Put(Placeholders.Date, BritishDate.Long(day)).Put(Placeholders.Day, BritishDate.Full(day));
+
+    public MailValues At(TimeOnly time) => Put(Placeholders.Time, BritishTime.Of(time));
+
+    /// <summary>An instant, as day and time in London.</summary>
+    public MailValues At(DateTime utc)
+    {
+        var wall = London.Wall(utc);
+        return On(DateOnly.FromDateTime(wall)).At(TimeOnly.FromDateTime(wall));
+    }
+
+    public MailValues Was(DateOnly day) =>
+        Put(Placeholders.FormerDate, BritishDate.Long(day))
+            .Put(Placeholders.FormerDay, BritishDate.Full(day));
+
+    public MailValues Link(string address) => Put(Placeholders.Link, address);
+
+    public MailValues Days(int days) =>
+        Put(Placeholders.Days, days.ToString(CultureInfo.InvariantCulture));
+
+    public MailValues Site(string name) => Put(Placeholders.Site, name);
+
+    /// <summary>What is due, in one line and in full.</summary>
+    public MailValues Due(string inShort, string list) =>
+        Put(Placeholders.Due, inShort).Put(Placeholders.List, list);
+
+    public bool Has(Placeholder placeholder) => values.ContainsKey(placeholder.Name);
+
+    /// <summary>Empty for what this message has no value for.</summary>
+    public string Of(string name) => values.GetValueOrDefault(name, "");
+
+    private MailValues Put(Placeholder placeholder, string value)
+    {
+        values[placeholder.Name] = value;
+        return this;
+    }
+}
