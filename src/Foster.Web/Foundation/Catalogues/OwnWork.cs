@@ -14,7 +14,14 @@ public sealed record OwnItem(
     DateOnly? Since,
     DateOnly? DueOn,
     string? Why
-);
+)
+{
+    /// <summary>It stands among the dates of the household too.</summary>
+    public bool IsClock { get; init; }
+
+    /// <summary>Nothing waits: it can be done at any time, such as asking a question.</summary>
+    public bool IsOffer { get; init; }
+}
 
 /// <summary>What a feature adds to what somebody's own area opens on.</summary>
 public interface IOwnWork
@@ -27,7 +34,24 @@ public interface IOwnWork
 public sealed record OwnWorkPart(string Title, IReadOnlyList<OwnItem> Items);
 
 /// <summary>All of it, as it is shown: what is late, this week, later, and what we owe.</summary>
-public sealed record OwnWorkView(IReadOnlyList<OwnWorkPart> Parts, DateOnly Today);
+public sealed record OwnWorkView(
+    IReadOnlyList<OwnWorkPart> Parts,
+    IReadOnlyList<OwnItem> Offers,
+    DateOnly Today
+)
+{
+    /// <summary>Without the dates of the household, for a page that shows those by itself.</summary>
+    public OwnWorkView WithoutClocks() =>
+        this with
+        {
+            Parts =
+            [
+                .. Parts
+                    .Select(p => p with { Items = [.. p.Items.Where(i => !i.IsClock)] })
+                    .Where(p => p.Items.Count > 0),
+            ],
+        };
+}
 
 /// <summary>What waits for somebody in their own area, from every feature.</summary>
 public sealed class OwnWork(IEnumerable<IOwnWork> sources, LondonClock clock)
@@ -39,7 +63,7 @@ public sealed class OwnWork(IEnumerable<IOwnWork> sources, LondonClock clock)
             items.AddRange(await source.OfAsync(actor, ct));
         var today = clock.Today;
         var sunday = today.AddDays((7 - (int)today.DayOfWeek) % 7);
-        var theirs = items.Where(i => !i.IsOurs).ToList();
+        var theirs = items.Where(i => i is { IsOurs: false, IsOffer: false }).ToList();
         return new OwnWorkView(
             [
                 .. new OwnWorkPart[]
@@ -58,6 +82,7 @@ public sealed class OwnWork(IEnumerable<IOwnWork> sources, LondonClock clock)
                     new("Waiting for us", Sorted(items.Where(i => i.IsOurs))),
                 }.Where(p => p.Items.Count > 0),
             ],
+            [.. items.Where(i => i.IsOffer)],
             today
         );
     }
