@@ -204,7 +204,9 @@ public sealed class QuestionReads(FosterDb db, LondonClock clock)
             ),
             QuestionFilter.Overdue => all.Where(q =>
                 q.State == QuestionState.Open
-                && Clocks.Any(d => d.SubjectId == q.Id && d.DueOn < clock.Today)
+                && Clocks.Any(d =>
+                    d.CaseId == q.CaseId && d.SubjectId == q.Id && d.DueOn < clock.Today
+                )
             ),
             _ => all.Where(q => q.State == QuestionState.Open),
         };
@@ -222,10 +224,10 @@ public sealed class QuestionReads(FosterDb db, LondonClock clock)
     private IQueryable<QuestionLine> Lines(IQueryable<Question> questions)
     {
         var today = clock.Today;
+        var clocks = Clocks;
         return from q in questions
             join c in db.Set<Case>() on q.CaseId equals c.Id
             join p in db.Set<Person>() on q.PersonId equals p.Id
-            let due = Clocks.Where(d => d.CaseId == q.CaseId && d.SubjectId == q.Id)
             select new QuestionLine(
                 q.Id,
                 q.CaseId,
@@ -237,8 +239,14 @@ public sealed class QuestionReads(FosterDb db, LondonClock clock)
                 q.AskedOn,
                 q.SinceAt,
                 q.SeenAt != null,
-                due.Select(d => (DateOnly?)d.DueOn).FirstOrDefault(),
-                due.Select(d => d.ExplanationText).FirstOrDefault(),
+                clocks
+                    .Where(d => d.CaseId == q.CaseId && d.SubjectId == q.Id)
+                    .Select(d => (DateOnly?)d.DueOn)
+                    .FirstOrDefault(),
+                clocks
+                    .Where(d => d.CaseId == q.CaseId && d.SubjectId == q.Id)
+                    .Select(d => d.ExplanationText)
+                    .FirstOrDefault(),
                 today
             );
     }

@@ -5,7 +5,7 @@ namespace Foster.Web.Foundation.Clock;
 // Stages 1 and 2 of an assessment.
 public static partial class DeadlineRules
 {
-    private const string AskedForChecks = "whoever was asked for the check";
+    private const string AskedForChecks = "Whoever was asked for the check";
 
     private static readonly DeadlineRule Chasing = new(
         "R-ASSESS-02",
