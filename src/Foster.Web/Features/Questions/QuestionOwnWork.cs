@@ -47,5 +47,8 @@ public sealed class QuestionOwnWork(QuestionReads reads) : IOwnWork
             London.DateOf(q.SinceAt),
             q.DueOn,
             q.Why
-        );
+        )
+        {
+            By = q.State == QuestionState.Open ? "Answer due by" : "Please answer by",
+        };
 }

@@ -16,6 +16,9 @@ public sealed record OwnItem(
     string? Why
 )
 {
+    /// <summary>What stands before the date.</summary>
+    public string By { get; init; } = "Due by";
+
     /// <summary>It stands among the dates of the household too.</summary>
     public bool IsClock { get; init; }
 
@@ -33,7 +36,7 @@ public interface IOwnWork
 /// <summary>The parts in which it is shown.</summary>
 public sealed record OwnWorkPart(string Title, IReadOnlyList<OwnItem> Items);
 
-/// <summary>All of it, as it is shown: what is late, this week, later, and what we owe.</summary>
+/// <summary>All of it, as it is shown: what is late, without a date, this week, later, and what we owe.</summary>
 public sealed record OwnWorkView(
     IReadOnlyList<OwnWorkPart> Parts,
     IReadOnlyList<OwnItem> Offers,
@@ -69,14 +72,11 @@ public sealed class OwnWork(IEnumerable<IOwnWork> sources, LondonClock clock)
                 .. new OwnWorkPart[]
                 {
                     new("Overdue", Sorted(theirs.Where(i => i.DueOn < today))),
-                    // What has no date can be done at any time, and so now.
+                    // What has no date can be done at any time.
+                    new("To do", Sorted(theirs.Where(i => i.DueOn is null))),
                     new(
                         "This week",
-                        Sorted(
-                            theirs.Where(i =>
-                                i.DueOn is null || (i.DueOn >= today && i.DueOn <= sunday)
-                            )
-                        )
+                        Sorted(theirs.Where(i => i.DueOn >= today && i.DueOn <= sunday))
                     ),
                     new("Later", Sorted(theirs.Where(i => i.DueOn > sunday))),
                     new("Waiting for us", Sorted(items.Where(i => i.IsOurs))),
