@@ -12,9 +12,7 @@ internal static class BulkRows
     public static async Task AddAsync<T>(FosterDb db, IReadOnlyCollection<T> rows)
         where T : class
     {
-        var type = db.Model.FindEntityType(typeof(T))!;
-        var columns = type.GetProperties().Where(p => !p.IsShadowProperty()).ToList();
-        var names = string.Join(", ", columns.Select(c => $"\"{c.GetColumnName()}\""));
+        var (type, columns, names) = Shape<T>(db);
         await db.Database.OpenConnectionAsync();
         if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
             await CopyAsync(
@@ -24,12 +22,49 @@ internal static class BulkRows
                 rows
             );
         else
-            await InsertAsync(
-                (SqliteConnection)db.Database.GetDbConnection(),
-                $"INSERT INTO \"{type.GetTableName()}\" ({names}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})",
-                columns,
-                rows
-            );
+            await InsertAsync(db, rows);
+    }
+
+    /// <summary>One transaction of prepared statements, a row each.</summary>
+    public static async Task InsertAsync<T>(FosterDb db, IReadOnlyCollection<T> rows)
+        where T : class
+    {
+        var (type, columns, names) = Shape<T>(db);
+        await db.Database.OpenConnectionAsync();
+        var connection = db.Database.GetDbConnection();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        // The statement is made of names of the model.
+#pragma warning disable CA2100
+        command.CommandText =
+            $"INSERT INTO \"{type.GetTableName()}\" ({names}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
+#pragma warning restore CA2100
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@p{i}";
+            command.Parameters.Add(parameter);
+        }
+
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < columns.Count; i++)
+                command.Parameters[i].Value = Value(columns[i], row) ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await transaction.CommitAsync();
+    }
+
+    private static (IEntityType Type, List<IProperty> Columns, string Names) Shape<T>(FosterDb db)
+    {
+        var type = db.Model.FindEntityType(typeof(T))!;
+        // On the server the version of a row is a column of its own making.
+        var columns = type.GetProperties()
+            .Where(p => !p.IsShadowProperty() && p.GetColumnName() != "xmin")
+            .ToList();
+        return (type, columns, string.Join(", ", columns.Select(c => $"\"{c.GetColumnName()}\"")));
     }
 
     private static async Task CopyAsync<T>(
@@ -52,33 +87,6 @@ internal static class BulkRows
         }
 
         await import.CompleteAsync();
-    }
-
-    private static async Task InsertAsync<T>(
-        SqliteConnection connection,
-        string statement,
-        List<IProperty> columns,
-        IReadOnlyCollection<T> rows
-    )
-        where T : class
-    {
-        await using var transaction = connection.BeginTransaction();
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        // The statement is made of names of the model.
-#pragma warning disable CA2100
-        command.CommandText = statement;
-#pragma warning restore CA2100
-        for (var i = 0; i < columns.Count; i++)
-            command.Parameters.Add(new SqliteParameter($"$p{i}", null));
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < columns.Count; i++)
-                command.Parameters[i].Value = Value(columns[i], row) ?? DBNull.Value;
-            await command.ExecuteNonQueryAsync();
-        }
-
-        await transaction.CommitAsync();
     }
 
     private static object? Value(IProperty column, object row)

@@ -19,6 +19,8 @@ public sealed class SmtpSink : IAsyncDisposable
     private Task accepting;
     private TaskCompletionSource arrival = NewArrival();
     private int connections;
+    private int open;
+    private int mostOpen;
 
     public SmtpSink()
     {
@@ -36,6 +38,9 @@ public sealed class SmtpSink : IAsyncDisposable
 
     /// <summary>How many connections were taken so far.</summary>
     public int Connections => Volatile.Read(ref connections);
+
+    /// <summary>How many connections were open at the same time at most, since <see cref="Clear"/>.</summary>
+    public int MostAtOnce => Volatile.Read(ref mostOpen);
 
     /// <summary>Everything that was kept, in order of arrival.</summary>
     public IReadOnlyList<ReceivedMail> Messages
@@ -65,6 +70,7 @@ public sealed class SmtpSink : IAsyncDisposable
         lock (gate)
         {
             messages.Clear();
+            mostOpen = open;
         }
     }
 
@@ -170,15 +176,15 @@ public sealed class SmtpSink : IAsyncDisposable
 
     private async Task AcceptAsync(TcpListener listener, CancellationToken until)
     {
-        var open = new List<Task>();
+        var talks = new List<Task>();
         try
         {
             while (true)
             {
                 var client = await listener.AcceptTcpClientAsync(until);
                 Interlocked.Increment(ref connections);
-                open.Add(new SmtpConversation(this, client).RunAsync(until));
-                open.RemoveAll(t => t.IsCompleted);
+                talks.Add(TalkAsync(client, until));
+                talks.RemoveAll(t => t.IsCompleted);
             }
         }
         catch (OperationCanceledException)
@@ -187,6 +193,20 @@ public sealed class SmtpSink : IAsyncDisposable
         }
 
         listener.Dispose();
-        await Task.WhenAll(open);
+        await Task.WhenAll(talks);
+    }
+
+    private async Task TalkAsync(TcpClient client, CancellationToken until)
+    {
+        lock (gate)
+        {
+            mostOpen = Math.Max(mostOpen, ++open);
+        }
+
+        await new SmtpConversation(this, client).RunAsync(until);
+        lock (gate)
+        {
+            open--;
+        }
     }
 }

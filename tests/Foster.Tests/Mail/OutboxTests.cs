@@ -106,15 +106,15 @@ public abstract class OutboxTests(FosterHost host) : IAsyncLifetime
     [Fact]
     public async Task A_slow_server_is_spoken_to_on_several_connections_and_each_message_goes_once()
     {
+        await WellAsync();
+        host.Mail.Clear();
         host.Mail.Manner = SmtpManner.Slow(TimeSpan.FromMilliseconds(250));
         var to = Enumerable.Range(0, 24).Select(_ => Address()).ToList();
-        var began = System.Diagnostics.Stopwatch.GetTimestamp();
 
         await PostAsync([.. to]);
         await host.Mail.WaitAsync(24, m => to.Exists(m.IsFor));
 
-        // One by one they would take 6 seconds of waiting alone.
-        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(6));
+        Assert.True(host.Mail.MostAtOnce > 1);
         await WellAsync();
         Assert.All(to, t => Assert.Single(host.Mail.To(t)));
     }
@@ -227,7 +227,8 @@ public abstract class OutboxTests(FosterHost host) : IAsyncLifetime
 
     private static readonly Dictionary<string, string> Impatient = new()
     {
-        ["Mail:TimeoutSeconds"] = "2",
+        ["Mail:TimeoutSeconds"] = "5",
+        ["Mail:Connections"] = "4",
     };
 
     public sealed class OnSqlite(OnSqlite.Host host)

@@ -81,8 +81,55 @@ public sealed class TransportContractTests : IAsyncLifetime
     [Fact]
     public void Without_a_server_it_is_not_ready() => Assert.False(Transport("").Ready);
 
-    private Task<(Delivery Delivery, string? Error)> SendAsync(OutboxMessage message) =>
-        Transport(server.Host).SendAsync(message, "Siân will come at 9am.", default);
+    [Fact]
+    public async Task Messages_go_over_one_connection_until_one_of_them_fails()
+    {
+        using var line = Transport(server.Host).Open();
+        await line.SendAsync(Message(Ann), "One", default);
+        await line.SendAsync(Message(Ann), "Two", default);
+        Assert.Equal(1, server.Connections);
+
+        server.Treat("full@home.example", SmtpManner.Refuses(452));
+        var (full, _) = await line.SendAsync(Message("full@home.example"), "Three", default);
+        var (next, _) = await line.SendAsync(Message(Ann), "Four", default);
+
+        Assert.Equal((Delivery.TryAgain, Delivery.Accepted), (full, next));
+        Assert.Equal(["One", "Two", "Four"], server.To(Ann).Select(m => m.Text.Trim()));
+    }
+
+    [Fact]
+    public async Task A_connection_that_the_server_ended_is_dialled_again()
+    {
+        using var line = Transport(server.Host).Open();
+        await line.SendAsync(Message(Ann), "One", default);
+        await server.GoAwayAsync();
+        server.ComeBack();
+
+        var (lost, _) = await line.SendAsync(Message(Ann), "Two", default);
+        var (next, _) = await line.SendAsync(Message(Ann), "Two", default);
+
+        Assert.Equal((Delivery.Away, Delivery.Accepted), (lost, next));
+        Assert.Equal(2, server.To(Ann).Count);
+    }
+
+    [Fact]
+    public async Task No_connection_goes_on_for_ever()
+    {
+        using var line = Transport(server.Host).Open();
+        for (var i = 0; i <= IMailLine.Most; i++)
+            Assert.Equal(
+                Delivery.Accepted,
+                (await line.SendAsync(Message(Ann), "Words", default)).Delivery
+            );
+
+        Assert.Equal(2, server.Connections);
+    }
+
+    private async Task<(Delivery Delivery, string? Error)> SendAsync(OutboxMessage message)
+    {
+        using var line = Transport(server.Host).Open();
+        return await line.SendAsync(message, "Siân will come at 9am.", default);
+    }
 
     private IMailTransport Transport(string host)
     {

@@ -56,7 +56,8 @@ public sealed class ReminderPlan(FosterDb db, ReminderRules rules, ICalendarSour
         CancellationToken ct
     )
     {
-        var days = step.Counted(today.AddDays(-CatchUpDays), today, calendar);
+        var earliest = today.AddDays(-CatchUpDays);
+        var days = step.Counted(earliest, today, calendar);
         if (days.Count == 0)
             return [];
         var keys = rule
@@ -65,10 +66,12 @@ public sealed class ReminderPlan(FosterDb db, ReminderRules rules, ICalendarSour
             .ToList();
         var open = db.Set<Deadline>()
             .Where(d => d.Status == DeadlineStatus.Open && keys.Contains(d.LineKey));
+        // A span, which an index answers; the days between that do not count fall out below.
+        var (first, last) = (days[0], days[^1]);
         open =
             step.From == StepFrom.Start
-                ? open.Where(d => days.Contains(d.TriggerOn))
-                : open.Where(d => days.Contains(d.DueOn));
+                ? open.Where(d => d.TriggerOn >= first && d.TriggerOn <= last)
+                : open.Where(d => d.DueOn >= first && d.DueOn <= last);
         var rows = await open.Where(d =>
                 !db.Set<Reminder>()
                     .Any(r =>
@@ -91,7 +94,9 @@ public sealed class ReminderPlan(FosterDb db, ReminderRules rules, ICalendarSour
             let day = step.On(row.TriggerOn, row.DueOn, calendar)
             // A step before the clock began is none of its own. Clocks that run up to a day begin when that is set.
             where
-                (row.TriggerOn > row.DueOn || day >= row.TriggerOn)
+                day >= earliest
+                && day <= today
+                && (row.TriggerOn > row.DueOn || day >= row.TriggerOn)
                 && (step.At is not { } at || London.ToUtc(day, at) <= now)
             select new DueStep(rule, step, day, row.Id, row.CaseId, row.DueOn, row.HolderRole);
     }

@@ -20,7 +20,8 @@ public sealed class ReminderPosting(
     LondonClock clock
 )
 {
-    private const int RecipientsAtOnce = 200;
+    /// <summary>Few enough that the embedded database is free again within 50 ms.</summary>
+    private const int RecipientsAtOnce = 50;
     private static readonly TimeOnly QuietFrom = new(20, 0);
     private static readonly TimeOnly QuietUntil = new(8, 0);
 
@@ -40,53 +41,79 @@ public sealed class ReminderPosting(
                 .ToListAsync(ct);
             if (recipients.Count == 0)
                 return made;
-            foreach (var recipient in recipients)
-                made += await PostAsync(recipient, actor, ct) ? 1 : 0;
+            made += await PostAsync(recipients, actor, ct);
             last = recipients[^1];
         }
     }
 
-    /// <summary>False where somebody else was quicker, or there is no address.</summary>
-    private async Task<bool> PostAsync(Guid recipient, Actor actor, CancellationToken ct)
+    private async Task<int> PostAsync(List<Guid> recipients, Actor actor, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
-        var rows = await db.Set<Reminder>()
-            .Where(r => r.State == ReminderState.Planned && r.RecipientId == recipient)
-            .ToListAsync(ct);
-        var to = await AddressAsync(recipient, ct);
-        if (to is null)
-            rows.ForEach(r => r.State = ReminderState.Nobody);
-        else
+        var addresses = await AddressesAsync(recipients, ct);
+        await using var transaction = await db.BeginWriteAsync(ct);
+        var told = (
+            await db.Set<Reminder>()
+                .Where(r => r.State == ReminderState.Planned && recipients.Contains(r.RecipientId))
+                .Select(r => new
+                {
+                    r.RecipientId,
+                    r.RuleId,
+                    r.CaseId,
+                })
+                .Distinct()
+                .ToListAsync(ct)
+        ).ToLookup(r => r.RecipientId);
+        var made = 0;
+        foreach (var mine in told)
         {
-            var message = outbox.Post(
+            var message = Guid.CreateVersion7();
+            var to = addresses.GetValueOrDefault(mine.Key);
+            // Whoever else posts at this moment takes some of the rows or none: each row is in one message.
+            if (!await TakeAsync(mine.Key, to is null ? null : message, ct) || to is null)
+                continue;
+            outbox.Post(
+                message,
                 actor.CouncilId,
-                rows.Select(r => r.CaseId).Distinct().ToList() is [var one] ? one : null,
+                mine.Select(r => r.CaseId).Distinct().ToList() is [var one] ? one : null,
                 ReminderEmail.Empty(to),
-                rows.Exists(r => rules.Find(r.RuleId)?.IsStatutory != false) ? null : Loud()
+                mine.Any(r => rules.Find(r.RuleId)?.IsStatutory != false) ? null : Loud()
             );
-            foreach (var row in rows)
-                (row.State, row.MessageId) = (ReminderState.Posted, message);
+            made++;
         }
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return to is not null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return made;
     }
 
-    private async Task<string?> AddressAsync(Guid recipient, CancellationToken ct) =>
-        await db.Set<Account>()
-            .Where(a => a.Id == recipient && !a.IsDisabled)
-            .Select(a => a.Email)
-            .SingleOrDefaultAsync(ct)
-        ?? await db.Set<Person>()
-            .Where(p => p.Id == recipient)
-            .Select(p => p.Email)
-            .SingleOrDefaultAsync(ct);
+    /// <summary>Puts what is planned for a recipient into a message. False where there is nothing left.</summary>
+    private async Task<bool> TakeAsync(Guid recipient, Guid? message, CancellationToken ct) =>
+        await db.Set<Reminder>()
+            .Where(r => r.State == ReminderState.Planned && r.RecipientId == recipient)
+            .ExecuteUpdateAsync(
+                u =>
+                    u.SetProperty(
+                            r => r.State,
+                            message == null ? ReminderState.Nobody : ReminderState.Posted
+                        )
+                        .SetProperty(r => r.MessageId, message),
+                ct
+            ) > 0;
+
+    private async Task<Dictionary<Guid, string?>> AddressesAsync(
+        List<Guid> recipients,
+        CancellationToken ct
+    )
+    {
+        var accounts = await db.Set<Account>()
+            .Where(a => recipients.Contains(a.Id) && !a.IsDisabled)
+            .Select(a => new { a.Id, a.Email })
+            .ToListAsync(ct);
+        var people = await db.Set<Person>()
+            .Where(p => recipients.Contains(p.Id))
+            .Select(p => new { p.Id, p.Email })
+            .ToListAsync(ct);
+        return accounts.Concat(people).ToDictionary(a => a.Id, a => a.Email);
+    }
 
     /// <summary>Not between 8 in the evening and 8 in the morning.</summary>
     private DateTime? Loud()

@@ -28,13 +28,20 @@ public sealed class DeadlineMap
             d.Id,
         });
         b.HasIndex(d => new { d.CaseId, d.LineKey });
-        // Reminders look for the clocks of a line that began on certain days.
+        // Reminders look for the clocks of a line that began, or are due, in a span of days.
         b.HasIndex(d => new
         {
             d.CouncilId,
             d.Status,
             d.LineKey,
             d.TriggerOn,
+        });
+        b.HasIndex(d => new
+        {
+            d.CouncilId,
+            d.Status,
+            d.LineKey,
+            d.DueOn,
         });
         b.Long(8_000, d => d.ExplanationText, d => d.FormerExplanations)
             .Long(4_000, d => d.WaiverReason);

@@ -23,6 +23,14 @@ public sealed class Outbox(
     /// <returns>The id of the message.</returns>
     public Guid Post(Guid councilId, Guid? caseId, Email email, DateTime? notBefore = null)
     {
+        var id = Guid.CreateVersion7();
+        Post(id, councilId, caseId, email, notBefore);
+        return id;
+    }
+
+    /// <summary>The same under an id that the caller has written down already.</summary>
+    public void Post(Guid id, Guid councilId, Guid? caseId, Email email, DateTime? notBefore)
+    {
         if (
             email.To.AsSpan().IndexOfAny('\r', '\n') >= 0
             || email.Subject.AsSpan().IndexOfAny('\r', '\n') >= 0
@@ -31,7 +39,6 @@ public sealed class Outbox(
                 "An address or subject never holds a line break.",
                 nameof(email)
             );
-        var id = Guid.CreateVersion7();
         db.Add(
             new OutboxMessage
             {
@@ -48,7 +55,6 @@ public sealed class Outbox(
             }
         );
         bell.Ring();
-        return id;
     }
 
     /// <summary>

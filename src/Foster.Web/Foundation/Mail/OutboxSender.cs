@@ -73,10 +73,11 @@ public sealed class OutboxSender(
 
     private async Task SendAsync(ConcurrentQueue<Guid> due, CancellationToken ct)
     {
+        using var line = transport.Open();
         while (
             !ct.IsCancellationRequested && !outage.Rests(clock.Now) && due.TryDequeue(out var id)
         )
-            await SendAsync(id, ct);
+            await SendAsync(id, line, ct);
     }
 
     private static IQueryable<OutboxMessage> Every(FosterDb db) =>
@@ -102,7 +103,7 @@ public sealed class OutboxSender(
     }
 
     /// <summary>Sends one message, unless another connection or node has it.</summary>
-    private async Task SendAsync(Guid id, CancellationToken ct)
+    private async Task SendAsync(Guid id, IMailLine line, CancellationToken ct)
     {
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<FosterDb>();
@@ -133,7 +134,7 @@ public sealed class OutboxSender(
         // What is on its way when the program ends gets a moment more, or a person would have to decide about it.
         using var end = new CancellationTokenSource();
         await using var ending = ct.Register(() => end.CancelAfter(LastMoments));
-        var (delivery, error) = await transport.SendAsync(
+        var (delivery, error) = await line.SendAsync(
             next,
             Outbox.BodyOf(next, protection),
             end.Token

@@ -9,15 +9,42 @@ namespace Foster.Web.Foundation.Mail;
 /// <summary>MailKit in the place of the framework's client: implicit TLS on port 465, and answers of the server in full.</summary>
 public sealed class MailKitTransport(IOptions<MailOptions> options) : IMailTransport
 {
+    public bool Ready => options.Value.Host.Length > 0;
+
+    public IMailLine Open() => new MailKitLine(options.Value);
+}
+
+/// <summary>One client, which keeps its connection between messages.</summary>
+internal sealed class MailKitLine(MailOptions options) : IMailLine
+{
     private const int ImplicitTlsPort = 465;
 
     /// <summary>530: the server wants a sign-in or encryption first, which is no fault of the address.</summary>
     private const int NotLetIn = 530;
-    private readonly MailOptions options = options.Value;
-
-    public bool Ready => options.Host.Length > 0;
+    private SmtpClient? client;
+    private int sent;
 
     public async Task<(Delivery Delivery, string? Error)> SendAsync(
+        OutboxMessage message,
+        string body,
+        CancellationToken ct
+    )
+    {
+        var (delivery, error) = await HandOverAsync(message, body, ct);
+        // After anything but a taken message nobody knows in what state the conversation is.
+        if (delivery != Delivery.Accepted || ++sent >= IMailLine.Most)
+            Dispose();
+        return (delivery, error);
+    }
+
+    /// <summary>What was sent is taken already; how the server says goodbye changes nothing.</summary>
+    public void Dispose()
+    {
+        client?.Dispose();
+        (client, sent) = (null, 0);
+    }
+
+    private async Task<(Delivery Delivery, string? Error)> HandOverAsync(
         OutboxMessage message,
         string body,
         CancellationToken ct
@@ -35,12 +62,7 @@ public sealed class MailKitTransport(IOptions<MailOptions> options) : IMailTrans
         limit.CancelAfter(TimeSpan.FromSeconds(options.TimeoutSeconds));
         try
         {
-            using var client = new SmtpClient();
-            await client.ConnectAsync(options.Host, options.Port, Security(), limit.Token);
-            if (options.User.Length > 0)
-                await client.AuthenticateAsync(options.User, options.Password, limit.Token);
-            await client.SendAsync(mail, limit.Token);
-            await SayGoodbyeAsync(client, limit.Token);
+            await (client ??= await DialAsync(limit.Token)).SendAsync(mail, limit.Token);
             return (Delivery.Accepted, null);
         }
         catch (SmtpCommandException e)
@@ -80,14 +102,20 @@ public sealed class MailKitTransport(IOptions<MailOptions> options) : IMailTrans
         : options.Port == ImplicitTlsPort ? SecureSocketOptions.SslOnConnect
         : SecureSocketOptions.StartTls;
 
-    /// <summary>The message is taken already; how the server says goodbye changes nothing.</summary>
-    private static async Task SayGoodbyeAsync(SmtpClient client, CancellationToken ct)
+    private async Task<SmtpClient> DialAsync(CancellationToken ct)
     {
+        var fresh = new SmtpClient();
         try
         {
-            await client.DisconnectAsync(true, ct);
+            await fresh.ConnectAsync(options.Host, options.Port, Security(), ct);
+            if (options.User.Length > 0)
+                await fresh.AuthenticateAsync(options.User, options.Password, ct);
+            return fresh;
         }
-        catch (Exception e)
-            when (e is ProtocolException or IOException or OperationCanceledException) { }
+        catch
+        {
+            fresh.Dispose();
+            throw;
+        }
     }
 }

@@ -3859,6 +3859,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.HasIndex("CouncilId", "Status", "DueOn", "Id");
 
+                    b.HasIndex("CouncilId", "Status", "LineKey", "DueOn");
+
                     b.HasIndex("CouncilId", "Status", "LineKey", "TriggerOn");
 
                     b.ToTable("Deadlines", (string)null);

@@ -3792,6 +3792,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.HasIndex("CouncilId", "Status", "DueOn", "Id");
 
+                    b.HasIndex("CouncilId", "Status", "LineKey", "DueOn");
+
                     b.HasIndex("CouncilId", "Status", "LineKey", "TriggerOn");
 
                     b.ToTable("Deadlines", (string)null);
