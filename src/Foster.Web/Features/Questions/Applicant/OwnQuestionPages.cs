@@ -129,20 +129,20 @@ public abstract class OwnQuestionPage : FormPage
 
     public bool MayWithdraw => May(QuestionVerb.Withdraw);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid questionId, CancellationToken ct)
     {
-        if (!await LoadAsync(id, ct))
+        if (!await LoadAsync(questionId, ct))
             return NotFound();
         if (!Thread.Line.IsSeen)
-            await see.RunAsync(id, Actor, ct);
+            await see.RunAsync(questionId, Actor, ct);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
-        await LoadAsync(id, ct)
+    public async Task<IActionResult> OnPostAsync(Guid questionId, CancellationToken ct) =>
+        await LoadAsync(questionId, ct)
             ? await SendAsync(
-                token => follow.RunAsync(new(id, Form.Must(QuestionFields.More)), Actor, token),
-                QuestionLinks.OwnOne(Role, id),
+                token => follow.RunAsync(new(questionId, Form.Must(QuestionFields.More)), Actor, token),
+                QuestionLinks.OwnOne(Role, questionId),
                 "What you wrote is on its way to us.",
                 ct
             )
@@ -175,16 +175,16 @@ public abstract class EndQuestionPage(
 
     public bool Over => Thread.Line.State is QuestionState.Settled or QuestionState.Withdrawn;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) =>
-        await LoadAsync(id, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid questionId, CancellationToken ct) =>
+        await LoadAsync(questionId, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
-        await LoadAsync(id, ct)
+    public async Task<IActionResult> OnPostAsync(Guid questionId, CancellationToken ct) =>
+        await LoadAsync(questionId, ct)
             ? await SendAsync(
                 token =>
                     Settles
-                        ? settle.RunAsync(id, Actor, token)
-                        : withdraw.RunAsync(id, Actor, token),
+                        ? settle.RunAsync(questionId, Actor, token)
+                        : withdraw.RunAsync(questionId, Actor, token),
                 QuestionLinks.Own(Role),
                 Settles ? "Your question is settled." : "You took your question back.",
                 ct

@@ -47,22 +47,22 @@ public sealed class AnswerModel : FormPage
 
     public bool MayAskBack => May(QuestionVerb.AskBack);
 
-    public async Task<IActionResult> OnGetAsync(Guid caseId, Guid id, CancellationToken ct) =>
-        await LoadAsync(caseId, id, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid caseId, Guid questionId, CancellationToken ct) =>
+        await LoadAsync(caseId, questionId, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid caseId, Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(Guid caseId, Guid questionId, CancellationToken ct)
     {
-        if (!await LoadAsync(caseId, id, ct))
+        if (!await LoadAsync(caseId, questionId, ct))
             return NotFound();
         return await SendAsync(
             token =>
             {
                 var words = Form.Must(QuestionFields.Reply);
                 return MayAskBack && Form.Must(Act) == QuestionVerb.AskBack
-                    ? back.RunAsync(new(caseId, id, words), Actor, token)
-                    : answer.RunAsync(new(caseId, id, words), Actor, token);
+                    ? back.RunAsync(new(caseId, questionId, words), Actor, token)
+                    : answer.RunAsync(new(caseId, questionId, words), Actor, token);
             },
-            QuestionLinks.One(caseId, id),
+            QuestionLinks.One(caseId, questionId),
             "What you wrote is sent.",
             ct
         );
@@ -71,9 +71,9 @@ public sealed class AnswerModel : FormPage
     private bool May(QuestionVerb verb) =>
         QuestionMachine.Table.Against(Thread.Line.State, verb, Actor.Role).Count == 0;
 
-    private async Task<bool> LoadAsync(Guid caseId, Guid id, CancellationToken ct)
+    private async Task<bool> LoadAsync(Guid caseId, Guid questionId, CancellationToken ct)
     {
-        if (await reads.OneAsync(caseId, id, Actor, ct) is not { } thread)
+        if (await reads.OneAsync(caseId, questionId, Actor, ct) is not { } thread)
             return false;
         Thread = thread;
         if (!MayAskBack)
