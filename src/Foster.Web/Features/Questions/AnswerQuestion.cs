@@ -1,6 +1,7 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Questions;
@@ -12,6 +13,7 @@ public sealed class AnswerQuestion(
     FosterDb db,
     QuestionActs acts,
     QuestionMail mail,
+    CaseHistory history,
     LondonClock clock
 )
 {
@@ -31,13 +33,16 @@ public sealed class AnswerQuestion(
         acts.Write(question, QuestionVerb.Answer, input.Words, actor);
         await acts.AnsweredAsync(question, ct);
         await acts.EndAsync(question, "The question was answered without it.", ct);
-        await acts.NoteAsync(
-            question,
-            before,
-            "question.answered",
-            $"Question answered: {QuestionWords.Topic(question.Topic)}",
-            "We answered your question",
+        await history.WriteAsync(
             actor,
+            question.CaseId,
+            QuestionActs.Note(
+                question,
+                before,
+                "question.answered",
+                $"Question answered: {QuestionWords.Topic(question.Topic)}",
+                "We answered your question"
+            ),
             ct
         );
         await mail.AnsweredAsync(question, ct);

@@ -1,6 +1,7 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Questions;
@@ -13,6 +14,7 @@ public sealed class AskBack(
     QuestionActs acts,
     QuestionMail mail,
     DeadlineBook deadlines,
+    CaseHistory history,
     LondonClock clock
 )
 {
@@ -41,13 +43,16 @@ public sealed class AskBack(
             ct,
             title: "What we asked back to be answered"
         );
-        await acts.NoteAsync(
-            question,
-            before,
-            "question.back",
-            $"Asked back: {QuestionWords.Topic(question.Topic)}",
-            "We asked you something about your question",
+        await history.WriteAsync(
             actor,
+            question.CaseId,
+            QuestionActs.Note(
+                question,
+                before,
+                "question.back",
+                $"Asked back: {QuestionWords.Topic(question.Topic)}",
+                "We asked you something about your question"
+            ),
             ct
         );
         await mail.AskedBackAsync(question, due.DueOn, ct);

@@ -1,6 +1,7 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Questions;
@@ -13,6 +14,7 @@ public sealed class AskQuestion(
     QuestionReads reads,
     QuestionActs acts,
     QuestionMail mail,
+    CaseHistory history,
     LondonClock clock
 )
 {
@@ -44,13 +46,16 @@ public sealed class AskQuestion(
         db.Add(question);
         acts.Write(question, QuestionVerb.Ask, input.Words, actor);
         var due = await acts.StartAsync(question, ct);
-        await acts.NoteAsync(
-            question,
-            null,
-            "question.asked",
-            $"Question asked: {QuestionWords.Topic(input.Topic)}",
-            "You asked us a question",
+        await history.WriteAsync(
             actor,
+            question.CaseId,
+            QuestionActs.Note(
+                question,
+                null,
+                "question.asked",
+                $"Question asked: {QuestionWords.Topic(input.Topic)}",
+                "You asked us a question"
+            ),
             ct
         );
         await mail.AskedAsync(question, due, ct);

@@ -1,6 +1,7 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Questions;
@@ -12,6 +13,7 @@ public sealed class FollowUpQuestion(
     FosterDb db,
     QuestionActs acts,
     QuestionMail mail,
+    CaseHistory history,
     LondonClock clock
 )
 {
@@ -35,13 +37,16 @@ public sealed class FollowUpQuestion(
             await acts.BackAnsweredAsync(question, ct);
             await mail.AskedAsync(question, await acts.StartAsync(question, ct), ct);
         }
-        await acts.NoteAsync(
-            question,
-            before,
-            "question.followed",
-            $"More written to a question: {QuestionWords.Topic(question.Topic)}",
-            "You wrote more to your question",
+        await history.WriteAsync(
             actor,
+            question.CaseId,
+            QuestionActs.Note(
+                question,
+                before,
+                "question.followed",
+                $"More written to a question: {QuestionWords.Topic(question.Topic)}",
+                "You wrote more to your question"
+            ),
             ct
         );
         await db.SaveChangesAsync(ct);

@@ -13,7 +13,6 @@ public sealed class QuestionActs(
     FosterDb db,
     QuestionReads reads,
     DeadlineBook deadlines,
-    CaseHistory history,
     LondonClock clock
 )
 {
@@ -136,28 +135,21 @@ public sealed class QuestionActs(
             }
         );
 
-    /// <summary>Writes the act down without a word of the question; told to whoever asked and to nobody else of the household.</summary>
-    public Task NoteAsync(
+    /// <summary>The act, without a word of the question; told to whoever asked and to nobody else of the household.</summary>
+    public static HistoryNote Note(
         Question question,
         QuestionState? from,
         string kind,
         string title,
-        string told,
-        Actor actor,
-        CancellationToken ct
+        string told
     ) =>
-        history.WriteAsync(
-            actor,
-            question.CaseId,
-            new HistoryNote(kind, title)
-            {
-                ForApplicant = told,
-                PersonId = question.PersonId,
-                From = from,
-                To = question.State,
-                Rules = [RuleId, "R-SOD-13"],
-                Payload = new { Question = question.Id, question.Topic },
-            },
-            ct
-        );
+        new(kind, title)
+        {
+            ForApplicant = told,
+            PersonId = question.PersonId,
+            From = from,
+            To = question.State,
+            Rules = [RuleId, "R-SOD-13"],
+            Payload = new { Question = question.Id, question.Topic },
+        };
 }

@@ -141,7 +141,8 @@ public abstract class OwnQuestionPage : FormPage
     public async Task<IActionResult> OnPostAsync(Guid questionId, CancellationToken ct) =>
         await LoadAsync(questionId, ct)
             ? await SendAsync(
-                token => follow.RunAsync(new(questionId, Form.Must(QuestionFields.More)), Actor, token),
+                token =>
+                    follow.RunAsync(new(questionId, Form.Must(QuestionFields.More)), Actor, token),
                 QuestionLinks.OwnOne(Role, questionId),
                 "What you wrote is on its way to us.",
                 ct

@@ -47,8 +47,11 @@ public sealed class AnswerModel : FormPage
 
     public bool MayAskBack => May(QuestionVerb.AskBack);
 
-    public async Task<IActionResult> OnGetAsync(Guid caseId, Guid questionId, CancellationToken ct) =>
-        await LoadAsync(caseId, questionId, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(
+        Guid caseId,
+        Guid questionId,
+        CancellationToken ct
+    ) => await LoadAsync(caseId, questionId, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid caseId, Guid questionId, CancellationToken ct)
     {
