@@ -28,6 +28,7 @@ internal static class Arrows
             ["Reports"] = [],
             ["Operate"] = [],
             ["Records"] = [Spine],
+            ["Questions"] = [Spine],
         };
 
     public static bool Allow(string from, string to) => to == Spine || Reachable(from).Contains(to);

@@ -7,7 +7,7 @@ namespace Foster.Tests.Clock;
 
 public partial class CatalogueTests
 {
-    // Every rule of §§2–8 of the rules reference that sets a date by itself, and three of §12.
+    // Every rule of §§2–8 of the rules reference that sets a date by itself, three of §12, and our own for questions.
     private const string Expected =
         "R-ENQ-02 R-ENQ-04 R-ENQ-05 R-ENQ-07 R-ENQ-15 R-ENQ-17 R-APP-01 R-APP-02 R-APP-03 R-APP-09 "
         + "R-TRF-03 R-TRF-05 R-TRF-06 R-TRF-07 R-ASSESS-02 R-ASSESS-06 R-ASSESS-12 R-ASSESS-18 "
@@ -17,7 +17,7 @@ public partial class CatalogueTests
         + "R-END-10 R-RET-01 R-REC-02 R-REC-03 R-REC-04 R-REC-06 R-REC-08 R-NOT-01 R-NOT-03 R-NOT-05 "
         + "R-SUP-01 R-SUP-02 R-SUP-03 R-HOME-01 R-HOME-02 R-HOME-03 R-HOME-05 R-DEV-02 R-DEV-04 "
         + "R-REN-01 R-REN-02 R-REN-03 R-REN-04 R-REN-05 R-ALL-02 R-ALL-03 R-ALL-07 R-CMP-01 "
-        + "R-DP-04 R-DP-08 R-DP-17";
+        + "R-DP-04 R-DP-08 R-DP-17 R-ASK-01";
 
     [GeneratedRegex("^R-[A-Z]+-[0-9]{2}(/[a-z0-9-]+)?$")]
     private static partial Regex KeyShape();
@@ -27,6 +27,13 @@ public partial class CatalogueTests
         Assert.Equal(
             Expected.Split(' ').Order(StringComparer.Ordinal),
             DeadlineRules.All.Select(rule => rule.Id)
+        );
+
+    [Fact]
+    public void R_SOD_11_visits_without_appointment_are_the_unannounced_lines() =>
+        Assert.Equal(
+            ["R-HOME-01", "R-SUP-01/unannounced"],
+            DeadlineRules.Lines.Where(l => l.IsUnannounced).Select(l => l.Key)
         );
 
     [Fact]

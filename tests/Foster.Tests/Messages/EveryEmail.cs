@@ -7,6 +7,7 @@ using Foster.Web.Features.Cases.Emails;
 using Foster.Web.Features.Enquiries.Emails;
 using Foster.Web.Features.Operate.Accounts;
 using Foster.Web.Features.Operate.Emails;
+using Foster.Web.Features.Questions.Emails;
 using Foster.Web.Features.Records.Emails;
 using Foster.Web.Features.Reminders.Emails;
 using Foster.Web.Foundation.Actors;
@@ -78,6 +79,9 @@ internal static class EveryEmail
         yield return RestrictedEmail.NobodyHolds(To, Reference, Council, Link);
         yield return RestrictedEmail.Named(To, First, Reference, Council, Link);
         yield return CopyEmails.Ready(To, First, Reference, Council, Link);
+        yield return QuestionEmails.Asked(To, First, Reference, Council, On, Link);
+        yield return QuestionEmails.Answered(To, First, Reference, Council, Link);
+        yield return QuestionEmails.AskedBack(To, First, Reference, Council, On, Link);
         var owner = new AccountMailTo(To, "Ada Demo-Owner", Council, "Foster");
         yield return AccountEmails.Reset(owner, Link, 2);
         yield return AccountEmails.Invitation(owner, Link, 7);

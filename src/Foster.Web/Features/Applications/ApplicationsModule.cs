@@ -1,3 +1,4 @@
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 
@@ -22,5 +23,5 @@ public sealed class ApplicationsModule : IModule, INavigation
         ];
 
     public void Register(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<ApplicantMail>();
+        services.AddScoped<ApplicantMail>().AddScoped<ICaseWaits, PartWaits>();
 }

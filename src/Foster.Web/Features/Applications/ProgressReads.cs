@@ -104,6 +104,7 @@ public sealed class ProgressReads(
 
     private async Task<IReadOnlyList<ProgressClock>> ClocksAsync(Guid caseId, CancellationToken ct)
     {
+        // A title for the household is refused where a line is unannounced, so none of those is here (R-SOD-11).
         var open = await db.Set<Deadline>()
             .Where(d =>
                 d.CaseId == caseId && d.Status == DeadlineStatus.Open && d.ApplicantTitle != null

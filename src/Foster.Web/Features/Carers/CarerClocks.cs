@@ -8,7 +8,7 @@ public sealed class CarerClocks(DeadlineBook deadlines)
 {
     /// <summary>What a carer never sees the date of (R-SOD-11), whatever else is shown of a case.</summary>
     public static IReadOnlyList<DeadlineLine> Unannounced { get; } =
-    [DeadlineRules.UnannouncedVisit, DeadlineRules.HomeInspection];
+    [.. DeadlineRules.Lines.Where(l => l.IsUnannounced)];
 
     /// <summary>Starts everything that counts from the approval and answers with the day to sign by.</summary>
     public async Task<DateOnly> StartAsync(

@@ -44,7 +44,8 @@ public sealed record CarerDate(
     DateOnly DueOn,
     DeadlineStatus Status,
     DateOnly? ClosedOn,
-    string Why
+    string Why,
+    DateOnly Since
 );
 
 /// <summary>A household of carers: what its own pages and those of the staff stand on.</summary>
@@ -162,7 +163,8 @@ public sealed class CarerReads(FosterDb db, CaseReads cases, HistoryWords words)
                 d.DueOn,
                 d.Status,
                 d.ClosedOn,
-                d.ExplanationText
+                d.ExplanationText,
+                d.TriggerOn
             ))
             .ToListAsync(ct);
     }
@@ -194,7 +196,8 @@ public sealed class CarerReads(FosterDb db, CaseReads cases, HistoryWords words)
                 d.DueOn,
                 d.Status,
                 d.ClosedOn,
-                d.ExplanationText
+                d.ExplanationText,
+                d.TriggerOn
             ))
             .ToListAsync(ct);
     }

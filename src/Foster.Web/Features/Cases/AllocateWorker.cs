@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
@@ -15,6 +16,7 @@ public sealed class AllocateWorker(
     FosterDb db,
     Naming naming,
     CaseHistory history,
+    HandOver handOver,
     LondonClock clock
 )
 {
@@ -72,6 +74,11 @@ public sealed class AllocateWorker(
                 ForApplicant =
                     $"{worker.DisplayName} is your {input.Role.Title().ToLowerInvariant()}",
             },
+            ct
+        );
+        await handOver.PublishAsync(
+            new WorkerAllocated(input.CaseId, input.AccountId, input.Role),
+            actor,
             ct
         );
         return Result.Done;

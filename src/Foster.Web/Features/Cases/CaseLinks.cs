@@ -6,12 +6,21 @@ namespace Foster.Web.Features.Cases;
 public static class CaseLinks
 {
     public const string Work = "/staff";
+    public const string Team = "/staff/team";
     public const string List = "/staff/cases";
 
     /// <summary>Restricted cases with too few people to hold them, for administrators.</summary>
     public const string Unheld = "/admin/restricted";
 
     public static string Case(Guid caseId) => $"{List}/{caseId}";
+
+    /// <summary>One worker's part; the cases without a worker where it is nobody's.</summary>
+    public static string Worker(Guid? accountId, WorkPart? part = null, string? after = null) =>
+        With(
+            accountId is { } id ? $"{Team}/{id}" : $"{Team}/nobody",
+            ("due", part?.ToString().ToLowerInvariant()),
+            ("after", after)
+        );
 
     public static string Letter(Guid letterId) => $"/staff/letters/{letterId}";
 

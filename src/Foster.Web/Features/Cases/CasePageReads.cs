@@ -1,3 +1,4 @@
+using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
@@ -57,11 +58,20 @@ public sealed class CasePageReads(FosterDb db, LondonClock clock)
             )
         ).SingleOrDefaultAsync(ct);
 
-    public async Task<IReadOnlyList<CaseClock>> ClocksAsync(Guid caseId, CancellationToken ct)
+    public async Task<IReadOnlyList<CaseClock>> ClocksAsync(
+        Guid caseId,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         var today = clock.Today;
+        var kept = DeadlineRules
+            .Lines.Where(l => l.Readers?.Contains(actor.Role) == false)
+            .Select(l => l.Key)
+            .ToArray();
         var open = await db.Set<Deadline>()
             .Where(d => d.CaseId == caseId && d.Status == DeadlineStatus.Open)
+            .Where(d => !kept.Contains(d.LineKey))
             .OrderBy(d => d.DueOn)
             .ThenBy(d => d.Id)
             .Select(d => new

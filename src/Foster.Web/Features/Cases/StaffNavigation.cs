@@ -19,6 +19,7 @@ public sealed class StaffNavigation : INavigation
     public IEnumerable<NavigationItem> Items =>
         [
             new("staff", "My work", CaseLinks.Work, 10),
+            new("staff", "Team", CaseLinks.Team, 12, nameof(Role.TeamManager)),
             new("staff", "Cases", CaseLinks.List, 30, [.. CaseWorkers.Select(r => r.ToString())]),
         ];
 }

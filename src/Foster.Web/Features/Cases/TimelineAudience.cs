@@ -34,21 +34,25 @@ public static class TimelineAudience
         "carer.",
     ];
 
+    /// <summary>Questions of applicants and carers; panel and its adviser know nothing of them.</summary>
+    private static readonly string[] OfQuestions = ["question."];
+
     /// <summary>Holds and copies: for the team manager, and for the records officer on pages of their own.</summary>
     private static readonly string[] OfRecords = ["records."];
 
     /// <summary>Every beginning that somebody has thought about.</summary>
     public static IReadOnlyList<string> Known { get; } =
-    [.. OfEverybody, .. OfEnquiry, .. OfAssessment, .. OfRecords];
+    [.. OfEverybody, .. OfEnquiry, .. OfAssessment, .. OfQuestions, .. OfRecords];
 
     /// <summary>The beginnings that a role reads; null where it reads everything.</summary>
     public static IReadOnlyList<string>? OpenTo(Role role) =>
         role switch
         {
             Role.TeamManager => null,
-            Role.RecruitmentOfficer => [.. OfEverybody, .. OfEnquiry],
-            Role.Assessor => [.. OfEverybody, .. OfEnquiry, .. OfAssessment],
-            Role.SupervisingSocialWorker or Role.PanelAdviser => [.. OfEverybody, .. OfAssessment],
+            Role.RecruitmentOfficer => [.. OfEverybody, .. OfEnquiry, .. OfQuestions],
+            Role.Assessor => [.. OfEverybody, .. OfEnquiry, .. OfAssessment, .. OfQuestions],
+            Role.SupervisingSocialWorker => [.. OfEverybody, .. OfAssessment, .. OfQuestions],
+            Role.PanelAdviser => [.. OfEverybody, .. OfAssessment],
             _ => [],
         };
 }

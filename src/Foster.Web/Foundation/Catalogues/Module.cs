@@ -13,6 +13,8 @@ public static class Modules
     [
         typeof(ICaseSection),
         typeof(INavigation),
+        typeof(INavigationCounts),
+        typeof(IOwnWork),
         typeof(IDemoScenario),
         typeof(Actors.ICaseReach),
         typeof(Actors.ICaseVeil),
@@ -54,7 +56,7 @@ public static class Modules
             foreach (var handler in type.GetInterfaces().Where(IsHandler))
                 services.AddScoped(handler, type);
         }
-        services.AddScoped<HandOver>();
+        services.AddScoped<HandOver>().AddScoped<NavigationBadges>().AddScoped<OwnWork>();
         services.AddScoped<IEnumerable<NavigationItem>>(p =>
             [.. p.GetServices<INavigation>().SelectMany(n => n.Items)]
         );

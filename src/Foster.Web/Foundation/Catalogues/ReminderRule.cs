@@ -35,6 +35,8 @@ public sealed record ReminderRule(string Id, string About, params DeadlineLine[]
         {
             if (step.To.Count == 0)
                 yield return $"{Id}, {step.Key}: nobody is told.";
+            if (Lines.Any(l => l.IsUnannounced) && step.To.Any(t => t.Household))
+                yield return $"{Id}, {step.Key}: the household is never told of it.";
             if (step.Offset < 0)
                 yield return $"{Id}, {step.Key}: a distance is not negative.";
             if (step is { From: StepFrom.Ahead, Offset: 0 })

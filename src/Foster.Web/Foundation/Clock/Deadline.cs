@@ -1,3 +1,4 @@
+using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Rules;
 
@@ -124,6 +125,9 @@ public sealed class Deadline : ICaseOwned, IVersioned
 
     /// <summary>Gives it to whoever can see the case; the date stays.</summary>
     public void PassTo(string holder) => HolderRole = holder;
+
+    /// <summary>Makes it the work of another role, such as when the case moves on; the date stays.</summary>
+    public void HandTo(Role role) => HolderRole = MeantFor = role.ToString();
 
     /// <summary>Done on that day: met, or missed when that was too late.</summary>
     public Result Meet(DateOnly on) => Close(on <= DueOn, on);

@@ -40,12 +40,29 @@ public sealed class DeadlineBook(
             numbers,
             title
         );
+        if (line.IsUnannounced && forApplicant is not null)
+            throw new InvalidOperationException($"{line.Key} is never shown to the household.");
         deadline.ApplicantTitle = forApplicant;
-        foreach (var source in holders)
-            if (await source.InsteadOfAsync(caseId, holder, ct) is { } other)
-                deadline.PassTo(other);
+        await SettleAsync(deadline, holder, ct);
         db.Add(deadline);
         return deadline;
+    }
+
+    /// <summary>Makes the open clock of a record the work of another role; its date stays.</summary>
+    public async Task HandAsync(
+        Guid caseId,
+        DeadlineLine line,
+        Guid subjectId,
+        Role to,
+        CancellationToken ct
+    )
+    {
+        foreach (var deadline in await OpenOnesAsync(caseId, ct))
+            if (deadline.LineKey == line.Key && deadline.SubjectId == subjectId)
+            {
+                deadline.HandTo(to);
+                await SettleAsync(deadline, to, ct);
+            }
     }
 
     /// <summary>The due date a line would give, without opening anything.</summary>
@@ -94,6 +111,13 @@ public sealed class DeadlineBook(
     {
         foreach (var deadline in await OpenOnesAsync(caseId, ct))
             deadline.Cancel(reason, clock.Today);
+    }
+
+    private async Task SettleAsync(Deadline deadline, Role holder, CancellationToken ct)
+    {
+        foreach (var source in holders)
+            if (await source.InsteadOfAsync(deadline.CaseId, holder, ct) is { } other)
+                deadline.PassTo(other);
     }
 
     private async Task<List<Deadline>> OpenOnesAsync(Guid caseId, CancellationToken ct)

@@ -61,9 +61,36 @@ public sealed class DeadlineLine
 
     public Tuning Tuning { get; }
 
+    /// <summary>Never shown to the household whose it is, whoever looks (R-SOD-11, REM-22, REM-23).</summary>
+    public bool IsUnannounced { get; private set; }
+
+    /// <summary>The roles of staff that read of it on a case; null for all who open the case.</summary>
+    public IReadOnlyList<Actors.Role>? Readers { get; private set; }
+
+    /// <summary>Whom its holder waits for meanwhile, such as whoever was asked; null where the holder does it alone.</summary>
+    public string? WaitsFor { get; private set; }
+
     /// <summary>"within 1 working day of the day the enquiry arrived".</summary>
     public string InWords(int? number = null) =>
         $"{Counting.InWords(number ?? Number)} {TriggerLabel}";
+
+    internal DeadlineLine Unannounced()
+    {
+        IsUnannounced = true;
+        return this;
+    }
+
+    internal DeadlineLine ReadBy(params IReadOnlyList<Actors.Role> roles)
+    {
+        Readers = roles;
+        return this;
+    }
+
+    internal DeadlineLine WaitingFor(string whom)
+    {
+        WaitsFor = whom;
+        return this;
+    }
 
     public bool Allows(int number) =>
         number == Number

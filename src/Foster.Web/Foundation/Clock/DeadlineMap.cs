@@ -18,6 +18,15 @@ public sealed class DeadlineMap
             d.DueOn,
             d.Id,
         });
+        // Whose work it is, and the count beside the link to it.
+        b.HasIndex(d => new
+        {
+            d.CouncilId,
+            d.Status,
+            d.HolderRole,
+            d.DueOn,
+            d.Id,
+        });
         b.HasIndex(d => new { d.CaseId, d.LineKey });
         // Reminders look for the clocks of a line that began, or are due, in a span of days.
         b.HasIndex(d => new

@@ -96,6 +96,20 @@ public sealed class LayoutModel(ViewContext view, object? model, IEnumerable<Nav
         }
     }
 
+    /// <summary>What waits behind the links, in one question to the database; nothing on public pages nor on those that say no.</summary>
+    public async Task<IReadOnlyDictionary<string, NavigationBadge>> BadgesAsync(
+        IReadOnlyList<(NavigationItem Item, string? Current)> links
+    ) =>
+        Area.Length > 0
+        && Proven is not null
+        && DatabaseAnswers
+        && http.Features.Get<IStatusCodeReExecuteFeature>() is null
+        && http.RequestServices.GetRequiredService<ActorSource>().Current is { } actor
+            ? await http
+                .RequestServices.GetRequiredService<NavigationBadges>()
+                .OfAsync(links.Select(l => l.Item.Href), actor, http.RequestAborted)
+            : new Dictionary<string, NavigationBadge>();
+
     /// <summary>Whether the title begins with "Error: ".</summary>
     public bool HasErrors => Form is { Ok: false } || view.ViewData["HasErrors"] is true;
 

@@ -1,12 +1,16 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Foster.Web.Features.Applications.Applicant;
 
 /// <summary>The whole road: what is done, what it waits for and since when, and every date with its reason.</summary>
-public sealed class ProgressModel(ProgressReads reads, ActorSource actors) : PageModel
+public sealed class ProgressModel(ProgressReads reads, ActorSource actors, OwnWork work) : PageModel
 {
+    /// <summary>Questions and parts that wait; the dates stand on the page by themselves.</summary>
+    public OwnWorkView Open { get; private set; } = null!;
+
     public ProgressView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -14,6 +18,7 @@ public sealed class ProgressModel(ProgressReads reads, ActorSource actors) : Pag
         if (await reads.OwnAsync(actors.Required, ct) is not { } view)
             return LocalRedirect("/apply");
         View = view;
+        Open = (await work.OfAsync(actors.Required, ct)).WithoutClocks();
         return Page();
     }
 

@@ -1,16 +1,24 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Foster.Web.Features.Applications.Applicant;
 
 /// <summary>The task list: what is done, what is to do, and where the partner has got to.</summary>
-public sealed class TasksModel(ApplyReads reads, CouncilDirectory councils, ActorSource actors)
-    : PageModel
+public sealed class TasksModel(
+    ApplyReads reads,
+    CouncilDirectory councils,
+    ActorSource actors,
+    OwnWork work
+) : PageModel
 {
     public sealed record Line(ApplySection Section, string Status, string? Hint);
 
     public ApplyFacts? Facts { get; private set; }
+
+    /// <summary>What waits for the applicant, and what they wait for.</summary>
+    public OwnWorkView Waiting { get; private set; } = null!;
 
     /// <summary>Whom to call.</summary>
     public Council? Team { get; private set; }
@@ -48,6 +56,7 @@ public sealed class TasksModel(ApplyReads reads, CouncilDirectory councils, Acto
             return;
         }
         var application = Facts.Application;
+        Waiting = await work.OfAsync(actors.Required, ct);
         Team = await councils.OfAsync(actors.Required, ct);
         Own =
         [

@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Carers.Carer;
 
 /// <summary>Where a carer's day starts: who supports them, what to do next, their terms and dates.</summary>
-public sealed class HomeModel(CarerReads carers, ActorSource actors, FosterDb db, LondonClock clock)
+public sealed class HomeModel(CarerReads carers, ActorSource actors, FosterDb db, OwnWork work)
     : PageModel
 {
     public CarerHousehold Household { get; private set; } = null!;
@@ -23,11 +24,8 @@ public sealed class HomeModel(CarerReads carers, ActorSource actors, FosterDb db
 
     public CarerDate? NameBy => Date(DeadlineRules.SupervisorNamed);
 
-    /// <summary>Reviews and training: what is still to come, beyond what is asked for at the top.</summary>
-    public IEnumerable<CarerDate> Ahead =>
-        Dates.Where(d => d.Status == DeadlineStatus.Open && d != SignBy && d != NameBy);
-
-    public int DaysLeft(CarerDate date) => date.DueOn.DayNumber - clock.Today.DayNumber;
+    /// <summary>What waits for the carer, and what they wait for.</summary>
+    public OwnWorkView Waiting { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -44,6 +42,7 @@ public sealed class HomeModel(CarerReads carers, ActorSource actors, FosterDb db
         Council = await db.Set<Council>()
             .AsNoTracking()
             .SingleAsync(c => c.Id == actor.CouncilId, ct);
+        Waiting = await work.OfAsync(actor, ct);
         Dates = await carers.DatesForCarerAsync(household, person, ct);
         return Page();
     }

@@ -62,7 +62,7 @@ public sealed class CaseModel(
             return Page();
         People = await cases.PeopleAsync(caseId, ct);
         Workers = await cases.WorkersAsync(caseId, ct);
-        Clocks = await reads.ClocksAsync(caseId, ct);
+        Clocks = await reads.ClocksAsync(caseId, actors.Required, ct);
         Letters = await reads.LettersAsync(caseId, ct);
         var shown = new List<CaseSection>();
         foreach (var section in sections.OrderBy(s => s.Order))

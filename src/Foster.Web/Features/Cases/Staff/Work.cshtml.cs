@@ -30,16 +30,21 @@ public sealed class WorkModel(WorkReads work, ActorSource actors, LondonClock cl
 
     public bool Nothing => Groups.All(g => g.Items.Count == 0);
 
+    /// <summary>Who holds no cases has none that wait for others.</summary>
+    private IEnumerable<WorkPart> Parts =>
+        Enum.GetValues<WorkPart>()
+            .Where(p => p != WorkPart.Waiting || WorkReads.HasWaiting(Actor.Role));
+
     public bool HasCases => Actor.Role is not Role.Analyst;
 
     public async Task OnGetAsync(string? due, string? after, CancellationToken ct)
     {
-        Only = Enum.GetValues<WorkPart>()
+        Only = Parts
             .Cast<WorkPart?>()
             .FirstOrDefault(p => p.ToString()!.Equals(due, StringComparison.OrdinalIgnoreCase));
         FurtherOn = Only is not null && ListCursor.Read(after) is not null;
         var groups = new List<Group>();
-        foreach (var part in Only is { } one ? [one] : Enum.GetValues<WorkPart>())
+        foreach (var part in Only is { } one ? [one] : Parts)
         {
             var page = await work.PageAsync(
                 part,
@@ -73,20 +78,20 @@ public sealed class WorkModel(WorkReads work, ActorSource actors, LondonClock cl
             WorkPart.Overdue => "Overdue",
             WorkPart.Today => "Due today",
             WorkPart.Week => "Due this week",
+            WorkPart.Waiting => "Waiting on others",
             _ => "Later",
         };
 
+    public string Left(WorkItem item) => Left(item.DueOn, Today);
+
     /// <summary>How far off a date is, in the words of a colleague.</summary>
-    public string Left(WorkItem item)
-    {
-        var days = item.DueOn.DayNumber - Today.DayNumber;
-        return days switch
+    public static string Left(DateOnly due, DateOnly today) =>
+        (due.DayNumber - today.DayNumber) switch
         {
             0 => "today",
             1 => "tomorrow",
             -1 => "1 day late",
-            < 0 => $"{-days} days late",
-            _ => $"in {days} days",
+            < 0 and var days => $"{-days} days late",
+            var days => $"in {days} days",
         };
-    }
 }

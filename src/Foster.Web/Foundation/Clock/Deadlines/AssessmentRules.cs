@@ -5,6 +5,8 @@ namespace Foster.Web.Foundation.Clock;
 // Stages 1 and 2 of an assessment.
 public static partial class DeadlineRules
 {
+    private const string AskedForChecks = "Whoever was asked for the check";
+
     private static readonly DeadlineRule Chasing = new(
         "R-ASSESS-02",
         "Stage 1 information chased",
@@ -14,26 +16,22 @@ public static partial class DeadlineRules
         Confidence.NA
     );
 
-    public static readonly DeadlineLine FirstChase = Chasing.Line(
-        "first-chase",
-        "Check chased for the first time",
-        WorkingDaysAfter,
-        10
-    );
+    public static readonly DeadlineLine FirstChase = Chasing
+        .Line("first-chase", "Check chased for the first time", WorkingDaysAfter, 10)
+        .WaitingFor(AskedForChecks);
 
-    public static readonly DeadlineLine SecondChase = Chasing.Line(
-        "second-chase",
-        "Check chased for the second time",
-        WorkingDaysAfter,
-        20
-    );
+    public static readonly DeadlineLine SecondChase = Chasing
+        .Line("second-chase", "Check chased for the second time", WorkingDaysAfter, 20)
+        .WaitingFor(AskedForChecks);
 
-    public static readonly DeadlineLine ThirdChase = Chasing.Line(
-        "third-chase",
-        "Check chased for the third time, team manager told",
-        WorkingDaysAfter,
-        30
-    );
+    public static readonly DeadlineLine ThirdChase = Chasing
+        .Line(
+            "third-chase",
+            "Check chased for the third time, team manager told",
+            WorkingDaysAfter,
+            30
+        )
+        .WaitingFor(AskedForChecks);
 
     public static readonly DeadlineLine Stage1Decision = new DeadlineRule(
         "R-ASSESS-06",

@@ -14,13 +14,9 @@ public static partial class DeadlineRules
         Confidence.V1
     );
 
-    public static readonly DeadlineLine UnannouncedVisit = Supervisors.Line(
-        "unannounced",
-        "Unannounced visit",
-        MonthsAfter,
-        12,
-        tuning: Tuning.ShorterOnly
-    );
+    public static readonly DeadlineLine UnannouncedVisit = Supervisors
+        .Line("unannounced", "Unannounced visit", MonthsAfter, 12, tuning: Tuning.ShorterOnly)
+        .Unannounced();
 
     public static readonly DeadlineLine SupervisorNamed = Supervisors.Line(
         "allocated",
@@ -77,7 +73,9 @@ public static partial class DeadlineRules
         "NMS 10.5",
         RuleForce.Nms,
         Confidence.V1
-    ).Only(YearsAfter, 1);
+    )
+        .Only(YearsAfter, 1)
+        .Unannounced();
 
     public static readonly DeadlineLine HomeSafetyReview = new DeadlineRule(
         "R-HOME-02",

@@ -2907,6 +2907,137 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.ToTable("FactorResets", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Questions.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AskedAs")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("SinceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "PersonId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "State", "SinceAt", "Id");
+
+                    b.ToTable("Questions", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Questions.QuestionPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<byte[]>("WordsCipher")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("Words")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "Words")
+                        .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "QuestionId");
+
+                    b.HasIndex("QuestionId", "At");
+
+                    b.ToTable("QuestionPosts", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Records.CaseCount", b =>
                 {
                     b.Property<Guid>("CouncilId")
@@ -3876,6 +4007,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.HasIndex("CouncilId", "Status", "LineKey", "DueOn");
 
                     b.HasIndex("CouncilId", "Status", "LineKey", "TriggerOn");
+
+                    b.HasIndex("CouncilId", "Status", "HolderRole", "DueOn", "Id");
 
                     b.ToTable("Deadlines", (string)null);
                 });
@@ -5802,6 +5935,33 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Questions.Question", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Questions.QuestionPost", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "QuestionId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFosterDb))]
-    [Migration("20261122115122_Initial")]
+    [Migration("20261122115658_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2859,6 +2859,135 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("FactorResets", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Questions.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAs")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("SinceAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "PersonId");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "State", "SinceAt", "Id");
+
+                    b.ToTable("Questions", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Questions.QuestionPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<byte[]>("WordsCipher")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Words")
+                        .HasAnnotation("Foster:ClearLength", "4000")
+                        .HasAnnotation("Foster:Encrypted", "Words")
+                        .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "QuestionId");
+
+                    b.HasIndex("QuestionId", "At");
+
+                    b.ToTable("QuestionPosts", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Records.CaseCount", b =>
                 {
                     b.Property<Guid>("CouncilId")
@@ -3812,6 +3941,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("CouncilId", "Status", "LineKey", "DueOn");
 
                     b.HasIndex("CouncilId", "Status", "LineKey", "TriggerOn");
+
+                    b.HasIndex("CouncilId", "Status", "HolderRole", "DueOn", "Id");
 
                     b.ToTable("Deadlines", (string)null);
                 });
@@ -5702,6 +5833,33 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Questions.Question", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Questions.QuestionPost", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Foster.Web.Features.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "QuestionId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1735,6 +1735,35 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Topic = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SinceAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Holder = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                    table.UniqueConstraint("AK_Questions_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Questions_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecordHolds",
                 columns: table => new
                 {
@@ -2309,6 +2338,39 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuestionPosts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Verb = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    As = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionPosts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionPosts_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuestionPosts_Questions_CouncilId_QuestionId",
+                        columns: x => new { x.CouncilId, x.QuestionId },
+                        principalTable: "Questions",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubjectAccessItems",
                 columns: table => new
                 {
@@ -2643,6 +2705,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_Deadlines_CouncilId_Status_DueOn_Id",
                 table: "Deadlines",
                 columns: new[] { "CouncilId", "Status", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_CouncilId_Status_HolderRole_DueOn_Id",
+                table: "Deadlines",
+                columns: new[] { "CouncilId", "Status", "HolderRole", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_CouncilId_Status_LineKey_DueOn",
@@ -3027,6 +3094,36 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 table: "PrivacyNotices",
                 columns: new[] { "CouncilId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionPosts_CouncilId_CaseId",
+                table: "QuestionPosts",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionPosts_CouncilId_QuestionId",
+                table: "QuestionPosts",
+                columns: new[] { "CouncilId", "QuestionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionPosts_QuestionId_At",
+                table: "QuestionPosts",
+                columns: new[] { "QuestionId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_CaseId_PersonId",
+                table: "Questions",
+                columns: new[] { "CaseId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_CouncilId_CaseId",
+                table: "Questions",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_CouncilId_State_SinceAt_Id",
+                table: "Questions",
+                columns: new[] { "CouncilId", "State", "SinceAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_CaseId",
@@ -3433,6 +3530,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "PrivacyNotices");
 
             migrationBuilder.DropTable(
+                name: "QuestionPosts");
+
+            migrationBuilder.DropTable(
                 name: "Recommendations");
 
             migrationBuilder.DropTable(
@@ -3518,6 +3618,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "Questions");
 
             migrationBuilder.DropTable(
                 name: "CarerApprovals");

@@ -1,0 +1,68 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Applications;
+
+/// <summary>An applicant's own part while it is not sent, and the dates that they share with staff.</summary>
+public sealed class ApplicationOwnWork(FosterDb db, ApplyReads apply) : IOwnWork
+{
+    private const string Progress = "/apply/progress";
+
+    public async Task<IReadOnlyList<OwnItem>> OfAsync(Actor actor, CancellationToken ct)
+    {
+        if (
+            !actor.Is(Role.ProspectiveCarer) || await apply.CaseOfAsync(actor, ct) is not { } caseId
+        )
+            return [];
+        var parts = await (
+            from p in db.Set<ApplicantPart>()
+            join a in db.Set<Application>() on p.ApplicationId equals a.Id
+            where p.CaseId == caseId && p.SubmittedAt == null && a.State == ApplicationState.Draft
+            orderby p.Position
+            select new { p.PersonId, Since = p.InvitedOn ?? a.CreatedOn }
+        ).ToListAsync(ct);
+        var dates = await db.Set<Deadline>()
+            .Where(d =>
+                d.CaseId == caseId && d.Status == DeadlineStatus.Open && d.ApplicantTitle != null
+            )
+            .OrderBy(d => d.DueOn)
+            .ThenBy(d => d.Id)
+            .Select(d => new
+            {
+                d.ApplicantTitle,
+                d.HolderRole,
+                d.TriggerOn,
+                d.DueOn,
+                d.ExplanationText,
+            })
+            .ToListAsync(ct);
+        return
+        [
+            .. parts
+                .Where(p => p.PersonId == actor.PersonId)
+                .Select(p => new OwnItem(
+                    "Fill in and send your part of the application",
+                    null,
+                    false,
+                    p.Since,
+                    null,
+                    "No date is set: take the time you need. Everything is saved as you go."
+                )),
+            .. from d in dates
+            select new OwnItem(
+                d.ApplicantTitle!,
+                Progress,
+                d.HolderRole != nameof(Role.ProspectiveCarer),
+                d.TriggerOn,
+                d.DueOn,
+                d.ExplanationText
+            )
+            {
+                IsClock = true,
+            },
+        ];
+    }
+}

@@ -1,0 +1,7 @@
+using Foster.Web.Features.Questions.Applicant;
+using Foster.Web.Foundation.Clock;
+
+namespace Foster.Web.Features.Questions.Carer;
+
+public sealed class NewQuestionModel(AskQuestion ask, QuestionReads reads, DeadlineBook deadlines)
+    : NewQuestionPage(ask, reads, deadlines);
