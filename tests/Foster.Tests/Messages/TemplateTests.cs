@@ -80,6 +80,7 @@ public sealed class TemplateTests
             "Ada",
             [EveryEmail.Line],
             EveryEmail.Council,
+            Link,
             Link
         );
         var two = ReminderEmail.Of(
@@ -87,6 +88,7 @@ public sealed class TemplateTests
             "Ada",
             [EveryEmail.Line with { IsLate = true }, EveryEmail.Line],
             EveryEmail.Council,
+            Link,
             Link
         );
 

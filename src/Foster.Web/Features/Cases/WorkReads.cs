@@ -84,28 +84,26 @@ public sealed class WorkReads(
     internal IQueryable<Deadline> Held(Actor actor)
     {
         var holder = actor.Role.ToString();
-        var intake = actor.Has(Capability.IntakeOfficer);
-        // In restricted cases the intake officers, or who holds the case in their place, keep what nobody else sees.
+        var kept = KeptBy(actor);
         return db.Set<Deadline>()
             .Where(d =>
                 d.Status == DeadlineStatus.Open
                 && (
                     d.HolderRole == holder
-                    || (
-                        d.HolderRole == RestrictedClocks.Intake
-                        && (
-                            intake
-                            || db.Set<NamedPerson>()
-                                .Any(n =>
-                                    n.CaseId == d.CaseId
-                                    && n.AccountId == actor.AccountId
-                                    && n.StandsIn
-                                )
-                        )
-                    )
+                    || (d.HolderRole == RestrictedClocks.Intake && kept.Any(c => c == d.CaseId))
                 )
             );
     }
+
+    /// <summary>
+    /// In restricted cases the intake officers, or who holds the case in their place, keep what nobody else sees.
+    /// </summary>
+    private IQueryable<Guid> KeptBy(Actor actor) =>
+        actor.Has(Capability.IntakeOfficer)
+            ? db.Set<Case>().Select(c => c.Id)
+            : db.Set<NamedPerson>()
+                .Where(n => n.AccountId == actor.AccountId && n.StandsIn)
+                .Select(n => n.CaseId);
 
     /// <summary>
     /// What others have to do in the reader's cases: those that a worker holds, those of the recruitment team that nobody
@@ -114,8 +112,13 @@ public sealed class WorkReads(
     private IQueryable<Deadline> WaitingOf(Actor actor)
     {
         var holder = actor.Role.ToString();
+        var kept = KeptBy(actor);
         var open = db.Set<Deadline>()
-            .Where(d => d.Status == DeadlineStatus.Open && d.HolderRole != Foster);
+            .Where(d =>
+                d.Status == DeadlineStatus.Open
+                && d.HolderRole != Foster
+                && (d.HolderRole != RestrictedClocks.Intake || !kept.Any(c => c == d.CaseId))
+            );
         var held = db.Set<Allocation>().Where(a => a.To == null);
         return actor.Role switch
         {
@@ -148,8 +151,16 @@ public sealed class WorkReads(
         };
     }
 
+    /// <summary>The last day of this week; at the weekend, of the week that comes, which is the one to plan.</summary>
     internal static DateOnly SundayOf(DateOnly today) =>
-        today.AddDays((7 - (int)today.DayOfWeek) % 7);
+        today.AddDays(
+            today.DayOfWeek switch
+            {
+                DayOfWeek.Sunday => 7,
+                DayOfWeek.Saturday => 8,
+                var day => 7 - (int)day,
+            }
+        );
 
     /// <summary>A page of deadlines, with what waits without one among them.</summary>
     internal async Task<ListPage<WorkItem>> ListAsync(

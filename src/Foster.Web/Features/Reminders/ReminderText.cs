@@ -61,7 +61,8 @@ public sealed class ReminderText(FosterDb db, ReminderRules rules, Links links, 
                 )),
             ],
             council,
-            links.Absolute(ReminderLinks.Choices)
+            links.Absolute(ReminderLinks.Choices),
+            links.Absolute(CaseLinks.Work)
         );
     }
 

@@ -18,6 +18,9 @@ public sealed record ReminderLine(
 /// <summary>What is due, for one recipient: what the rule calls it, the reference, the date, a link, and why they get it.</summary>
 public static class ReminderEmail
 {
+    /// <summary>More than anybody reads in a message: the rest is on their page.</summary>
+    public const int Most = 30;
+
     public static readonly MailTemplate Words = new()
     {
         Key = "reminder.due",
@@ -49,7 +52,8 @@ public static class ReminderEmail
         string firstName,
         IReadOnlyList<ReminderLine> lines,
         Council council,
-        string choices
+        string choices,
+        string all
     ) =>
         Words.Write(
             to,
@@ -59,7 +63,12 @@ public static class ReminderEmail
                     lines is [var one]
                         ? $"{one.About} ({one.Reference})"
                         : $"{lines.Count} things are due",
-                    string.Join("\n\n", lines.Select(Line))
+                    string.Join("\n\n", lines.Take(Most).Select(Line))
+                        + (
+                            lines.Count > Most
+                                ? $"\n\nAnd {lines.Count - Most:N0} more. All of them are here:\n{all}"
+                                : ""
+                        )
                 )
                 .Link(choices)
         );
