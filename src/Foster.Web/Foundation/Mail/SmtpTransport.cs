@@ -13,34 +13,13 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
     public IMailLine Open() => new SmtpLine(options.Value);
 }
 
-/// <summary>One client, which keeps its connection between messages.</summary>
-internal sealed class SmtpLine(MailOptions options) : IMailLine
+/// <summary>It keeps its connection between messages by itself.</summary>
+internal sealed class SmtpLine(MailOptions options) : KeptLine<SmtpClient>
 {
     /// <summary>530: the server wants a sign-in or encryption first, which is no fault of the address.</summary>
     private const SmtpStatusCode NotLetIn = SmtpStatusCode.MustIssueStartTlsFirst;
     private const int TooBig = 552;
     private const int NotTaken = 554;
-    private SmtpClient? client;
-    private int sent;
-
-    public async Task<(Delivery Delivery, string? Error)> SendAsync(
-        OutboxMessage message,
-        string body,
-        CancellationToken ct
-    )
-    {
-        var (delivery, error) = await HandOverAsync(message, body, ct);
-        // After anything but a taken message nobody knows in what state the conversation is.
-        if (delivery != Delivery.Accepted || ++sent >= IMailLine.Most)
-            Dispose();
-        return (delivery, error);
-    }
-
-    public void Dispose()
-    {
-        client?.Dispose();
-        (client, sent) = (null, 0);
-    }
 
     private SmtpClient Dial()
     {
@@ -50,7 +29,7 @@ internal sealed class SmtpLine(MailOptions options) : IMailLine
         return fresh;
     }
 
-    private async Task<(Delivery Delivery, string? Error)> HandOverAsync(
+    protected override async Task<(Delivery Delivery, string? Error)> HandOverAsync(
         OutboxMessage message,
         string body,
         CancellationToken ct
@@ -71,9 +50,9 @@ internal sealed class SmtpLine(MailOptions options) : IMailLine
         try
         {
             mail.To.Add(new MailAddress(message.Recipient));
-            client ??= Dial();
+            Client ??= Dial();
             // The client itself goes on waiting for a server that has the message and says nothing.
-            await client.SendMailAsync(mail, limit.Token).WaitAsync(limit.Token);
+            await Client.SendMailAsync(mail, limit.Token).WaitAsync(limit.Token);
             return (Delivery.Accepted, null);
         }
         catch (FormatException)

@@ -14,37 +14,15 @@ public sealed class MailKitTransport(IOptions<MailOptions> options) : IMailTrans
     public IMailLine Open() => new MailKitLine(options.Value);
 }
 
-/// <summary>One client, which keeps its connection between messages.</summary>
-internal sealed class MailKitLine(MailOptions options) : IMailLine
+/// <summary>Connected and signed in once, for all its messages.</summary>
+internal sealed class MailKitLine(MailOptions options) : KeptLine<SmtpClient>
 {
     private const int ImplicitTlsPort = 465;
 
     /// <summary>530: the server wants a sign-in or encryption first, which is no fault of the address.</summary>
     private const int NotLetIn = 530;
-    private SmtpClient? client;
-    private int sent;
 
-    public async Task<(Delivery Delivery, string? Error)> SendAsync(
-        OutboxMessage message,
-        string body,
-        CancellationToken ct
-    )
-    {
-        var (delivery, error) = await HandOverAsync(message, body, ct);
-        // After anything but a taken message nobody knows in what state the conversation is.
-        if (delivery != Delivery.Accepted || ++sent >= IMailLine.Most)
-            Dispose();
-        return (delivery, error);
-    }
-
-    /// <summary>What was sent is taken already; how the server says goodbye changes nothing.</summary>
-    public void Dispose()
-    {
-        client?.Dispose();
-        (client, sent) = (null, 0);
-    }
-
-    private async Task<(Delivery Delivery, string? Error)> HandOverAsync(
+    protected override async Task<(Delivery Delivery, string? Error)> HandOverAsync(
         OutboxMessage message,
         string body,
         CancellationToken ct
@@ -62,7 +40,7 @@ internal sealed class MailKitLine(MailOptions options) : IMailLine
         limit.CancelAfter(TimeSpan.FromSeconds(options.TimeoutSeconds));
         try
         {
-            await (client ??= await DialAsync(limit.Token)).SendAsync(mail, limit.Token);
+            await (Client ??= await DialAsync(limit.Token)).SendAsync(mail, limit.Token);
             return (Delivery.Accepted, null);
         }
         catch (SmtpCommandException e)
