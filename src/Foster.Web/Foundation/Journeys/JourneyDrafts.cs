@@ -44,12 +44,14 @@ public sealed class JourneyDrafts(
     /// Lays the answers of one page over those that are there, in a new draft where there is none. Of two windows that
     /// answer at once both are kept. A draft that was sent is handed back as it is.
     /// </summary>
+    /// <param name="brought">Answers with which a new draft begins, as JSON. Their questions are still asked.</param>
     public async Task<JourneyDraft> SaveAsync(
         Guid? id,
         string journey,
         JourneyQuestion question,
         Form page,
-        CancellationToken ct
+        CancellationToken ct,
+        string? brought = null
     )
     {
         for (var attempt = 1; ; attempt++)
@@ -68,7 +70,7 @@ public sealed class JourneyDrafts(
                 };
                 db.Add(draft);
             }
-            draft.Answers = protector.Protect(page.ToJson(over: AnswersOf(draft)));
+            draft.Answers = protector.Protect(page.ToJson(over: AnswersOf(draft) ?? brought));
             draft.MarkAnswered(question.Slug);
             draft.ExpiresAt = clock.Now + Life;
             try

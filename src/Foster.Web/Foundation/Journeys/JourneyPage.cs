@@ -39,7 +39,7 @@ public abstract partial class JourneyPage(JourneyDrafts drafts, LondonClock cloc
         : Journey.Path;
 
     /// <summary>Where its form is sent; named, or the part after # would go along from page to page.</summary>
-    public string Here => Journey.PathOf(Question, IsChange);
+    public string Here => Journey.PathOf(Question, IsChange) + Brought;
 
     protected JourneyDraft? Draft { get; private set; }
 
@@ -52,6 +52,9 @@ public abstract partial class JourneyPage(JourneyDrafts drafts, LondonClock cloc
 
     /// <summary>The key of the journey; its draft has to be found before it can be described.</summary>
     protected abstract string Key { get; }
+
+    /// <summary>Fields whose answers a link may bring to the first question.</summary>
+    protected virtual IReadOnlyList<Field> Carried => [];
 
     /// <summary>Another page to go to, for somebody to whom the journey is not open.</summary>
     protected virtual Task<IActionResult?> AdmitAsync(CancellationToken ct) =>
@@ -94,7 +97,7 @@ public abstract partial class JourneyPage(JourneyDrafts drafts, LondonClock cloc
         if (act == AddAct)
             Question.Repeat!.Add(Form);
         var wasLost = Draft is null && Question != Journey.Questions[0];
-        Draft = await drafts.SaveAsync(Draft?.Id, Key, Question, Form, ct);
+        Draft = await drafts.SaveAsync(Draft?.Id, Key, Question, Form, ct, BroughtAlong());
         if (JourneyCookie.Read(HttpContext, Key) != Draft.Id)
             JourneyCookie.Write(HttpContext, Key, Draft.Id);
         if (Draft.IsSent)
