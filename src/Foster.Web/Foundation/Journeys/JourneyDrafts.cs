@@ -51,7 +51,8 @@ public sealed class JourneyDrafts(
         JourneyQuestion question,
         Form page,
         CancellationToken ct,
-        string? brought = null
+        string? brought = null,
+        bool trapped = false
     )
     {
         for (var attempt = 1; ; attempt++)
@@ -62,14 +63,10 @@ public sealed class JourneyDrafts(
             if (draft is null)
             {
                 await EraseExpiredAsync(ct);
-                draft = new JourneyDraft
-                {
-                    Id = new Guid(RandomNumberGenerator.GetBytes(16)),
-                    Journey = journey,
-                    ExpiresAt = clock.Now,
-                };
+                draft = Fresh(journey, null);
                 db.Add(draft);
             }
+            draft.IsTrapped |= trapped;
             draft.Answers = protector.Protect(page.ToJson(over: AnswersOf(draft) ?? brought));
             draft.MarkAnswered(question.Slug);
             draft.ExpiresAt = clock.Now + Life;
@@ -84,6 +81,32 @@ public sealed class JourneyDrafts(
             }
         }
     }
+
+    /// <summary>Begins a draft for somebody of whom something is known. Nothing counts as answered by it.</summary>
+    public async Task<JourneyDraft> BeginAsync(
+        string journey,
+        string known,
+        string source,
+        CancellationToken ct
+    )
+    {
+        var draft = Fresh(journey, source);
+        draft.Answers = protector.Protect(known);
+        draft.ExpiresAt = clock.Now + Life;
+        db.Add(draft);
+        await db.SaveChangesAsync(ct);
+        return draft;
+    }
+
+    private JourneyDraft Fresh(string journey, string? source) =>
+        new()
+        {
+            Id = new Guid(RandomNumberGenerator.GetBytes(16)),
+            Journey = journey,
+            ExpiresAt = clock.Now,
+            BegunAt = clock.Now,
+            Source = source,
+        };
 
     /// <summary>Leaves nothing of the answers and keeps what came of them. The caller saves, with the act itself.</summary>
     public void Finish(JourneyDraft draft, string outcome)

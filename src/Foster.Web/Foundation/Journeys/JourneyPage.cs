@@ -1,5 +1,7 @@
 using System.Globalization;
 using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Security;
+using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -96,8 +98,18 @@ public abstract partial class JourneyPage(JourneyDrafts drafts, LondonClock cloc
             return LocalRedirect(away);
         if (act == AddAct)
             Question.Repeat!.Add(Form);
+        if (Draft is null && await IsTooManyAsync(ct))
+            return Page();
         var wasLost = Draft is null && Question != Journey.Questions[0];
-        Draft = await drafts.SaveAsync(Draft?.Id, Key, Question, Form, ct, BroughtAlong());
+        Draft = await drafts.SaveAsync(
+            Draft?.Id,
+            Key,
+            Question,
+            Form,
+            ct,
+            BroughtAlong(),
+            SpamTrap.IsFilled(Request.Form)
+        );
         if (JourneyCookie.Read(HttpContext, Key) != Draft.Id)
             JourneyCookie.Write(HttpContext, Key, Draft.Id);
         if (Draft.IsSent)
@@ -111,6 +123,12 @@ public abstract partial class JourneyPage(JourneyDrafts drafts, LondonClock cloc
         Answers = Journey.Read(drafts.AnswersOf(Draft), Draft.Slugs, Today);
         return LocalRedirect(Onward(IsChange ? Answers.FirstOpen : Answers.After(Question)));
     }
+
+    /// <summary>A new draft is a new row; they are limited, and what was typed stays on the page.</summary>
+    private Task<bool> IsTooManyAsync(CancellationToken ct) =>
+        HttpContext
+            .RequestServices.GetRequiredService<FormLimits>()
+            .RefusesAsync(FormStep.Begin, Form, Response, ct);
 
     private string Onward(JourneyQuestion? next) =>
         next is null ? Journey.CheckPath : Journey.PathOf(next, IsChange);
