@@ -75,7 +75,7 @@ public abstract class ReadinessTests(FosterHost host)
         var page = await visitor.GetAsync("/can-i-foster?age=21&asked=knows-child");
         Assert.Equal(
             ["Select an answer. You can choose the one that is nearest"],
-            page.ErrorSummary
+            page.ErrorSummary.Select(e => e.Text)
         );
         page = await visitor.GetAsync("/can-i-foster?age=%3Cb%3E&begin=yes");
         Assert.Equal("How old are you?", page.Heading);

@@ -112,7 +112,7 @@ public abstract class SpamTests(FosterHost host)
         Assert.Equal(HttpStatusCode.TooManyRequests, page.Status);
         Assert.Equal(30, more);
         Assert.Equal("600", page.Headers["Retry-After"]);
-        Assert.Contains("Try again in 10 minutes", page.ErrorSummary[0]);
+        Assert.Contains("Try again in 10 minutes", page.ErrorSummary[0].Text);
         Assert.Equal("Ann", page.Form().Value("First name"));
         host.Clock.Advance(TimeSpan.FromMinutes(11));
         using var later = host.Visitor();
