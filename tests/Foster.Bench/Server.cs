@@ -48,7 +48,14 @@ internal static class Server
                 EnvironmentName = Environment,
                 ApplicationName = typeof(Composition).Assembly.GetName().Name,
                 ContentRootPath = Path.Combine(Repository.Root, "src", "Foster.Web"),
-                Args = [.. TestVault.Settings.Select(s => $"{s.Key}={s.Value}"), .. settings],
+                Args =
+                [
+                    "Spam:SecondsAPage=0",
+                    "Spam:PerAddress=1000000",
+                    "Spam:InAll=1000000",
+                    .. TestVault.Settings.Select(s => $"{s.Key}={s.Value}"),
+                    .. settings,
+                ],
             }
         );
         builder.AddFoster();

@@ -43,6 +43,8 @@ internal static class Unlinked
         {
             // An answer leads there: born less than 18 years ago.
             ["/enquire/not-yet"] = "/enquire/not-yet",
+            // Leaving one's address for later leads there.
+            ["/can-i-foster/not-now/kept"] = "/can-i-foster/not-now/kept",
             // Answers that were kept too long lead there.
             ["/enquire/start-again"] = "/enquire/start-again",
             // The button of every page posts there; opened, it asks once more.

@@ -106,6 +106,10 @@ public abstract class FosterHost(TestProvider provider) : DatabaseFixture(provid
             builder.UseSetting("History:AnchorFile", host.AnchorFile);
             // Nobody but the test starts a job.
             builder.UseSetting("Jobs:Run", "false");
+            // Tests type faster than people, all of them from one address.
+            builder.UseSetting("Spam:SecondsAPage", "0");
+            builder.UseSetting("Spam:PerAddress", "100000");
+            builder.UseSetting("Spam:InAll", "100000");
             foreach (var (key, value) in TestVault.Settings)
             {
                 builder.UseSetting(key, value);

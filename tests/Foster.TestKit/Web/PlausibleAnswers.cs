@@ -64,6 +64,8 @@ public sealed class PlausibleAnswers(
                     group.First().IsChecked = true;
                     break;
                 case "hidden" or "submit" or "file":
+                // The box that people do not see.
+                case "text" when group.Key == "website":
                     break;
                 default:
                     group.First().Value = Typed(group.First(), words);

@@ -42,6 +42,7 @@ public sealed class SettingsTests
         (VaultOptions.Section, typeof(VaultOptions)),
         (HistoryOptions.Section, typeof(HistoryOptions)),
         (AlertOptions.Section, typeof(AlertOptions)),
+        (SpamOptions.Section, typeof(SpamOptions)),
         (JobOptions.Section, typeof(JobOptions)),
         (PeopleOptions.Section, typeof(PeopleOptions)),
     ];

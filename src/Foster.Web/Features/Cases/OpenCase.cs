@@ -14,7 +14,11 @@ public sealed record NewPerson(
     string? Email,
     string? Telephone,
     string Relationship = ""
-);
+)
+{
+    /// <summary>Set where their id was promised already.</summary>
+    public Guid? Id { get; init; }
+}
 
 /// <summary>Where the household lives.</summary>
 public sealed record NewAddress(string Lines, string? Town, string Postcode);
@@ -25,7 +29,12 @@ public sealed record OpenCaseInput(
     IReadOnlyList<NewPerson> Others,
     NewAddress? Address,
     DateOnly OpenedOn
-);
+)
+{
+    /// <summary>Set where id and reference were promised already.</summary>
+    public Guid? CaseId { get; init; }
+    public string? Reference { get; init; }
+}
 
 /// <summary>A case with the people in it, as it has just been opened.</summary>
 public sealed record OpenedCase(Case Case, IReadOnlyList<Person> Applicants);
@@ -41,8 +50,9 @@ public sealed class OpenCase(FosterDb db)
         var household = new Household { CouncilId = input.CouncilId };
         var opened = new Case
         {
+            Id = input.CaseId ?? Guid.CreateVersion7(),
             CouncilId = input.CouncilId,
-            Reference = $"{code}-{Part()}-{Part()}",
+            Reference = input.Reference ?? NewReference(code),
             HouseholdId = household.Id,
             OpenedOn = input.OpenedOn,
         };
@@ -80,6 +90,7 @@ public sealed class OpenCase(FosterDb db)
     {
         var person = new Person
         {
+            Id = who.Id ?? Guid.CreateVersion7(),
             CouncilId = input.CouncilId,
             GivenName = who.GivenName,
             FamilyName = who.FamilyName,
@@ -102,6 +113,9 @@ public sealed class OpenCase(FosterDb db)
         );
         return person;
     }
+
+    /// <summary>A reference of this council that no case has.</summary>
+    public static string NewReference(string code) => $"{code}-{Part()}-{Part()}";
 
     /// <summary>Four characters that cannot be mistaken for one another; references are neither counted nor guessed.</summary>
     private static string Part() => RandomNumberGenerator.GetString(Alphabet, 4);

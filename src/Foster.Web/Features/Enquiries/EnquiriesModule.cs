@@ -8,5 +8,6 @@ public sealed class EnquiriesModule : IModule
     {
         services.AddScoped<CouncilChoice>();
         services.AddScoped<EnquiryAct>();
+        services.AddScoped<KeptWarm>();
     }
 }

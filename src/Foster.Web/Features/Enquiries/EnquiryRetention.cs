@@ -12,7 +12,15 @@ public sealed class EnquiryStage(FosterDb db) : IRetentionStage
 
     public IQueryable<StageEnd> Ended() =>
         from e in db.Set<Enquiry>().AsNoTracking().IgnoreQueryFilters([FosterDb.CaseFilter])
-        where !e.IsOpen && e.ClosedOn != null
+        where
+            !e.IsOpen
+            && e.ClosedOn != null
+            // Whoever agreed to be asked again is not forgotten meanwhile.
+            && !db.Set<KeepWarm>()
+                .Any(k =>
+                    k.CaseId == e.CaseId
+                    && (k.State == KeepWarmState.Waiting || k.State == KeepWarmState.Asked)
+                )
         select new StageEnd
         {
             CaseId = e.CaseId,

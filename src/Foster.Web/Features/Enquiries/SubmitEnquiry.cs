@@ -11,41 +11,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Enquiries;
 
-/// <param name="ReceivedAt">When it arrived, in UTC; null means now. Staff may write down an earlier call.</param>
-/// <param name="PrivacyNoticeVersion">The notice they acknowledged; null while they have not yet.</param>
-public sealed record SubmitEnquiryInput(
-    Guid CouncilId,
-    Channel Channel,
-    DateTime? ReceivedAt,
-    NewPerson Applicant,
-    NewPerson? Partner,
-    NewAddress? Address,
-    IReadOnlyList<NewPerson> Household,
-    int? SpareRooms,
-    IReadOnlyList<string> Interests,
-    bool KnowsChild,
-    string? WhenToCall,
-    string? HowHeard,
-    bool Connected,
-    string? ConnectionWithWhom,
-    string? PrivacyNoticeVersion,
-    string? AccessNeeds,
-    bool ConsentToRecord = true,
-    string? HouseholdNote = null
-);
-
-/// <summary>What somebody who enquired is told.</summary>
-public sealed record SubmittedEnquiry(
-    Guid CaseId,
-    Guid EnquiryId,
-    string Reference,
-    DateOnly ContactDueOn,
-    string TeamName,
-    string Telephone,
-    string OpeningHours,
-    bool Restricted
-);
-
 /// <summary>Takes an enquiry from whichever channel, opens its case and promises a call (R-ENQ-02, R-ENQ-03).</summary>
 public sealed class SubmitEnquiry(
     FosterDb db,
@@ -55,6 +20,7 @@ public sealed class SubmitEnquiry(
     DeadlineBook deadlines,
     BackDating backDating,
     CaseHistory history,
+    KeptWarm keptWarm,
     Links links,
     Outbox outbox,
     LondonClock clock
@@ -77,14 +43,19 @@ public sealed class SubmitEnquiry(
         if (against.Count > 0)
             return Result<SubmittedEnquiry>.Refused(against);
         var council = (await db.Set<Council>().FindAsync([input.CouncilId], ct))!;
+        var applicant = input.Applicant with { Id = input.As?.ApplicantId };
         var opened = await openCase.RunAsync(
             new(
                 input.CouncilId,
-                input.Partner is null ? [input.Applicant] : [input.Applicant, input.Partner],
+                input.Partner is null ? [applicant] : [applicant, input.Partner],
                 input.Household,
                 input.Address,
                 receivedOn
-            ),
+            )
+            {
+                CaseId = input.As?.CaseId,
+                Reference = input.As?.Reference,
+            },
             actor,
             ct
         );
@@ -121,7 +92,9 @@ public sealed class SubmitEnquiry(
                 actor,
                 ct
             );
-        await AcknowledgeAsync(enquiry, opened, council, due.DueOn, ct);
+        await keptWarm.EnquiredAsync(input, opened.Case.Id, actor, ct);
+        if (input.As is null)
+            await AcknowledgeAsync(enquiry, opened, council, due.DueOn, ct);
         await act.SaveAsync(enquiry, ct);
         return new SubmittedEnquiry(
             opened.Case.Id,
@@ -135,7 +108,7 @@ public sealed class SubmitEnquiry(
         );
     }
 
-    private async Task<List<Refusal>> AgainstAsync(
+    internal async Task<List<Refusal>> AgainstAsync(
         SubmitEnquiryInput input,
         Actor actor,
         DateTime receivedAt,
@@ -209,11 +182,13 @@ public sealed class SubmitEnquiry(
     {
         var enquiry = new Enquiry
         {
+            Id = input.As?.EnquiryId ?? Guid.CreateVersion7(),
             CouncilId = input.CouncilId,
             CaseId = caseId,
             ReceivedAt = receivedAt,
             ReceivedOn = receivedOn,
-            ReceivedBy = actor.Role is Role.Anyone ? "The website" : actor.Name,
+            ReceivedBy =
+                actor.Role is Role.Anyone || input.As is not null ? "The website" : actor.Name,
             Channel = input.Channel,
             HowHeard = input.HowHeard,
             ConsentToRecord = input.ConsentToRecord,
@@ -272,25 +247,44 @@ public sealed class SubmitEnquiry(
     )
     {
         var applicant = opened.Applicants[0];
-        if (applicant.Email is not { } email)
-            return;
+        if (applicant.Email is { } email)
+            await AcknowledgeAsync(
+                new(enquiry.CaseId, enquiry.Id, applicant.Id, opened.Case.Reference),
+                email,
+                applicant.GivenName,
+                council,
+                due,
+                ct
+            );
+    }
+
+    /// <summary>Reference, promise and link, for an enquiry that is there or to come.</summary>
+    internal async Task AcknowledgeAsync(
+        ReservedEnquiry enquiry,
+        string email,
+        string firstName,
+        Council council,
+        DateOnly due,
+        CancellationToken ct
+    )
+    {
         var secret = await links.IssueAsync(
             LinkPurpose.EnquiryStatus,
-            enquiry.CouncilId,
+            council.Id,
             enquiry.CaseId,
-            enquiry.Id,
-            applicant.Id,
+            enquiry.EnquiryId,
+            enquiry.ApplicantId,
             StatusLinkLife,
             ct,
             first: true
         );
         outbox.Post(
-            enquiry.CouncilId,
+            council.Id,
             enquiry.CaseId,
             EnquiryEmail.Acknowledged(
                 email,
-                applicant.GivenName,
-                opened.Case.Reference,
+                firstName,
+                enquiry.Reference,
                 council,
                 due,
                 links.Absolute($"/enquiry/{secret}")

@@ -9,6 +9,7 @@ public sealed class PublicNavigation : INavigation
     public IEnumerable<NavigationItem> Items =>
         [
             new("", "How fostering works", "/", 10),
+            new("", "Can I foster?", "/can-i-foster", 15),
             new("", "Events", "/events", 20),
             new("", "Payments", "/payments-and-allowances", 30),
             new("", "Charter", "/charter", 40),

@@ -147,6 +147,14 @@ public static class RetentionPlan
         {
             Life = new Life("ExpiresAt", 1),
         },
+        Goes("KeepWarms", "Agreed to be asked again", (Owner.Case, "CaseId")) with
+        {
+            Life = new Life("OverAt", Month),
+        },
+        Goes("SetAsideForms", "Looked like spam when it was sent", (Owner.Case, "CaseId")) with
+        {
+            Life = new Life("OverAt", Month),
+        },
         new TableRule("JourneyDrafts", Fate.Kept, ByItself) { Life = new Life("ExpiresAt", 0) },
         new TableRule("TryCounts", Fate.Kept, "Hashes of what was tried, over after ten minutes"),
         new TableRule("Leases", Fate.Kept, "Which node does what"),

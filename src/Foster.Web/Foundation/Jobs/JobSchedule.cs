@@ -66,6 +66,14 @@ public static class JobSchedule
                 + "in the night."
         ),
         new(
+            "enquiries.keep-warm",
+            "15 9 * * 1-5",
+            London.Zone,
+            "Those who want to be asked again",
+            "Asks people whose month has come whether they would like to enquire, and ends what has been silent for 24 months. "
+                + "In the morning of a working day, when somebody answers the telephone."
+        ),
+        new(
             "reminders.timed",
             "*/15 * * * *",
             London.Zone,

@@ -49,6 +49,14 @@ public partial class Form
         return this;
     }
 
+    /// <summary>Takes answers by the names of their inputs.</summary>
+    internal Form TakeAll(IReadOnlyDictionary<string, string?> given)
+    {
+        foreach (var (name, value) in given)
+            Answers.Set(name, value ?? "");
+        return this;
+    }
+
     /// <summary>One row per field that counts; the change links lead to the field on the page given.</summary>
     public IReadOnlyList<SummaryRow> SummaryRows(string? changeHref = null) =>
         SummaryRows(_ => changeHref);

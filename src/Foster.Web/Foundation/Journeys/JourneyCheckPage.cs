@@ -1,6 +1,7 @@
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Rules;
+using Foster.Web.Foundation.Security;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,6 +32,18 @@ public abstract class JourneyCheckPage(JourneyDrafts drafts, Once once, LondonCl
 
     protected DateOnly Today => clock.Today;
 
+    protected JourneyDraft Draft => draft;
+
+    /// <summary>What makes it look as if no person had filled it in.</summary>
+    protected IReadOnlyList<SpamSign> Signs =>
+        HttpContext
+            .RequestServices.GetRequiredService<SpamTrap>()
+            .SignsOf(
+                draft.IsTrapped || SpamTrap.IsFilled(Request.Form),
+                draft.BegunAt,
+                Answers.Asked.Count
+            );
+
     /// <summary>The journey as it is for somebody with these answers.</summary>
     protected abstract Task<Journey> DescribeAsync(string? answers, CancellationToken ct);
 
@@ -48,6 +61,9 @@ public abstract class JourneyCheckPage(JourneyDrafts drafts, Once once, LondonCl
     {
         if (await LoadAsync(ct) is { } elsewhere)
             return elsewhere;
+        var limits = HttpContext.RequestServices.GetRequiredService<FormLimits>();
+        if (await limits.RefusesAsync(FormStep.Send, Form, Response, ct))
+            return Page();
         try
         {
             // The draft is the key: it is sent as it stands, and then its answers are gone.

@@ -23,6 +23,15 @@ public sealed class JourneyDraft : IVersioned
     /// <summary>What the confirmation page shows, as protected JSON; empty until it is sent.</summary>
     public string Outcome { get; set; } = "";
     public required DateTime ExpiresAt { get; set; }
+
+    /// <summary>When the first answer came.</summary>
+    public DateTime? BegunAt { get; init; }
+
+    /// <summary>Something was written where people see no box.</summary>
+    public bool IsTrapped { get; set; }
+
+    /// <summary>Where it began, when that was not the start page: an id that the journey understands.</summary>
+    public string? Source { get; init; }
     public uint Version { get; set; }
 
     public bool IsSent => Outcome.Length > 0;
@@ -49,6 +58,6 @@ public sealed class JourneyDraftMap : IEntityTypeConfiguration<JourneyDraft>
         b.Long(100_000, d => d.Answers).Long(4_000, d => d.Outcome).Long(1_000, d => d.Answered);
         b.Mark(Privacy.Personal, d => d.Answers)
             .Mark(Privacy.None, d => d.Journey, d => d.Answered, d => d.Outcome, d => d.ExpiresAt)
-            .Mark(Privacy.None, d => d.Version);
+            .Mark(Privacy.None, d => d.BegunAt, d => d.IsTrapped, d => d.Source, d => d.Version);
     }
 }

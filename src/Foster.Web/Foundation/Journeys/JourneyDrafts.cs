@@ -44,12 +44,15 @@ public sealed class JourneyDrafts(
     /// Lays the answers of one page over those that are there, in a new draft where there is none. Of two windows that
     /// answer at once both are kept. A draft that was sent is handed back as it is.
     /// </summary>
+    /// <param name="brought">Answers with which a new draft begins, as JSON. Their questions are still asked.</param>
     public async Task<JourneyDraft> SaveAsync(
         Guid? id,
         string journey,
         JourneyQuestion question,
         Form page,
-        CancellationToken ct
+        CancellationToken ct,
+        string? brought = null,
+        bool trapped = false
     )
     {
         for (var attempt = 1; ; attempt++)
@@ -60,15 +63,11 @@ public sealed class JourneyDrafts(
             if (draft is null)
             {
                 await EraseExpiredAsync(ct);
-                draft = new JourneyDraft
-                {
-                    Id = new Guid(RandomNumberGenerator.GetBytes(16)),
-                    Journey = journey,
-                    ExpiresAt = clock.Now,
-                };
+                draft = Fresh(journey, null);
                 db.Add(draft);
             }
-            draft.Answers = protector.Protect(page.ToJson(over: AnswersOf(draft)));
+            draft.IsTrapped |= trapped;
+            draft.Answers = protector.Protect(page.ToJson(over: AnswersOf(draft) ?? brought));
             draft.MarkAnswered(question.Slug);
             draft.ExpiresAt = clock.Now + Life;
             try
@@ -82,6 +81,32 @@ public sealed class JourneyDrafts(
             }
         }
     }
+
+    /// <summary>Begins a draft for somebody of whom something is known. Nothing counts as answered by it.</summary>
+    public async Task<JourneyDraft> BeginAsync(
+        string journey,
+        string known,
+        string source,
+        CancellationToken ct
+    )
+    {
+        var draft = Fresh(journey, source);
+        draft.Answers = protector.Protect(known);
+        draft.ExpiresAt = clock.Now + Life;
+        db.Add(draft);
+        await db.SaveChangesAsync(ct);
+        return draft;
+    }
+
+    private JourneyDraft Fresh(string journey, string? source) =>
+        new()
+        {
+            Id = new Guid(RandomNumberGenerator.GetBytes(16)),
+            Journey = journey,
+            ExpiresAt = clock.Now,
+            BegunAt = clock.Now,
+            Source = source,
+        };
 
     /// <summary>Leaves nothing of the answers and keeps what came of them. The caller saves, with the act itself.</summary>
     public void Finish(JourneyDraft draft, string outcome)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Security;
+using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -39,7 +41,7 @@ public abstract partial class JourneyPage(JourneyDrafts drafts, LondonClock cloc
         : Journey.Path;
 
     /// <summary>Where its form is sent; named, or the part after # would go along from page to page.</summary>
-    public string Here => Journey.PathOf(Question, IsChange);
+    public string Here => Journey.PathOf(Question, IsChange) + Brought;
 
     protected JourneyDraft? Draft { get; private set; }
 
@@ -52,6 +54,9 @@ public abstract partial class JourneyPage(JourneyDrafts drafts, LondonClock cloc
 
     /// <summary>The key of the journey; its draft has to be found before it can be described.</summary>
     protected abstract string Key { get; }
+
+    /// <summary>Fields whose answers a link may bring to the first question.</summary>
+    protected virtual IReadOnlyList<Field> Carried => [];
 
     /// <summary>Another page to go to, for somebody to whom the journey is not open.</summary>
     protected virtual Task<IActionResult?> AdmitAsync(CancellationToken ct) =>
@@ -93,8 +98,18 @@ public abstract partial class JourneyPage(JourneyDrafts drafts, LondonClock cloc
             return LocalRedirect(away);
         if (act == AddAct)
             Question.Repeat!.Add(Form);
+        if (Draft is null && await IsTooManyAsync(ct))
+            return Page();
         var wasLost = Draft is null && Question != Journey.Questions[0];
-        Draft = await drafts.SaveAsync(Draft?.Id, Key, Question, Form, ct);
+        Draft = await drafts.SaveAsync(
+            Draft?.Id,
+            Key,
+            Question,
+            Form,
+            ct,
+            BroughtAlong(),
+            SpamTrap.IsFilled(Request.Form)
+        );
         if (JourneyCookie.Read(HttpContext, Key) != Draft.Id)
             JourneyCookie.Write(HttpContext, Key, Draft.Id);
         if (Draft.IsSent)
@@ -108,6 +123,12 @@ public abstract partial class JourneyPage(JourneyDrafts drafts, LondonClock cloc
         Answers = Journey.Read(drafts.AnswersOf(Draft), Draft.Slugs, Today);
         return LocalRedirect(Onward(IsChange ? Answers.FirstOpen : Answers.After(Question)));
     }
+
+    /// <summary>A new draft is a new row; they are limited, and what was typed stays on the page.</summary>
+    private Task<bool> IsTooManyAsync(CancellationToken ct) =>
+        HttpContext
+            .RequestServices.GetRequiredService<FormLimits>()
+            .RefusesAsync(FormStep.Begin, Form, Response, ct);
 
     private string Onward(JourneyQuestion? next) =>
         next is null ? Journey.CheckPath : Journey.PathOf(next, IsChange);

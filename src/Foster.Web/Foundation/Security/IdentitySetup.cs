@@ -38,7 +38,8 @@ public static class IdentitySetup
         services.AddScoped<Passwords>();
         services.AddSingleton<HashOfNobody>();
         services.AddScoped<KnownDevices>();
-        services.AddScoped<Throttle>();
+        services.AddScoped<Throttle>().AddScoped<FormLimits>().AddScoped<SpamTrap>();
+        services.Configure<SpamOptions>(configuration.GetSection(SpamOptions.Section));
         services.AddScoped<WayIn>();
         services.AddScoped<SecondStep>();
         services.AddScoped<SignIns>();

@@ -15,6 +15,7 @@ public enum LinkPurpose
     PasswordReset,
     StaffInvitation,
     NewEmail,
+    KeepWarm,
 }
 
 /// <summary>A link sent to somebody. Only the hash of its secret is stored. Looked up before any scope is open.</summary>

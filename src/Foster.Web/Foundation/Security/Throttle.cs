@@ -134,7 +134,7 @@ public sealed class Throttle(
         );
 
     /// <summary>The neighbours whom one guesser can easily be: 256 addresses, or what one household gets of the new ones.</summary>
-    private static string RangeOf(IPAddress? address)
+    internal static string RangeOf(IPAddress? address)
     {
         if (address is null)
             return "nowhere";

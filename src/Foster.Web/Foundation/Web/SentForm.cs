@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Security;
 using Foster.Web.Foundation.Sessions;
 
 namespace Foster.Web.Foundation.Web;
@@ -19,6 +20,8 @@ public sealed record SentForm(string Path, IReadOnlyList<SentLine> Lines)
         FormPage.KeyField,
         FormPage.SeenField,
         AnewField,
+        SpamTrap.Name,
+        SpamTrap.OpenedField,
     ];
 
     public static SentForm Of(HttpRequest request, IEnumerable<SummaryRow> rows) =>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Enquiries.Link;
 
 /// <summary>The enquirer's own page: what has happened, what comes next and by when, and the way out.</summary>
-public sealed class StatusModel(EnquiryLinkReads links) : PageModel
+public sealed class StatusModel(EnquiryLinkReads links, SetAsideReads aside) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
@@ -14,6 +14,9 @@ public sealed class StatusModel(EnquiryLinkReads links) : PageModel
 
     public EnquiryStory? Story { get; private set; }
 
+    /// <summary>It came, and nobody has opened it yet.</summary>
+    public bool IsReceived { get; private set; }
+
     public IReadOnlyList<EnquiryEvent> Events { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -21,6 +24,11 @@ public sealed class StatusModel(EnquiryLinkReads links) : PageModel
         if (await links.FindAsync(Token, LinkPurpose.EnquiryStatus, ct) is not { } link)
             return NotFound();
         Link = link;
+        if (link.View is null && link.IsLive && await aside.WaitsAsync(link.CaseId, ct))
+        {
+            IsReceived = true;
+            return Page();
+        }
         if (link.View is null)
         {
             Response.StatusCode = StatusCodes.Status410Gone;

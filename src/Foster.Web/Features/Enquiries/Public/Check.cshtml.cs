@@ -10,6 +10,7 @@ namespace Foster.Web.Features.Enquiries.Public;
 public sealed class CheckModel(
     EnquiryJourneyReads journeys,
     SubmitEnquiry submit,
+    SetAsideEnquiry aside,
     ActorSource actors,
     DeadlineBook deadlines,
     JourneyDrafts drafts,
@@ -34,8 +35,16 @@ public sealed class CheckModel(
 
     protected override async Task<Result<string>> SendAsync(CancellationToken ct)
     {
-        var input = enquiry.InputOf(Answers.Form);
-        var sent = await submit.RunAsync(input, actors.Anyone(input.CouncilId), ct);
+        var input = enquiry.InputOf(Answers.Form) with
+        {
+            KeepWarmId = Guid.TryParse(Draft.Source, out var kept) ? kept : null,
+        };
+        var actor = actors.Anyone(input.CouncilId);
+        // A connected enquiry is closed to all but two people at once (R-ENQ-13), and is looked at by nobody before.
+        var sent =
+            Signs is { Count: > 0 } signs && !input.Connected
+                ? await aside.RunAsync(new(input, signs), actor, ct)
+                : await submit.RunAsync(input, actor, ct);
         if (!sent.Ok)
             return Result<string>.Refused(sent.Refusals);
         var due = await deadlines.PreviewAsync(DeadlineRules.FirstContact, Today, ct);

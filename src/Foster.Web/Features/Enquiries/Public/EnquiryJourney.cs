@@ -12,6 +12,10 @@ public sealed class EnquiryJourney
     public const string FirstPath = Path + "/name";
     public const string UnsureKey = "unsure";
 
+    /// <summary>What the readiness check asks as well; its link may bring the answers along.</summary>
+    public static IReadOnlyList<Field> Carried { get; } =
+    [EnquiryQuestions.Together, HomeQuestions.SpareRooms, FosteringQuestions.KnowsChild];
+
     /// <param name="councils">All councils; the question is asked where there are several.</param>
     /// <param name="chosen">The one that would get the enquiry now.</param>
     /// <param name="local">The one of the postcode, or the intake council: what is suggested.</param>

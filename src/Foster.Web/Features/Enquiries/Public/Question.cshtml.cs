@@ -14,6 +14,8 @@ public sealed class QuestionModel(
 
     protected override string Key => EnquiryJourney.Key;
 
+    protected override IReadOnlyList<Field> Carried => EnquiryJourney.Carried;
+
     protected override string? ReferenceOf(string outcome) =>
         EnquiryOutcome.FromJson(outcome)?.Reference;
 

@@ -1,0 +1,102 @@
+using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Mail;
+using Foster.Web.Foundation.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Enquiries.Demo;
+
+/// <summary>Somebody is asked again in the spring, and an enquiry came that nobody could have typed so fast.</summary>
+public sealed class DemoNotNow(IServiceScopeFactory scopes, LondonClock clock) : IDemoScenario
+{
+    private const string Home = "HAR";
+    private const int MonthsAhead = 4;
+
+    public int Order => 55;
+
+    public async Task PlayAsync(CancellationToken ct)
+    {
+        var today = clock.Today;
+        await DoAsync(
+            today.AddDays(-20),
+            (services, council, actor) =>
+                services
+                    .GetRequiredService<LeaveKeepWarm>()
+                    .RunAsync(
+                        new(
+                            council.Id,
+                            "Orla",
+                            "orla.hazel@foster.example",
+                            new DateOnly(today.Year, today.Month, 1).AddMonths(MonthsAhead),
+                            Consents: true
+                        ),
+                        actor,
+                        ct
+                    ),
+            ct
+        );
+        await DoAsync(
+            today.AddDays(-1),
+            async (services, council, actor) =>
+                await services
+                    .GetRequiredService<SetAsideEnquiry>()
+                    .RunAsync(new(Fast(council), [SpamSign.TooFast]), actor, ct),
+            ct
+        );
+    }
+
+    private static SubmitEnquiryInput Fast(Council council) =>
+        new(
+            council.Id,
+            Channel.Web,
+            null,
+            new NewPerson(
+                "Pia",
+                "Hornbeam",
+                new DateOnly(1986, 4, 9),
+                "pia.hornbeam@foster.example",
+                null
+            ),
+            null,
+            new NewAddress("3 Example Lane", "Exampleton", "CH41 1AA"),
+            [],
+            SpareRooms: 1,
+            ["Short-term"],
+            KnowsChild: false,
+            WhenToCall: null,
+            HowHeard: null,
+            Connected: false,
+            ConnectionWithWhom: null,
+            council.PrivacyNoticeVersion,
+            AccessNeeds: null
+        );
+
+    private async Task DoAsync(
+        DateOnly on,
+        Func<IServiceProvider, Council, Actor, Task<Foster.Web.Foundation.Rules.Result>> act,
+        CancellationToken ct
+    )
+    {
+        TravelTime.MoveTo(London.ToUtc(on, new TimeOnly(19, 40)));
+        await using var services = scopes.CreateAsyncScope();
+        var db = services.ServiceProvider.GetRequiredService<FosterDb>();
+        var council = await db.Set<Council>().SingleAsync(c => c.Code == Home, ct);
+        var actor = services.ServiceProvider.GetRequiredService<ActorSource>().Anyone(council.Id);
+        var result = await act(services.ServiceProvider, council, actor);
+        if (!result.Ok)
+            throw new InvalidOperationException(result.Reasons);
+        // What was posted then went out then.
+        foreach (
+            var message in await db.Set<OutboxMessage>()
+                .Where(m => m.State == OutboxState.Queued)
+                .Where(m => m.Recipient.EndsWith("@foster.example") && m.CouncilId == council.Id)
+                .Where(m => m.Recipient.StartsWith("orla.") || m.Recipient.StartsWith("pia."))
+                .ToListAsync(ct)
+        )
+            (message.State, message.SentAt) = (OutboxState.Sent, message.CreatedAt);
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,104 @@
+using Foster.Web.Features.Enquiries.Public;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Foster.Web.Features.Enquiries.Link;
+
+/// <summary>What is kept of somebody who is asked again later, and their answer: now, later, or never.</summary>
+public sealed class KeepWarmModel(
+    KeepWarmReads reads,
+    AskLater later,
+    StopKeepWarm stop,
+    JourneyDrafts drafts,
+    LondonClock clock
+) : FormPage
+{
+    private const string Now = "now";
+    private const string AnotherMonth = "later";
+    private const string Never = "stop";
+
+    public static ChoiceField<string> Answer { get; } =
+        new(
+            "answer",
+            new Option<string>(Now, "I would like to enquire now"),
+            new Option<string>(AnotherMonth, "Ask me in another month"),
+            new Option<string>(
+                Never,
+                "Stop. Do not ask me again",
+                "It ends at once, and we erase your name and address after a month"
+            )
+        )
+        {
+            Label = "Is it the right time now?",
+            Called = "Your answer",
+            MissingMessage = "Select what you would like",
+        };
+
+    [BindProperty(SupportsGet = true)]
+    public string Token { get; set; } = "";
+
+    public KeepWarmView View { get; private set; } = null!;
+
+    public ChoiceField<string> Month { get; private set; } = null!;
+
+    private string Here => "/keep-warm/" + Token;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
+        await LoadAsync(ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+            return NotFound();
+        Form.Take(Request.Form);
+        if (View.IsLive && Form.Get(Answer) == Now)
+            return await BeginAsync(ct);
+        return await SendAsync(
+            token =>
+                Form.Must(Answer) == Never
+                    ? stop.RunAsync(new(View.Id), View.Actor, token)
+                    : later.RunAsync(
+                        new(View.Id, KeepWarmMonths.Read(Form.Must(Month))),
+                        View.Actor,
+                        token
+                    ),
+            Here,
+            "We have noted your answer.",
+            ct
+        );
+    }
+
+    /// <summary>The ordinary enquiry, with what we know filled in. What comes of it finds its way back by the email address.</summary>
+    private async Task<IActionResult> BeginAsync(CancellationToken ct)
+    {
+        var known = new Form(EnquiryQuestions.GivenName, EnquiryQuestions.Email)
+            .Fill(EnquiryQuestions.GivenName, View.FirstName)
+            .Fill(EnquiryQuestions.Email, View.Email);
+        if (JourneyCookie.Read(HttpContext, EnquiryJourney.Key) is { } earlier)
+            await drafts.EraseAsync(earlier, ct);
+        var draft = await drafts.BeginAsync(
+            EnquiryJourney.Key,
+            known.ToJson(),
+            View.Id.ToString(),
+            ct
+        );
+        JourneyCookie.Write(HttpContext, EnquiryJourney.Key, draft.Id);
+        return LocalRedirect(EnquiryJourney.FirstPath);
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await reads.FindAsync(Token, ct) is not { } view)
+            return false;
+        View = view;
+        Month = KeepWarmMonths.Field(
+            "If another month: which one?",
+            clock.Today,
+            form => form.Get(Answer) == AnotherMonth
+        );
+        Form = new Form(Answer, Month);
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Foster.Web.Features.Enquiries.Public;
+
+/// <summary>For somebody who is not ready: when shall we ask again? (M-HUB-10)</summary>
+public sealed class KeepWarmLeaveModel(
+    CouncilChoice councils,
+    LeaveKeepWarm leave,
+    SetAsideKeepWarm aside,
+    ActorSource actors,
+    Foster.Web.Foundation.Clock.LondonClock clock
+) : GuardedFormPage
+{
+    public const string Path = "/can-i-foster/not-now";
+
+    private static readonly EmailField Email = new("email")
+    {
+        Label = "Email address",
+        Hint = "We write to you once, in the month you choose.",
+        Autocomplete = "email",
+        MissingMessage = "Enter your email address",
+    };
+
+    private ChoiceField<string> month = null!;
+    private ChoiceField<string>? council;
+
+    public static TickField Consent { get; } =
+        new("consent")
+        {
+            Label = "I agree",
+            Called = "Your agreement",
+            MustBeTicked =
+                "Tick to agree, or leave this page: without your agreement we keep nothing",
+        };
+
+    public IReadOnlyList<Council> Councils { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken ct) => MakeAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await MakeAsync(ct);
+        return await GuardAsync(
+            () =>
+                SendAsync(
+                    token =>
+                    {
+                        var chosen = council is null
+                            ? Councils[0].Id
+                            : Guid.Parse(Form.Must(council));
+                        var wish = new LeaveKeepWarmInput(
+                            chosen,
+                            Form.Must(EnquiryQuestions.GivenName),
+                            Form.Must(Email),
+                            KeepWarmMonths.Read(Form.Must(month)),
+                            Form.Must(Consent)
+                        );
+                        var actor = actors.Anyone(chosen);
+                        return Signs is { Count: > 0 } signs
+                            ? aside.RunAsync(new(wish, signs), actor, token)
+                            : leave.RunAsync(wish, actor, token);
+                    },
+                    Path + "/kept",
+                    "",
+                    ct
+                ),
+            ct
+        );
+    }
+
+    private async Task MakeAsync(CancellationToken ct)
+    {
+        Councils = await councils.AllAsync(ct);
+        month = KeepWarmMonths.Field("In which month shall we ask you again?", clock.Today);
+        council =
+            Councils.Count == 1
+                ? null
+                : new(
+                    "council",
+                    [.. Councils.Select(c => new Option<string>(c.Id.ToString(), c.Name))]
+                )
+                {
+                    Label = "Which council would you foster for?",
+                    Called = "Council",
+                    MissingMessage = "Select a council. If you are not sure, choose the nearest",
+                };
+        Form = council is null
+            ? new Form(EnquiryQuestions.GivenName, Email, month, Consent)
+            : new Form(EnquiryQuestions.GivenName, Email, council, month, Consent);
+    }
+}
