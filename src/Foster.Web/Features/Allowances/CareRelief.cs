@@ -39,7 +39,7 @@ public static class CareRelief
 
     /// <summary>The rates of a year, or the latest before it; null before the first.</summary>
     public static CareReliefRates? For(TaxYear year) =>
-        Tables.Where(t => t.Year.CompareTo(year) <= 0).MaxBy(t => t.Year.Start);
+        Tables.Where(t => t.Year.Start <= year.Start).MaxBy(t => t.Year.Start);
 
     /// <summary>The household's share for the days of approval, and the weeks of the children.</summary>
     public static Money Qualifying(
@@ -60,10 +60,10 @@ public static class CareRelief
     /// The weeks of a whole year; the one in which it ends belongs to it. Indicative only: an advice line counts one more
     /// for 2023-24 (M-TAX-03).
     /// </summary>
-    public static int Weeks(TaxYear year) => Weeks(MondayOf(year.First.AddDays(-1)).AddDays(7), year.Last);
+    public static int Weeks(TaxYear year) =>
+        Weeks(MondayOf(year.First.AddDays(-1)).AddDays(7), year.Last);
 
-    private static DateOnly MondayOf(DateOnly day) =>
-        day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static CareReliefRates Table(
         int year,

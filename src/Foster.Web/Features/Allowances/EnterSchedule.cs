@@ -10,11 +10,7 @@ namespace Foster.Web.Features.Allowances;
 /// <summary>Enters a schedule as a draft. It pays nobody before a second person has published it.</summary>
 public sealed class EnterSchedule(FosterDb db, LondonClock clock, CouncilHistory history)
 {
-    public async Task<Result<Guid>> RunAsync(
-        ScheduleTerms input,
-        Actor actor,
-        CancellationToken ct
-    )
+    public async Task<Result<Guid>> RunAsync(ScheduleTerms input, Actor actor, CancellationToken ct)
     {
         if (!actor.Is(Role.FinanceOfficer))
             return Result<Guid>.Refused(

@@ -39,12 +39,12 @@ public static class NationalMinimum
     ];
 
     /// <summary>The first day for which there is a table.</summary>
-    public static DateOnly First { get; } = Tables.Min(t => t.Year).First;
+    public static DateOnly First { get; } = new TaxYear(Tables.Min(t => t.Year.Start)).First;
 
     /// <summary>The table of a year, or the latest one before it; null before the first.</summary>
     public static MinimumTable? For(TaxYear year, Region region) =>
         Tables
-            .Where(t => t.Region == region && t.Year.CompareTo(year) <= 0)
+            .Where(t => t.Region == region && t.Year.Start <= year.Start)
             .MaxBy(t => t.Year.Start);
 
     /// <summary>Each band whose rate is below the table's (M-NMA-05).</summary>

@@ -62,6 +62,5 @@ public sealed class PublishedReads(FosterDb db)
 
     /// <summary>Rates are public, whoever asks: the filter of councils is for what is not.</summary>
     private IQueryable<T> Of<T>()
-        where T : class =>
-        db.Set<T>().AsNoTracking().IgnoreQueryFilters([FosterDb.CouncilFilter]);
+        where T : class => db.Set<T>().AsNoTracking().IgnoreQueryFilters([FosterDb.CouncilFilter]);
 }

@@ -39,10 +39,7 @@ public static class ScheduleCsv
             return Refused("The file has no rows");
         var places = Columns
             .Select(c =>
-                rows[0]
-                    .Cells.FindIndex(h =>
-                        h.Trim().Equals(c, StringComparison.OrdinalIgnoreCase)
-                    )
+                rows[0].Cells.FindIndex(h => h.Trim().Equals(c, StringComparison.OrdinalIgnoreCase))
             )
             .ToArray();
         var missing = Columns.Where((_, i) => places[i] < 0).ToList();

@@ -1,7 +1,7 @@
 namespace Foster.Web.Features.Allowances;
 
 /// <summary>6 April to 5 April: the year of the national minimum (M-NMA-02) and of income tax.</summary>
-public readonly record struct TaxYear(int Start) : IComparable<TaxYear>
+public readonly record struct TaxYear(int Start)
 {
     public DateOnly First => new(Start, 4, 6);
 
@@ -17,8 +17,6 @@ public readonly record struct TaxYear(int Start) : IComparable<TaxYear>
     /// April, which may be days before the year itself.
     /// </summary>
     public static TaxYear OfSchedule(DateOnly validFrom) => Of(validFrom.AddDays(5));
-
-    public int CompareTo(TaxYear other) => Start.CompareTo(other.Start);
 
     /// <summary>"2025-26".</summary>
     public override string ToString() => $"{Start}-{(Start + 1) % 100:00}";

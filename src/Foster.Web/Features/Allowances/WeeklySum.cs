@@ -18,7 +18,7 @@ public sealed record RateCard(
 public sealed record ChildWeek(int Age, int Nights = 7, Money Extra = default);
 
 /// <summary>What money is for. Allowance and fee are always told apart.</summary>
-public enum Component
+public enum PayComponent
 {
     Allowance,
     Fee,
@@ -26,10 +26,10 @@ public enum Component
 }
 
 /// <summary>One amount of a week, and why it is what it is.</summary>
-public sealed record SumLine(int Child, Component Component, Money Amount, string Why);
+public sealed record SumLine(int Child, PayComponent Component, Money Amount, string Why);
 
 /// <summary>One component of a week and of a year, and why.</summary>
-public sealed record SumTotal(Component Component, Money Week, Money Year, string Why);
+public sealed record SumTotal(PayComponent Component, Money Week, Money Year, string Why);
 
 /// <summary>
 /// What a household is paid for a week like this one, and for a year of such weeks. Pure: it knows neither a clock nor
@@ -39,9 +39,9 @@ public sealed record WeeklySum(IReadOnlyList<SumLine> Lines, IReadOnlyList<SumTo
 {
     private const int Week = 7;
 
-    public Money Allowance => Of(Component.Allowance).Week;
+    public Money Allowance => Of(PayComponent.Allowance).Week;
 
-    public Money Fee => Of(Component.Fee).Week;
+    public Money Fee => Of(PayComponent.Fee).Week;
 
     /// <summary>Everything of one week.</summary>
     public Money Weekly => Totals.Select(t => t.Week).Sum();
@@ -49,7 +49,7 @@ public sealed record WeeklySum(IReadOnlyList<SumLine> Lines, IReadOnlyList<SumTo
     /// <summary>Everything of one year; lines may not add up to it to the penny, since totals are rounded once.</summary>
     public Money Yearly => Totals.Select(t => t.Year).Sum();
 
-    public SumTotal Of(Component component) => Totals.Single(t => t.Component == component);
+    public SumTotal Of(PayComponent component) => Totals.Single(t => t.Component == component);
 
     /// <param name="level">The carer's level; null where none is paid.</param>
     /// <param name="nightsInYear">365 or 366.</param>
@@ -73,10 +73,8 @@ public sealed record WeeklySum(IReadOnlyList<SumLine> Lines, IReadOnlyList<SumTo
                     )),
             ],
             [
-                .. Enum.GetValues<Component>()
-                    .Select(c =>
-                        Total(c, [.. shares.Where(s => s.Component == c)], nightsInYear)
-                    ),
+                .. Enum.GetValues<PayComponent>()
+                    .Select(c => Total(c, [.. shares.Where(s => s.Component == c)], nightsInYear)),
             ]
         );
     }
@@ -100,7 +98,7 @@ public sealed record WeeklySum(IReadOnlyList<SumLine> Lines, IReadOnlyList<SumTo
         var rate = card.Allowances[band];
         yield return new(
             number,
-            Component.Allowance,
+            PayComponent.Allowance,
             rate,
             child.Nights,
             $"Aged {child.Age}, so the rate for {band.Words()}: {rate} a week"
@@ -108,14 +106,14 @@ public sealed record WeeklySum(IReadOnlyList<SumLine> Lines, IReadOnlyList<SumTo
         if (level is not null)
             yield return new(
                 number,
-                Component.Fee,
+                PayComponent.Fee,
                 level.Fee,
                 child.Nights,
                 $"{level.Name}: {level.Fee} a week for each child"
             );
         yield return new(
             number,
-            Component.Extra,
+            PayComponent.Extra,
             child.Extra,
             child.Nights,
             $"Agreed for this child: {child.Extra} a week"
@@ -126,7 +124,7 @@ public sealed record WeeklySum(IReadOnlyList<SumLine> Lines, IReadOnlyList<SumTo
         nights == Week ? "" : $", of which {nights} of 7 nights";
 
     private static SumTotal Total(
-        Component component,
+        PayComponent component,
         IReadOnlyList<Share> shares,
         int nightsInYear
     )
@@ -139,13 +137,13 @@ public sealed record WeeklySum(IReadOnlyList<SumLine> Lines, IReadOnlyList<SumTo
             sevenfold.Times(nightsInYear, Week * Week),
             week == Money.Zero
                 ? "None"
-                : $"{week} a week ÷ 7 × {nightsInYear} nights, rounded once at the end"
+                : $"The week ÷ 7 × {nightsInYear} nights, rounded once at the end"
         );
     }
 
     private sealed record Share(
         int Child,
-        Component Component,
+        PayComponent Component,
         Money Weekly,
         int Nights,
         string Why
