@@ -48,7 +48,7 @@ public abstract partial class EstimatorTests(FosterHost host)
         using var visitor = host.Visitor();
         var council = await (await visitor.GetAsync(Page))
             .Form("main form.app-filters")
-            .Choose("Which council would you foster for?", "Harbourside Council")
+            .Fill("Which council would you foster for?", "Harbourside Council")
             .SubmitAsync();
 
         var answer = await council

@@ -203,7 +203,10 @@ public abstract class SchedulePagesTests(FosterHost host)
         var refused = await SendAsync(finance, "Kind,Name,Pounds a week\nfee,=1,x\na,b,1\nfee,,2");
 
         Assert.Equal(3, refused.ErrorSummary.Count);
-        Assert.Contains(refused.ErrorSummary, e => e.Text.StartsWith("Row 2:"));
+        Assert.Contains(
+            refused.ErrorSummary,
+            e => e.Text.StartsWith("Row 2:", StringComparison.Ordinal)
+        );
         Assert.Equal(before, await CountAsync());
         Assert.Equal(
             "From a file",

@@ -15,19 +15,21 @@ public enum ScheduleStanding
     Discarded,
 }
 
-public sealed record ScheduleLine(
-    Guid Id,
-    string Name,
-    DateOnly ValidFrom,
-    Region Region,
-    string EnteredBy,
-    DateTime EnteredAt,
-    Guid EnteredById,
-    ScheduleOutcome? Outcome,
-    string? DecidedBy,
-    DateTime? DecidedAt,
-    string? Reason
-);
+/// <summary>A schedule and what became of it.</summary>
+public sealed record ScheduleLine
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public required DateOnly ValidFrom { get; init; }
+    public required Region Region { get; init; }
+    public required string EnteredBy { get; init; }
+    public required DateTime EnteredAt { get; init; }
+    public required Guid EnteredById { get; init; }
+    public ScheduleOutcome? Outcome { get; init; }
+    public string? DecidedBy { get; init; }
+    public DateTime? DecidedAt { get; init; }
+    public string? Reason { get; init; }
+}
 
 /// <summary>A schedule with all it says.</summary>
 public sealed record ScheduleSheet(ScheduleLine Line, RateCard Card, ScheduleStanding Standing);
@@ -97,17 +99,18 @@ public sealed class ScheduleReads(FosterDb db, LondonClock clock)
         from s in db.Set<Schedule>().AsNoTracking()
         join d in db.Set<ScheduleDecision>() on s.Id equals d.ScheduleId into decided
         from d in decided.DefaultIfEmpty()
-        select new ScheduleLine(
-            s.Id,
-            s.Name,
-            s.ValidFrom,
-            s.Region,
-            s.EnteredBy,
-            s.EnteredAt,
-            s.EnteredById,
-            d == null ? null : d.Outcome,
-            d == null ? null : d.DecidedBy,
-            d == null ? null : d.DecidedAt,
-            d == null ? null : d.Reason
-        );
+        select new ScheduleLine
+        {
+            Id = s.Id,
+            Name = s.Name,
+            ValidFrom = s.ValidFrom,
+            Region = s.Region,
+            EnteredBy = s.EnteredBy,
+            EnteredAt = s.EnteredAt,
+            EnteredById = s.EnteredById,
+            Outcome = d == null ? null : d.Outcome,
+            DecidedBy = d == null ? null : d.DecidedBy,
+            DecidedAt = d == null ? null : d.DecidedAt,
+            Reason = d == null ? null : d.Reason,
+        };
 }

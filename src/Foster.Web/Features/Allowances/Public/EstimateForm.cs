@@ -81,7 +81,10 @@ internal sealed class EstimateForm
             .. rates is null ? new Field[] { Region } : [],
             .. Ages.Zip(Nights).SelectMany(p => new Field[] { p.First, p.Second }),
             .. level is null ? Array.Empty<Field>() : [level],
-        ]);
+        ])
+        {
+            Narrows = true,
+        };
     }
 
     /// <summary>The councils to choose from.</summary>
@@ -111,7 +114,8 @@ internal sealed class EstimateForm
             .Range(shown, MostChildren - shown)
             .Any(i => Form.Answers[Ages[i].Name].Length + Form.Answers[Nights[i].Name].Length > 0);
 
-    public Region RegionAsked => Form.Get(Region, null) ?? Allowances.Region.RestOfEngland;
+    public Region RegionAsked =>
+        (rates is null ? Form.Get(Region, null) : null) ?? Allowances.Region.RestOfEngland;
 
     /// <summary>Empty at the first look: every child stays all week, and most councils lie outside London.</summary>
     public void Begin()
