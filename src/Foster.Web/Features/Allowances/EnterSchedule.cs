@@ -57,7 +57,7 @@ public sealed class EnterSchedule(FosterDb db, LondonClock clock, CouncilHistory
             schedule.Id,
             new HistoryNote(
                 "schedule.entered",
-                $"Schedule “{schedule.Name}”, from {BritishDate.Full(schedule.ValidFrom)}, entered as a draft"
+                $"Schedule “{schedule.Name}”, from {BritishDate.Long(schedule.ValidFrom)}, entered as a draft"
             )
         );
         await db.SaveChangesAsync(ct);

@@ -59,7 +59,7 @@ public sealed class PublishSchedule(FosterDb db, LondonClock clock, CouncilHisto
             draft.Id,
             new HistoryNote(
                 "schedule.published",
-                $"Schedule “{draft.Name}” published, valid from {BritishDate.Full(draft.ValidFrom)}"
+                $"Schedule “{draft.Name}” published, valid from {BritishDate.Long(draft.ValidFrom)}"
             )
             {
                 Reason = Words.Tidy(input.Reason, true),
