@@ -82,6 +82,8 @@ internal static class EveryEmail
         yield return QuestionEmails.Asked(To, First, Reference, Council, On, Link);
         yield return QuestionEmails.Answered(To, First, Reference, Council, Link);
         yield return QuestionEmails.AskedBack(To, First, Reference, Council, On, Link);
+        yield return KeepWarmEmail.Kept(To, First, Council, On, Link);
+        yield return KeepWarmEmail.Question(To, First, Council, Link);
         var owner = new AccountMailTo(To, "Ada Demo-Owner", Council, "Foster");
         yield return AccountEmails.Reset(owner, Link, 2);
         yield return AccountEmails.Invitation(owner, Link, 7);

@@ -38,7 +38,7 @@ public sealed class AudienceConvention : IPageApplicationModelConvention
             ],
             ["Panel"] = [Role.PanelAdviser, Role.PanelMember, Role.PanelChair],
             ["Decisions"] = [Role.DecisionMaker],
-            ["Finance"] = [Role.FinanceOfficer],
+            ["Finance"] = [Role.FinanceOfficer, Role.TeamManager],
             ["Hub"] = [Role.HubWorker],
             ["Admin"] = [Role.Administrator],
         };

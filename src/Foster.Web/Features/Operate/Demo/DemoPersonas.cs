@@ -172,5 +172,19 @@ public static class DemoPersonas
             DemoRegion.OtherCode,
             "Makes the final decision in the other council"
         ),
+        new(
+            "finance@foster.example",
+            "Femi Demo-Finance",
+            Role.FinanceOfficer,
+            DemoRegion.HomeCode,
+            "Enters what is paid"
+        ),
+        new(
+            "finance@other.foster.example",
+            "Freya Demo-Finance",
+            Role.FinanceOfficer,
+            DemoRegion.OtherCode,
+            "Enters what is paid in the other council"
+        ),
     ];
 }

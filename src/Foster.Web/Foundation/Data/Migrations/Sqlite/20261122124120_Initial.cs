@@ -273,6 +273,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     Answered = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsTrapped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -886,6 +889,37 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeepWarms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FirstName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AskOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ConsentWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ConsentVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ConsentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConsentEndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HeardOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeepWarms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KeepWarms_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PostcodeDistricts",
                 columns: table => new
                 {
@@ -939,6 +973,64 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_RoleAssignments", x => new { x.AccountId, x.CouncilId, x.Role });
                     table.ForeignKey(
                         name: "FK_RoleAssignments_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Schedules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EnteredById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Schedules", x => x.Id);
+                    table.UniqueConstraint("AK_Schedules_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Schedules_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SetAsideForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Signs = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    OverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SetAsideForms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SetAsideForms_Councils_CouncilId",
                         column: x => x.CouncilId,
                         principalTable: "Councils",
                         principalColumn: "Id",
@@ -1129,6 +1221,73 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         principalTable: "People",
                         principalColumns: new[] { "CouncilId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScheduleDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScheduleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScheduleDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScheduleDecisions_Schedules_CouncilId_ScheduleId",
+                        columns: x => new { x.CouncilId, x.ScheduleId },
+                        principalTable: "Schedules",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScheduleLevels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScheduleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScheduleLevels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScheduleLevels_Schedules_CouncilId_ScheduleId",
+                        columns: x => new { x.CouncilId, x.ScheduleId },
+                        principalTable: "Schedules",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScheduleRates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScheduleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Band = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScheduleRates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScheduleRates_Schedules_CouncilId_ScheduleId",
+                        columns: x => new { x.CouncilId, x.ScheduleId },
+                        principalTable: "Schedules",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2836,6 +2995,21 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_KeepWarms_CaseId",
+                table: "KeepWarms",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeepWarms_CouncilId_Email",
+                table: "KeepWarms",
+                columns: new[] { "CouncilId", "Email" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeepWarms_CouncilId_State_AskOn_Id",
+                table: "KeepWarms",
+                columns: new[] { "CouncilId", "State", "AskOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_KeptPosts_AccountId_KeptAt",
                 table: "KeptPosts",
                 columns: new[] { "AccountId", "KeptAt" });
@@ -3254,6 +3428,44 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "Role" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScheduleDecisions_CouncilId_ScheduleId",
+                table: "ScheduleDecisions",
+                columns: new[] { "CouncilId", "ScheduleId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScheduleDecisions_ScheduleId",
+                table: "ScheduleDecisions",
+                column: "ScheduleId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScheduleLevels_CouncilId_ScheduleId",
+                table: "ScheduleLevels",
+                columns: new[] { "CouncilId", "ScheduleId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScheduleLevels_ScheduleId_Number",
+                table: "ScheduleLevels",
+                columns: new[] { "ScheduleId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScheduleRates_CouncilId_ScheduleId",
+                table: "ScheduleRates",
+                columns: new[] { "CouncilId", "ScheduleId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScheduleRates_ScheduleId_Band",
+                table: "ScheduleRates",
+                columns: new[] { "ScheduleId", "Band" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Schedules_CouncilId_ValidFrom",
+                table: "Schedules",
+                columns: new[] { "CouncilId", "ValidFrom" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Seals_EntryId",
                 table: "Seals",
                 column: "EntryId",
@@ -3280,6 +3492,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 table: "Sessions",
                 column: "KeyHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SetAsideForms_CaseId",
+                table: "SetAsideForms",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SetAsideForms_CouncilId_State_ReceivedAt",
+                table: "SetAsideForms",
+                columns: new[] { "CouncilId", "State", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubjectAccesses_CaseId_State",
@@ -3451,6 +3673,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "JourneyDrafts");
 
             migrationBuilder.DropTable(
+                name: "KeepWarms");
+
+            migrationBuilder.DropTable(
                 name: "KeptPosts");
 
             migrationBuilder.DropTable(
@@ -3541,6 +3766,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "RoleAssignments");
 
             migrationBuilder.DropTable(
+                name: "ScheduleDecisions");
+
+            migrationBuilder.DropTable(
+                name: "ScheduleLevels");
+
+            migrationBuilder.DropTable(
+                name: "ScheduleRates");
+
+            migrationBuilder.DropTable(
                 name: "Seals");
 
             migrationBuilder.DropTable(
@@ -3548,6 +3782,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SetAsideForms");
 
             migrationBuilder.DropTable(
                 name: "SubjectAccessItems");
@@ -3601,10 +3838,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "CarerApprovals");
 
             migrationBuilder.DropTable(
-                name: "SubjectAccesses");
+                name: "Schedules");
 
             migrationBuilder.DropTable(
-                name: "Councils");
+                name: "SubjectAccesses");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
@@ -3614,6 +3851,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "Councils");
 
             migrationBuilder.DropTable(
                 name: "Cases");
