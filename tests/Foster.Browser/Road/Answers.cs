@@ -83,7 +83,9 @@ public static class Answers
               const forms = [...document.querySelectorAll('main form[method=post]')];
               const size = f => f.querySelectorAll('input:not([type=hidden]), select, textarea').length;
               const form = forms.reduce((a, b) => size(b) > size(a) ? b : a);
-              return [...form.querySelectorAll('input:not([type=hidden]), select, textarea')].map(c => {
+              // What nobody sees, nobody fills in: it is there for programs.
+              const seen = c => !c.closest('[aria-hidden=true]');
+              return [...form.querySelectorAll('input:not([type=hidden]), select, textarea')].filter(seen).map(c => {
                 let group = c.closest('fieldset') || c.closest('.govuk-form-group');
                 if (group && !/optional/i.test(group.innerText)) group = c.closest('.govuk-form-group');
                 const peers = [...form.querySelectorAll(`[name="${c.name}"]`)];

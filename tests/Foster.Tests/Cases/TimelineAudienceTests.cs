@@ -24,6 +24,7 @@ public abstract partial class TimelineAudienceTests(FosterHost host)
         "job.",
         "reminders.",
         "deadlines.",
+        "schedule.",
     ];
 
     /// <summary>Kinds that nobody thought about, written here.</summary>

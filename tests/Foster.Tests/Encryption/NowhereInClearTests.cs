@@ -56,7 +56,12 @@ public abstract class NowhereInClearTests(FosterHost host, LogCatcher logs)
     }
 
     /// <summary>Repeat what people sent, such as names, which stand on their records as personal data for the lists.</summary>
-    private static readonly string[] Repeats = ["Case.Connections", "Submission.Words"];
+    private static readonly string[] Repeats =
+    [
+        "Case.Connections",
+        "Submission.Words",
+        "SetAsideForm.Content",
+    ];
 
     [Fact]
     public void Words_that_do_stand_somewhere_are_found()
