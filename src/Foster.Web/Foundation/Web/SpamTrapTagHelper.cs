@@ -14,7 +14,7 @@ public sealed class SpamTrapTagHelper : TagHelper
     {
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "govuk-visually-hidden");
+        output.Attributes.SetAttribute("class", "app-trap");
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Content.AppendHtml(
             El.Of("label", null, "Leave this box empty").With("for", SpamTrap.Name)
