@@ -80,6 +80,7 @@ internal static class ReminderBench
         Console.WriteLine(
             $"    the same read and inserted by plain statements: {plain:N0} ms; {ours / plain:F1} times, the aim is at most {RunAim:F0}{(ours > RunAim * plain ? " (below the aim)" : "")}"
         );
+        await WorkBench.PrintAsync(app, council);
         return ours / due;
     }
 
