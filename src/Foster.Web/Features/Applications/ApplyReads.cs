@@ -58,6 +58,10 @@ public sealed class ApplyReads(
             .Where(c => c.CaseId == caseId)
             .OrderBy(c => c.AnsweredAt)
             .ToListAsync(ct);
+        var sections = await db.Set<SectionAnswers>()
+            .AsNoTracking()
+            .Where(a => a.CaseId == caseId)
+            .ToListAsync(ct);
         var accounts = await db.Set<AccountLink>()
             .Where(l => ids.Contains(l.PersonId))
             .Select(l => l.PersonId)
@@ -80,6 +84,9 @@ public sealed class ApplyReads(
             clock.Today,
             [.. applicants],
             [.. people.Where(p => !p.IsApplicant)]
-        );
+        )
+        {
+            Sections = sections,
+        };
     }
 }

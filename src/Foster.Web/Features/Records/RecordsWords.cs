@@ -18,6 +18,7 @@ public static class RecordsWords
         ["AccountLinks"] = "Joins of person and account",
         ["Allocations"] = "Workers named for the case",
         ["ApplicantParts"] = "Answers in the application",
+        ["SectionAnswers"] = "Answers in sections of the application",
         ["KeepWarms"] = "Wishes to be asked again",
         ["SetAsideForms"] = "Forms looked at as possible spam",
         ["Deadlines"] = "Dates that something is due",
