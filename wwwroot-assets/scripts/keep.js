@@ -1,10 +1,10 @@
 // Keeps what is typed into a long form while somebody types, and says so. Nothing of it is checked until the form is
 // sent, and without this script the button “Save and come back later” does the same.
-const form = document.querySelector('form[data-keep]')
+const status = document.querySelector('[data-keep]')
+const form = status?.closest('form')
 const EVERY = 20
 
 if (form) {
-  const status = form.querySelector('[data-keep-status]')
   let changed = false
   let under = null
   let timer = null
@@ -19,7 +19,7 @@ if (form) {
     timer = null
     if (!changed || sending) return
     changed = false
-    const answer = await fetch(form.dataset.keep, {
+    const answer = await fetch(status.dataset.keep, {
       method: 'POST',
       body: new FormData(form),
       headers: { Accept: 'application/json' },

@@ -174,6 +174,12 @@ internal sealed class ApplicationStage(FosterHost host)
                     default
                 )
         );
+        foreach (
+            var section in ApplySections
+                .All.OfType<AskedSection>()
+                .Where(s => index == 0 || s.Owner == SectionOwner.EachApplicant)
+        )
+            await AnswerAsync(index, section.Key);
         if (index > 0)
             return;
         await DoneAsync<ConfirmHousehold>(index, (op, actor) => op.RunAsync(actor, default));
@@ -183,6 +189,14 @@ internal sealed class ApplicationStage(FosterHost host)
                 (op, actor) => op.RunAsync(Referee(name), actor, default)
             );
     }
+
+    /// <summary>Saves a section that is a list of questions, with plain answers but for those given.</summary>
+    public Task AnswerAsync(int index, string section, params (string, string)[] given) =>
+        DoneAsync<SaveSection>(
+            index,
+            (op, actor) =>
+                op.RunAsync(new(section, PlainAnswers.Of(section, given), true), actor, default)
+        );
 
     public static AddRefereeInput Referee(string name) =>
         new(name, "friend", 5, "speak@foster.example", null, null, IsAdult: true);

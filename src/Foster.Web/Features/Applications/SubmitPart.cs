@@ -28,6 +28,9 @@ public sealed class SubmitPart(
     LondonClock clock
 )
 {
+    private static readonly Sections.CourtSection Court = (Sections.CourtSection)
+        ApplySections.Of("court");
+
     public async Task<Result> RunAsync(SubmitPartInput input, Actor actor, CancellationToken ct)
     {
         var found = await db.OpenPartAsync(actor, ct);
@@ -63,6 +66,21 @@ public sealed class SubmitPart(
             },
             ct
         );
+        if (Court.Declares(facts, who))
+            await history.WriteAsync(
+                actor,
+                part.CaseId,
+                new HistoryNote(
+                    "declared.offence",
+                    "Something was declared about offences; the team manager reads it with the application"
+                )
+                {
+                    PersonId = part.PersonId,
+                    Audience = Audience.Restricted,
+                    Rules = ["R-ELIG-08"],
+                },
+                ct
+            );
         var done = last
             ? await ReceiveAsync(application, facts, actor, ct)
             : await WaitAsync(application, facts, who, actor, ct);

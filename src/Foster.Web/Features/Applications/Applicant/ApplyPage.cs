@@ -22,9 +22,12 @@ public abstract class ApplyPage(ApplyReads reads, ProgressReads progress) : Form
         Facts.Application.State != ApplicationState.Draft
         || Who.Part.IsSent
         || (
-            Section is { Owner: SectionOwner.Household, Key: "household" }
+            Section is { ClosesTogether: true }
             && Facts.Applicants.Any(a => a.Part.IsSent)
         );
+
+    /// <summary>Why nothing can be changed here any more, and since when.</summary>
+    public string WhyLocked => ApplicationStanding.WhyLocked(Facts, Who);
 
     /// <summary>Reads the application; false where this person has none.</summary>
     protected async Task<bool> LoadAsync(CancellationToken ct)

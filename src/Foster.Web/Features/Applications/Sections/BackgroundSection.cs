@@ -10,7 +10,7 @@ namespace Foster.Web.Features.Applications.Sections;
 /// </summary>
 public sealed class BackgroundSection : AskedSection
 {
-    private const string Missing = "Say something about this, or leave it empty";
+    private const string Anything = "Say something about this, or leave it empty";
 
     public override string Key => "background";
 
@@ -31,14 +31,14 @@ public sealed class BackgroundSection : AskedSection
             Words(
                 "personality",
                 "How would people who know you well describe you?",
-                Missing,
+                Anything,
                 called: "How people would describe you",
                 optional: true
             ),
             Line(
                 "religion",
                 "Do you have a religion or belief?",
-                Missing,
+                Anything,
                 "And how you would help a child to follow another one",
                 called: "Religion or belief",
                 optional: true
@@ -46,14 +46,14 @@ public sealed class BackgroundSection : AskedSection
             Line(
                 "origin",
                 "How do you describe your ethnic background and culture?",
-                Missing,
+                Anything,
                 called: "Ethnic background and culture",
                 optional: true
             ),
             Line(
                 "languages",
                 "Which languages do you speak at home?",
-                Missing,
+                Anything,
                 called: "Languages at home",
                 optional: true
             ),

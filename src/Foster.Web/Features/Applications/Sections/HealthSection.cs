@@ -68,7 +68,7 @@ public sealed class HealthSection : AskedSection
                 called: "Which treatment",
                 rows: 3
             ),
-            new TickField("true")
+            new TickField("declared")
             {
                 Label =
                     "What I have said about my health is true, and I will tell you if it changes",

@@ -8,7 +8,7 @@ namespace Foster.Web.Features.Applications.Sections;
 /// <summary>Leave to live here and when it ends: the law has no rule, so a person looks at it (R-ELIG-04, CHK-24).</summary>
 public sealed class ImmigrationSection : AskedSection
 {
-    private static readonly ChoiceField<string> Status = Pick(
+    private static readonly ChoiceField<string> Leave = Pick(
         "status",
         "Which of these is true for you?",
         "Select what is true for you",
@@ -27,7 +27,7 @@ public sealed class ImmigrationSection : AskedSection
         Label = "When does it end?",
         Called = "The day your leave ends",
         MissingMessage = "Enter the day your leave ends",
-        OnlyWhen = Is(Status, "limited"),
+        OnlyWhen = Is(Leave, "limited"),
     };
 
     public override string Key => "immigration";
@@ -45,13 +45,13 @@ public sealed class ImmigrationSection : AskedSection
 
     public override IReadOnlyList<Field> Asked { get; } =
         [
-            Status,
+            Leave,
             Ends,
             Words(
                 "more",
                 "Tell us how it stands",
                 "Say how it stands",
-                when: Is(Status, "waiting", "other"),
+                when: Is(Leave, "waiting", "other"),
                 rows: 3
             ),
         ];
@@ -65,7 +65,7 @@ public sealed class ImmigrationSection : AskedSection
                 $"Leave to live in the UK ends on {BritishDate.Long(day)}{(day < facts.Today ? ", which is past" : "")}. Look at it by hand.",
                 "R-ELIG-04"
             );
-        else if (Is(Status, "limited", "waiting", "other")(form))
+        else if (Is(Leave, "limited", "waiting", "other")(form))
             yield return new Flag("Right to live in the UK: look at it by hand.", "R-ELIG-04");
     }
 }
