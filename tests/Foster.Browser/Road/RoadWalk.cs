@@ -35,6 +35,21 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
         "annex",
     ];
 
+    /// <summary>Answers to lists of questions where the first one would not fit, or where nothing would follow.</summary>
+    private static readonly (string, string)[] Plain =
+    [
+        ("now", "married"),
+        ("since", "2012"),
+        ("before", "no"),
+        ("hours", "20"),
+        ("bedrooms", "3"),
+        ("spare", "1"),
+        ("earlier-request-1-year", "2015"),
+        ("child-1-born", "2001-05-06"),
+        ("offences", "no"),
+        ("barred", "no"),
+    ];
+
     private readonly Dictionary<string, Person> people = [];
 
     public Guid CaseId { get; private set; }
@@ -214,8 +229,10 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
                 ("here", "yes")
             );
             await person.DoAsync("/apply/consents", Today, [.. await ConsentsAsync(person)]);
+            await AnswerAsync(person, SectionOwner.EachApplicant);
         }
         await Casey.DoAsync("/apply/household", Today, ("more", "no"));
+        await AnswerAsync(Casey, SectionOwner.Household);
         foreach (var name in new[] { "Rowan Demo-Friend", "Jo Demo-Neighbour" })
             await Casey.DoAsync(
                 "/apply/referees/add",
@@ -328,6 +345,21 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
         return await AskAsync(db =>
             db.Set<Address>().Where(a => a.PersonId == person).Select(a => a.Id).FirstAsync()
         );
+    }
+
+    /// <summary>The sections that are lists of questions, to whatever further questions they lead.</summary>
+    private async Task AnswerAsync(Person person, SectionOwner owner)
+    {
+        foreach (
+            var section in ApplySections.All.OfType<AskedSection>().Where(s => s.Owner == owner)
+        )
+        {
+            await person.DoAsync(section.Href, Today, Plain);
+            for (var further = 0; further < 3 && !IsDone(); further++)
+                await person.SendAsync(Today, Plain);
+            Assert.True(IsDone(), $"{section.Href} leads nowhere.");
+        }
+        bool IsDone() => new Uri(person.Page.Url).AbsolutePath == "/apply";
     }
 
     private static async Task<(string, string)[]> ConsentsAsync(Person person)

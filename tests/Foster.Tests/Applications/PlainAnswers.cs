@@ -14,7 +14,7 @@ internal static class PlainAnswers
             ["background"] = [],
             ["work"] =
             [
-                ("now", "retired"),
+                ("doing", "retired"),
                 ("plans", "Nothing would change."),
                 ("income", "A pension."),
                 ("debts", "no"),

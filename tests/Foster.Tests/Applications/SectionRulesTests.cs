@@ -77,8 +77,13 @@ public sealed class SectionRulesTests
         "born tomorrow, R-VAL-04",
         "any=yes;child-1-name=Zo Demo;child-1-born-day=16;child-1-born-month=5;child-1-born-year=2026;child-1-where=Their aunt"
     )]
-    [InlineData("work", "what,hours", "employed", "now=employed")]
-    [InlineData("work", "hours", "more hours than there are", "now=employed;what=Joiner;hours=170")]
+    [InlineData("work", "what,hours", "employed", "doing=employed")]
+    [InlineData(
+        "work",
+        "hours",
+        "more hours than there are",
+        "doing=employed;what=Joiner;hours=170"
+    )]
     [InlineData("smoking", "where", "smokes", "you=smoke")]
     [InlineData(
         "fostering-before",
@@ -126,7 +131,11 @@ public sealed class SectionRulesTests
     [Theory]
     [InlineData("R-ELIG-03", "home", "spare=0")]
     [InlineData("CHK-18", "home", "guns=yes;guns-what=An air rifle in a locked cabinet")]
-    [InlineData("R-ELIG-04", "immigration", "status=limited;ends-day=1;ends-month=3;ends-year=2027")]
+    [InlineData(
+        "R-ELIG-04",
+        "immigration",
+        "status=limited;ends-day=1;ends-month=3;ends-year=2027"
+    )]
     [InlineData("R-ELIG-04", "immigration", "status=other;more=It is complicated.")]
     [InlineData("R-ELIG-06", "smoking", "you=vape;where=Outside")]
     [InlineData("R-ELIG-07", "pets", OneDog + "Beagle")]
@@ -142,7 +151,10 @@ public sealed class SectionRulesTests
     )
     {
         Assert.Empty(Errors(key, Given(given)));
-        Assert.Contains(Flags(key, Given(given)), f => f.EndsWith("|" + rule, StringComparison.Ordinal));
+        Assert.Contains(
+            Flags(key, Given(given)),
+            f => f.EndsWith("|" + rule, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -162,7 +174,7 @@ public sealed class SectionRulesTests
         foreach (var tenure in (string[])["owned", "council", "private", "work", "family"])
             Assert.Empty(Flags("home", ("tenure", tenure), ("landlord", "no")));
         Assert.Empty(Flags("background", ("religion", "Sikh"), ("origin", "Welsh")));
-        Assert.Empty(Flags("work", ("debts", "yes"), ("now", "unable")));
+        Assert.Empty(Flags("work", ("debts", "yes"), ("doing", "unable")));
     }
 
     [Theory]
@@ -186,12 +198,7 @@ public sealed class SectionRulesTests
         "any=yes;animal-count=1;animal-1-kind=dog;animal-1-licence=no;animal-1-hurt=no;animal-1-breed=";
 
     private static (string, string)[] Given(string words) =>
-        [
-            .. words
-                .Split(';')
-                .Select(w => w.Split('=', 2))
-                .Select(w => (w[0], w[1])),
-        ];
+        [.. words.Split(';').Select(w => w.Split('=', 2)).Select(w => (w[0], w[1]))];
 
     private static IEnumerable<string> Errors(string key, params (string, string)[] given)
     {
@@ -249,6 +256,6 @@ public sealed class SectionRulesTests
         return section.Flags(facts, who).Select(f => $"{f.Words}|{f.RuleId}");
     }
 
-    private static CasePerson Somebody(Guid id) => 
+    private static CasePerson Somebody(Guid id) =>
         new(id, "Robin", "Demo-Apply", new(1985, 3, 4), null, null, true, 1, "");
 }

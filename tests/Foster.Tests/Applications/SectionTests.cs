@@ -93,10 +93,7 @@ public abstract class SectionTests(FosterHost host)
         // With the new mark the page goes on as if it had just been opened.
         fields["as-seen"] = said.GetProperty("seen").GetString()!;
         fields["plans"] = "Second thoughts";
-        Assert.Equal(
-            HttpStatusCode.OK,
-            (await KeepAsync(robin, "/apply/work", fields)).Status
-        );
+        Assert.Equal(HttpStatusCode.OK, (await KeepAsync(robin, "/apply/work", fields)).Status);
         Assert.Contains("Second thoughts", (await KeptAsync(stage, "work")).All);
         Assert.Empty(await HistoryAsync(stage, "application.section"));
 
@@ -262,8 +259,7 @@ public abstract class SectionTests(FosterHost host)
         await stage.FillAsync(0);
         var kept = await stage.AsAsync<SaveSection, Result>(
             0,
-            (op, actor) =>
-                op.RunAsync(new("work", PlainAnswers.Of("work"), false), actor, default)
+            (op, actor) => op.RunAsync(new("work", PlainAnswers.Of("work"), false), actor, default)
         );
         Assert.True(kept.Ok, kept.Reasons);
         using var robin = await VisitorAsync(stage, 0);
@@ -295,10 +291,7 @@ public abstract class SectionTests(FosterHost host)
             page =>
             {
                 Assert.False(page.Has("main form"));
-                Assert.Contains(
-                    page.Links,
-                    l => l.GetAttribute("href") == "/apply/questions/new"
-                );
+                Assert.Contains(page.Links, l => l.GetAttribute("href") == "/apply/questions/new");
             }
         );
         Assert.True((await alex.GetAsync("/apply/work")).Has("main form"));
@@ -316,7 +309,8 @@ public abstract class SectionTests(FosterHost host)
             var (part, value) in ((string, string)[])
                 [("kind", kind.ToLowerInvariant()), ("licence", "no"), ("hurt", "no")]
         )
-            form.Element.QuerySelectorAll<IHtmlInputElement>("input")
+            form
+                .Element.QuerySelectorAll<IHtmlInputElement>("input")
                 .Single(i => i.Name == $"{slug}-{part}" && i.Value == value)
                 .IsChecked = true;
         return form.Fill(group, "Breed or type", breed);
@@ -347,7 +341,8 @@ public abstract class SectionTests(FosterHost host)
 
     /// <summary>The row of the task list.</summary>
     private static string StatusOf(HtmlPage page, string title) =>
-        page.Document.QuerySelectorAll("li")
+        page
+            .Document.QuerySelectorAll("li")
             .Single(l =>
                 l.TextContent.Contains(title, StringComparison.Ordinal)
                 && l.ClassName?.Contains("task-list") == true
@@ -355,7 +350,8 @@ public abstract class SectionTests(FosterHost host)
             .TextContent;
 
     private static Dictionary<string, string> Fields(HtmlPage page) =>
-        page.Document.QuerySelectorAll("main form input[type=hidden], main form textarea")
+        page
+            .Document.QuerySelectorAll("main form input[type=hidden], main form textarea")
             .ToDictionary(e => e.GetAttribute("name")!, e => e.GetAttribute("value") ?? "");
 
     private static async Task<HtmlPage> KeepAsync(
@@ -398,7 +394,9 @@ public abstract class SectionTests(FosterHost host)
 
     private static Task<List<HistoryEntry>> HistoryAsync(ApplicationStage stage, string kind) =>
         stage.ReadAsync(db =>
-            db.Set<HistoryEntry>().Where(h => h.CaseId == stage.Case && h.Kind == kind).ToListAsync()
+            db.Set<HistoryEntry>()
+                .Where(h => h.CaseId == stage.Case && h.Kind == kind)
+                .ToListAsync()
         );
 
     private static async Task<ApplyFacts> FactsAsync(ApplicationStage stage) =>

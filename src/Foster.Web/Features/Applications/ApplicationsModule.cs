@@ -23,5 +23,8 @@ public sealed class ApplicationsModule : IModule, INavigation
         ];
 
     public void Register(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<ApplicantMail>().AddScoped<ICaseWaits, PartWaits>();
+        services
+            .AddScoped<ApplicantMail>()
+            .AddScoped<RefusedConsents>()
+            .AddScoped<ICaseWaits, PartWaits>();
 }

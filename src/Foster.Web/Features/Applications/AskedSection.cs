@@ -91,11 +91,7 @@ public abstract class AskedSection : ApplySection
     public IReadOnlyList<Flag> Flags(ApplyFacts facts, ApplicantFacts who) =>
         facts.AnswersOf(this, who) is null ? [] : [.. FlagsOf(FormOf(facts, who), facts)];
 
-    private List<SummaryRow> RowsOf(
-        ApplyFacts facts,
-        ApplicantFacts who,
-        Func<Privacy, bool> shown
-    )
+    private List<SummaryRow> RowsOf(ApplyFacts facts, ApplicantFacts who, Func<Privacy, bool> shown)
     {
         var form = FormOf(facts, who);
         return

@@ -9,7 +9,13 @@ public sealed class SectionAnswersMap : IEntityTypeConfiguration<SectionAnswers>
     public void Configure(EntityTypeBuilder<SectionAnswers> b)
     {
         b.ToTable("SectionAnswers");
-        b.HasIndex(a => new { a.CaseId, a.Section, a.Holder }).IsUnique();
+        b.HasIndex(a => new
+            {
+                a.CaseId,
+                a.Section,
+                a.Holder,
+            })
+            .IsUnique();
         b.Ignore(a => a.All);
         b.Property(a => a.Section).HasMaxLength(40);
         b.Long(

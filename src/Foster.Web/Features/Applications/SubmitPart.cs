@@ -23,6 +23,7 @@ public sealed class SubmitPart(
     DeadlineBook deadlines,
     ApplicantMail mail,
     RestrictCase restrict,
+    RefusedConsents refused,
     HandOver handOver,
     CaseHistory history,
     LondonClock clock
@@ -139,6 +140,13 @@ public sealed class SubmitPart(
             },
             ct
         );
+        foreach (
+            var consent in facts
+                .Applicants.SelectMany(a => a.Consents)
+                .Where(c => !c.Given && c.WithdrawnAt is null)
+                .Where(c => RefusedConsents.IsMandatory(c.CheckKey))
+        )
+            await refused.AskAsync(consent, today, ct);
         await mail.ReceivedAsync(facts, decide.DueOn, ct);
         await handOver.PublishAsync(
             new ApplicationSubmitted(application.CaseId, application.Id, today),

@@ -32,8 +32,10 @@ public abstract partial class FormPage
                 ? new JsonResult(
                     new
                     {
-                        saved = BritishTime.Of(TimeOnly.FromDateTime(London.Wall(
-                            Services.GetRequiredService<LondonClock>().Now))
+                        saved = BritishTime.Of(
+                            TimeOnly.FromDateTime(
+                                London.Wall(Services.GetRequiredService<LondonClock>().Now)
+                            )
                         ),
                         seen,
                     }

@@ -38,12 +38,7 @@ public sealed class SendModel : ApplyPage
 
     private readonly Viewing viewing;
 
-    public SendModel(
-        ApplyReads reads,
-        ProgressReads progress,
-        SubmitPart submit,
-        Viewing viewing
-    )
+    public SendModel(ApplyReads reads, ProgressReads progress, SubmitPart submit, Viewing viewing)
         : base(reads, progress)
     {
         (this.submit, this.viewing) = (submit, viewing);

@@ -40,7 +40,7 @@ public static class DemoAnswers
             "work" => first
                 ?
                 [
-                    ("now", "employed"),
+                    ("doing", "employed"),
                     ("what", "Teaching assistant at Example Primary School"),
                     ("hours", "24"),
                     ("plans", "I would work in the mornings only, and my employer agrees."),
@@ -49,7 +49,7 @@ public static class DemoAnswers
                 ]
                 :
                 [
-                    ("now", "self-employed"),
+                    ("doing", "self-employed"),
                     ("what", "Joiner, on my own account"),
                     ("hours", "35"),
                     ("plans", "I can choose my jobs, and would be home after school."),
@@ -64,9 +64,7 @@ public static class DemoAnswers
                 ("gp", "Example Quay Surgery"),
                 ("gp-address", "2 Example Quay\nHarbourside"),
                 ("conditions", first ? "yes" : "no"),
-                .. first
-                    ? new[] { ("which", "Asthma since childhood, well looked after.") }
-                    : [],
+                .. first ? new[] { ("which", "Asthma since childhood, well looked after.") } : [],
                 ("treated", "no"),
                 ("declared", "yes"),
             ],
@@ -76,7 +74,10 @@ public static class DemoAnswers
                 [
                     ("family", "no"),
                     ("offences", "yes"),
-                    ("offences-what", "A caution at 19 for a broken shop window, which I paid for."),
+                    (
+                        "offences-what",
+                        "A caution at 19 for a broken shop window, which I paid for."
+                    ),
                     ("barred", "no"),
                 ],
             "home" =>

@@ -27,37 +27,37 @@ public sealed class BackgroundSection : AskedSection
         ];
 
     public override IReadOnlyList<Field> Asked { get; } =
-        [
-            Words(
-                "personality",
-                "How would people who know you well describe you?",
-                Anything,
-                called: "How people would describe you",
-                optional: true
-            ),
-            Line(
-                "religion",
-                "Do you have a religion or belief?",
-                Anything,
-                "And how you would help a child to follow another one",
-                called: "Religion or belief",
-                optional: true
-            ),
-            Line(
-                "origin",
-                "How do you describe your ethnic background and culture?",
-                Anything,
-                called: "Ethnic background and culture",
-                optional: true
-            ),
-            Line(
-                "languages",
-                "Which languages do you speak at home?",
-                Anything,
-                called: "Languages at home",
-                optional: true
-            ),
-        ];
+    [
+        Words(
+            "personality",
+            "How would people who know you well describe you?",
+            Anything,
+            called: "How people would describe you",
+            optional: true
+        ),
+        Line(
+            "religion",
+            "Do you have a religion or belief?",
+            Anything,
+            "And how you would help a child to follow another one",
+            called: "Religion or belief",
+            optional: true
+        ),
+        Line(
+            "origin",
+            "How do you describe your ethnic background and culture?",
+            Anything,
+            called: "Ethnic background and culture",
+            optional: true
+        ),
+        Line(
+            "languages",
+            "Which languages do you speak at home?",
+            Anything,
+            called: "Languages at home",
+            optional: true
+        ),
+    ];
 
     protected override Privacy MarkOf(string field) => Privacy.Special;
 }

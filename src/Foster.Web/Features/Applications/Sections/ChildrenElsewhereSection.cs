@@ -19,40 +19,40 @@ public sealed class ChildrenElsewhereSection : AskedSection
         8,
         Yes(Any),
         one =>
-        [
-            Line(
-                one.Name("name"),
-                "Their full name",
-                $"Enter the name of {one.Called}",
-                when: one.Asked,
-                called: $"Name of {one.Called}"
-            ),
-            new DateField(one.Name("born"))
-            {
-                Label = "Their date of birth",
-                Called = $"Date of birth of {one.Called}",
-                MissingMessage = $"Enter the date of birth of {one.Called}",
-                Latest = today => today,
-                LatestMessage = $"Date of birth of {one.Called} must be today or in the past",
-                OnlyWhen = one.Asked,
-            },
-            Line(
-                one.Name("where"),
-                "With whom do they live?",
-                $"Enter with whom {one.Called} lives",
-                "For example, with their father, or on their own",
-                one.Asked,
-                $"With whom {one.Called} lives"
-            ),
-            Words(
-                one.Name("contact"),
-                "How often do you see each other?",
-                $"Say how often you and {one.Called} see each other",
-                when: one.Asked,
-                called: $"How often you see {one.Called}",
-                rows: 2
-            ),
-        ]
+            [
+                Line(
+                    one.Name("name"),
+                    "Their full name",
+                    $"Enter the name of {one.Called}",
+                    when: one.Asked,
+                    called: $"Name of {one.Called}"
+                ),
+                new DateField(one.Name("born"))
+                {
+                    Label = "Their date of birth",
+                    Called = $"Date of birth of {one.Called}",
+                    MissingMessage = $"Enter the date of birth of {one.Called}",
+                    Latest = today => today,
+                    LatestMessage = $"Date of birth of {one.Called} must be today or in the past",
+                    OnlyWhen = one.Asked,
+                },
+                Line(
+                    one.Name("where"),
+                    "With whom do they live?",
+                    $"Enter with whom {one.Called} lives",
+                    "For example, with their father, or on their own",
+                    one.Asked,
+                    $"With whom {one.Called} lives"
+                ),
+                Words(
+                    one.Name("contact"),
+                    "How often do you see each other?",
+                    $"Say how often you and {one.Called} see each other",
+                    when: one.Asked,
+                    called: $"How often you see {one.Called}",
+                    rows: 2
+                ),
+            ]
     );
 
     public override string Key => "children-elsewhere";

@@ -48,25 +48,25 @@ public sealed class CourtSection : AskedSection
         ];
 
     public override IReadOnlyList<Field> Asked { get; } =
-        [
-            Family,
-            Words(
-                "family-what",
-                "Tell us what it was about, when, and what was decided",
-                "Say what it was about, when, and what was decided",
-                when: Yes(Family),
-                called: "What the family court case was about"
-            ),
-            Offences,
-            Words(
-                "offences-what",
-                "Tell us what it was, when, and how old you were",
-                "Say what it was, when, and how old you were",
-                when: Yes(Offences),
-                called: "Which offences"
-            ),
-            Barred,
-        ];
+    [
+        Family,
+        Words(
+            "family-what",
+            "Tell us what it was about, when, and what was decided",
+            "Say what it was about, when, and what was decided",
+            when: Yes(Family),
+            called: "What the family court case was about"
+        ),
+        Offences,
+        Words(
+            "offences-what",
+            "Tell us what it was, when, and how old you were",
+            "Say what it was, when, and how old you were",
+            when: Yes(Offences),
+            called: "Which offences"
+        ),
+        Barred,
+    ];
 
     /// <summary>True where this applicant has said that there was something.</summary>
     public bool Declares(ApplyFacts facts, ApplicantFacts who)

@@ -19,64 +19,64 @@ public sealed class FosteringBeforeSection : AskedSection
         6,
         Yes(Any),
         one =>
-        [
-            Line(
-                one.Name("who"),
-                "Who was it?",
-                $"Enter whose {one.Called} it was",
-                when: one.Asked,
-                called: $"Who made {one.Called}"
-            ),
-            Pick(
-                one.Name("what"),
-                "What was it for?",
-                $"Select what {one.Called} was for",
-                [
-                    ("foster", "To foster"),
-                    ("adopt", "To adopt"),
-                    ("minding", "Childminding or day care"),
-                ],
-                when: one.Asked,
-                called: $"What {one.Called} was for"
-            ),
-            Line(
-                one.Name("with"),
-                "With which council, agency or office?",
-                $"Enter with whom {one.Called} was made",
-                when: one.Asked,
-                called: $"With whom {one.Called} was made"
-            ),
-            Year(
-                one.Name("year"),
-                "In which year?",
-                $"The year of {one.Called}",
-                $"Enter the year of {one.Called}",
-                when: one.Asked
-            ),
-            Pick(
-                one.Name("outcome"),
-                "What came of it?",
-                $"Select what came of {one.Called}",
-                [
-                    ("approved-now", "Approved, and still is"),
-                    ("approved-ended", "Approved, and it has ended"),
-                    ("refused", "Not approved"),
-                    ("stopped", "Stopped before a decision"),
-                    ("open", "Not decided yet"),
-                ],
-                when: one.Asked,
-                called: $"What came of {one.Called}"
-            ),
-            Words(
-                one.Name("more"),
-                "Is there anything we should know about it?",
-                "",
-                when: one.Asked,
-                called: $"More about {one.Called}",
-                optional: true,
-                rows: 3
-            ),
-        ]
+            [
+                Line(
+                    one.Name("who"),
+                    "Who was it?",
+                    $"Enter whose {one.Called} it was",
+                    when: one.Asked,
+                    called: $"Who made {one.Called}"
+                ),
+                Pick(
+                    one.Name("what"),
+                    "What was it for?",
+                    $"Select what {one.Called} was for",
+                    [
+                        ("foster", "To foster"),
+                        ("adopt", "To adopt"),
+                        ("minding", "Childminding or day care"),
+                    ],
+                    when: one.Asked,
+                    called: $"What {one.Called} was for"
+                ),
+                Line(
+                    one.Name("with"),
+                    "With which council, agency or office?",
+                    $"Enter with whom {one.Called} was made",
+                    when: one.Asked,
+                    called: $"With whom {one.Called} was made"
+                ),
+                Year(
+                    one.Name("year"),
+                    "In which year?",
+                    $"The year of {one.Called}",
+                    $"Enter the year of {one.Called}",
+                    when: one.Asked
+                ),
+                Pick(
+                    one.Name("outcome"),
+                    "What came of it?",
+                    $"Select what came of {one.Called}",
+                    [
+                        ("approved-now", "Approved, and still is"),
+                        ("approved-ended", "Approved, and it has ended"),
+                        ("refused", "Not approved"),
+                        ("stopped", "Stopped before a decision"),
+                        ("open", "Not decided yet"),
+                    ],
+                    when: one.Asked,
+                    called: $"What came of {one.Called}"
+                ),
+                Words(
+                    one.Name("more"),
+                    "Is there anything we should know about it?",
+                    "",
+                    when: one.Asked,
+                    called: $"More about {one.Called}",
+                    optional: true,
+                    rows: 3
+                ),
+            ]
     );
 
     public override string Key => "fostering-before";

@@ -37,47 +37,46 @@ public sealed class HealthSection : AskedSection
         ];
 
     public override IReadOnlyList<Field> Asked { get; } =
-        [
-            Line(
-                "gp",
-                "Name of your GP practice",
-                "Enter the name of your GP practice",
-                called: "GP practice"
-            ),
-            Words(
-                "gp-address",
-                "Address of the practice",
-                "Enter the address of your GP practice",
-                called: "Address of the GP practice",
-                rows: 3
-            ),
-            Conditions,
-            Words(
-                "which",
-                "Tell us which, since when, and how it is today",
-                "Say which condition, since when, and how it is today",
-                when: Yes(Conditions),
-                called: "Which conditions"
-            ),
-            Treated,
-            Words(
-                "treatment",
-                "Tell us about the medicine or treatment",
-                "Say something about the medicine or treatment",
-                when: Yes(Treated),
-                called: "Which treatment",
-                rows: 3
-            ),
-            new TickField("declared")
-            {
-                Label =
-                    "What I have said about my health is true, and I will tell you if it changes",
-                Called = "Declaration about health",
-                MustBeTicked = "Confirm that what you have said about your health is true",
-                Yes = "Confirmed",
-                No = "Not confirmed",
-            },
-        ];
+    [
+        Line(
+            "gp",
+            "Name of your GP practice",
+            "Enter the name of your GP practice",
+            called: "GP practice"
+        ),
+        Words(
+            "gp-address",
+            "Address of the practice",
+            "Enter the address of your GP practice",
+            called: "Address of the GP practice",
+            rows: 3
+        ),
+        Conditions,
+        Words(
+            "which",
+            "Tell us which, since when, and how it is today",
+            "Say which condition, since when, and how it is today",
+            when: Yes(Conditions),
+            called: "Which conditions"
+        ),
+        Treated,
+        Words(
+            "treatment",
+            "Tell us about the medicine or treatment",
+            "Say something about the medicine or treatment",
+            when: Yes(Treated),
+            called: "Which treatment",
+            rows: 3
+        ),
+        new TickField("declared")
+        {
+            Label = "What I have said about my health is true, and I will tell you if it changes",
+            Called = "Declaration about health",
+            MustBeTicked = "Confirm that what you have said about your health is true",
+            Yes = "Confirmed",
+            No = "Not confirmed",
+        },
+    ];
 
     protected override Privacy MarkOf(string field) => Privacy.Special;
 }

@@ -75,55 +75,55 @@ public sealed class HomeSection : AskedSection
         ];
 
     public override IReadOnlyList<Field> Asked { get; } =
-        [
-            Tenure,
-            YesNo(
-                "landlord",
-                "Does your landlord know that you would like to foster?",
-                "Select whether your landlord knows",
-                "We ask them before a child comes, and not before we have told you.",
-                Is(Tenure, "council", "private", "work", "family"),
-                "Landlord knows"
-            ),
-            Bedrooms,
-            Spare,
-            Words(
-                "sleeps",
-                "Who sleeps where?",
-                "Say who sleeps where",
-                "Name each bedroom, who sleeps in it, and which one a child would have."
-            ),
-            Line(
-                "outside",
-                "What is there outside?",
-                "Enter what there is outside",
-                "For example, a fenced garden, a shared yard or a balcony"
-            ),
-            Water,
-            Line(
-                "water-what",
-                "What is it, and how is it secured?",
-                "Enter what it is and how it is secured",
-                when: Yes(Water),
-                called: "How the water is secured"
-            ),
-            Guns,
-            Line(
-                "guns-what",
-                "Which are they, and how are they locked away?",
-                "Enter which weapons they are and how they are locked away",
-                when: Yes(Guns),
-                called: "How weapons are locked away"
-            ),
-            Vehicles,
-            Line(
-                "vehicles-what",
-                "Which vehicles, and who drives them?",
-                "Enter which vehicles and who drives them",
-                when: Yes(Vehicles),
-                called: "Which vehicles"
-            ),
-        ];
+    [
+        Tenure,
+        YesNo(
+            "landlord",
+            "Does your landlord know that you would like to foster?",
+            "Select whether your landlord knows",
+            "We ask them before a child comes, and not before we have told you.",
+            Is(Tenure, "council", "private", "work", "family"),
+            "Landlord knows"
+        ),
+        Bedrooms,
+        Spare,
+        Words(
+            "sleeps",
+            "Who sleeps where?",
+            "Say who sleeps where",
+            "Name each bedroom, who sleeps in it, and which one a child would have."
+        ),
+        Line(
+            "outside",
+            "What is there outside?",
+            "Enter what there is outside",
+            "For example, a fenced garden, a shared yard or a balcony"
+        ),
+        Water,
+        Line(
+            "water-what",
+            "What is it, and how is it secured?",
+            "Enter what it is and how it is secured",
+            when: Yes(Water),
+            called: "How the water is secured"
+        ),
+        Guns,
+        Line(
+            "guns-what",
+            "Which are they, and how are they locked away?",
+            "Enter which weapons they are and how they are locked away",
+            when: Yes(Guns),
+            called: "How weapons are locked away"
+        ),
+        Vehicles,
+        Line(
+            "vehicles-what",
+            "Which vehicles, and who drives them?",
+            "Enter which vehicles and who drives them",
+            when: Yes(Vehicles),
+            called: "Which vehicles"
+        ),
+    ];
 
     protected override void CheckTogether(Form form, DateOnly today)
     {

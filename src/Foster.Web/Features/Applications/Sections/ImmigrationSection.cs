@@ -44,17 +44,17 @@ public sealed class ImmigrationSection : AskedSection
         ];
 
     public override IReadOnlyList<Field> Asked { get; } =
-        [
-            Leave,
-            Ends,
-            Words(
-                "more",
-                "Tell us how it stands",
-                "Say how it stands",
-                when: Is(Leave, "waiting", "other"),
-                rows: 3
-            ),
-        ];
+    [
+        Leave,
+        Ends,
+        Words(
+            "more",
+            "Tell us how it stands",
+            "Say how it stands",
+            when: Is(Leave, "waiting", "other"),
+            rows: 3
+        ),
+    ];
 
     protected override Privacy MarkOf(string field) => Privacy.Special;
 

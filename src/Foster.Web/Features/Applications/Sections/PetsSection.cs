@@ -33,55 +33,55 @@ public sealed class PetsSection : AskedSection
         10,
         Yes(Any),
         one =>
-        [
-            Pick(
-                one.Name("kind"),
-                "What kind of animal is it?",
-                $"Select what kind of animal {one.Called} is",
-                [
-                    ("dog", "Dog"),
-                    ("cat", "Cat"),
-                    ("small", "Rabbit or other small animal"),
-                    ("bird", "Bird"),
-                    ("reptile", "Reptile, spider or fish"),
-                    ("farm", "Horse or farm animal"),
-                    ("other", "Another animal"),
-                ],
-                when: one.Asked,
-                called: $"Kind of {one.Called}"
-            ),
-            Line(
-                one.Name("breed"),
-                "Breed or type",
-                $"Enter the breed or type of {one.Called}",
-                "For a dog of mixed breed, say which breeds it comes from",
-                one.Asked,
-                $"Breed or type of {one.Called}"
-            ),
-            Line(
-                one.Name("name"),
-                "Name",
-                "",
-                when: one.Asked,
-                called: $"Name of {one.Called}",
-                optional: true
-            ),
-            YesNo(
-                one.Name("licence"),
-                "Does the law ask for a licence or a certificate of exemption for it?",
-                $"Select whether the law asks for a licence for {one.Called}",
-                "Such as a dog of a banned type, a venomous snake or a wild cat.",
-                one.Asked,
-                $"Licence or exemption for {one.Called}"
-            ),
-            YesNo(
-                one.Name("hurt"),
-                "Has it ever hurt anybody?",
-                $"Select whether {one.Called} has ever hurt anybody",
-                when: one.Asked,
-                called: $"Whether {one.Called} has hurt anybody"
-            ),
-        ]
+            [
+                Pick(
+                    one.Name("kind"),
+                    "What kind of animal is it?",
+                    $"Select what kind of animal {one.Called} is",
+                    [
+                        ("dog", "Dog"),
+                        ("cat", "Cat"),
+                        ("small", "Rabbit or other small animal"),
+                        ("bird", "Bird"),
+                        ("reptile", "Reptile, spider or fish"),
+                        ("farm", "Horse or farm animal"),
+                        ("other", "Another animal"),
+                    ],
+                    when: one.Asked,
+                    called: $"Kind of {one.Called}"
+                ),
+                Line(
+                    one.Name("breed"),
+                    "Breed or type",
+                    $"Enter the breed or type of {one.Called}",
+                    "For a dog of mixed breed, say which breeds it comes from",
+                    one.Asked,
+                    $"Breed or type of {one.Called}"
+                ),
+                Line(
+                    one.Name("name"),
+                    "Name",
+                    "",
+                    when: one.Asked,
+                    called: $"Name of {one.Called}",
+                    optional: true
+                ),
+                YesNo(
+                    one.Name("licence"),
+                    "Does the law ask for a licence or a certificate of exemption for it?",
+                    $"Select whether the law asks for a licence for {one.Called}",
+                    "Such as a dog of a banned type, a venomous snake or a wild cat.",
+                    one.Asked,
+                    $"Licence or exemption for {one.Called}"
+                ),
+                YesNo(
+                    one.Name("hurt"),
+                    "Has it ever hurt anybody?",
+                    $"Select whether {one.Called} has ever hurt anybody",
+                    when: one.Asked,
+                    called: $"Whether {one.Called} has hurt anybody"
+                ),
+            ]
     );
 
     public override string Key => "pets";

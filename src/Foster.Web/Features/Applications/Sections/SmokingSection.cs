@@ -35,16 +35,16 @@ public sealed class SmokingSection : AskedSection
         ];
 
     public override IReadOnlyList<Field> Asked { get; } =
-        [
-            You,
-            Line(
-                "where",
-                "Where do you smoke or vape?",
-                "Enter where you smoke or vape",
-                "For example, outside only, indoors or in the car",
-                Is(You, Does)
-            ),
-        ];
+    [
+        You,
+        Line(
+            "where",
+            "Where do you smoke or vape?",
+            "Enter where you smoke or vape",
+            "For example, outside only, indoors or in the car",
+            Is(You, Does)
+        ),
+    ];
 
     protected override IEnumerable<Flag> FlagsOf(Form form, ApplyFacts facts)
     {

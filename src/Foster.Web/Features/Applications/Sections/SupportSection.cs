@@ -19,31 +19,31 @@ public sealed class SupportSection : AskedSection
         8,
         Yes(Any),
         one =>
-        [
-            Line(
-                one.Name("name"),
-                "Their full name",
-                $"Enter the name of {one.Called}",
-                when: one.Asked,
-                called: $"Name of {one.Called}"
-            ),
-            Line(
-                one.Name("who"),
-                "Who are they to you?",
-                $"Enter who {one.Called} is to you",
-                when: one.Asked,
-                called: $"Who {one.Called} is"
-            ),
-            Words(
-                one.Name("help"),
-                "How would they help?",
-                $"Say how {one.Called} would help",
-                "For example, with lifts, an evening off, or somebody to talk to",
-                one.Asked,
-                $"How {one.Called} would help",
-                rows: 2
-            ),
-        ]
+            [
+                Line(
+                    one.Name("name"),
+                    "Their full name",
+                    $"Enter the name of {one.Called}",
+                    when: one.Asked,
+                    called: $"Name of {one.Called}"
+                ),
+                Line(
+                    one.Name("who"),
+                    "Who are they to you?",
+                    $"Enter who {one.Called} is to you",
+                    when: one.Asked,
+                    called: $"Who {one.Called} is"
+                ),
+                Words(
+                    one.Name("help"),
+                    "How would they help?",
+                    $"Say how {one.Called} would help",
+                    "For example, with lifts, an evening off, or somebody to talk to",
+                    one.Asked,
+                    $"How {one.Called} would help",
+                    rows: 2
+                ),
+            ]
     );
 
     public override string Key => "support";
@@ -63,16 +63,16 @@ public sealed class SupportSection : AskedSection
         ];
 
     public override IReadOnlyList<Field> Asked { get; } =
-        [
-            Any,
-            Words(
-                "instead",
-                "Where would you turn when you need help?",
-                "Say where you would turn when you need help",
-                when: No(Any),
-                rows: 3
-            ),
-        ];
+    [
+        Any,
+        Words(
+            "instead",
+            "Where would you turn when you need help?",
+            "Say where you would turn when you need help",
+            when: No(Any),
+            rows: 3
+        ),
+    ];
 
     public override Several Several => People;
 }

@@ -31,6 +31,5 @@ public sealed class OffencesModel(ApplyReads reads) : PageModel
 
     public bool Declares(ApplicantFacts who) => who.Part.IsSent && Section.Declares(Facts, who);
 
-    private static CourtSection Section =>
-        (CourtSection)ApplySections.Of("court");
+    private static CourtSection Section => (CourtSection)ApplySections.Of("court");
 }

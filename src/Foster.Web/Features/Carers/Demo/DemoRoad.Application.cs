@@ -173,12 +173,7 @@ public sealed partial class DemoRoad
     }
 
     /// <summary>The sections that are lists of questions: an applicant's own, or those of both.</summary>
-    private async Task AnswerAsync(
-        int index,
-        DateOnly on,
-        SectionOwner owner,
-        bool finished = true
-    )
+    private async Task AnswerAsync(int index, DateOnly on, SectionOwner owner, bool finished = true)
     {
         foreach (
             var section in ApplySections.All.OfType<AskedSection>().Where(s => s.Owner == owner)
