@@ -14,6 +14,9 @@ public static class CaseLinks
 
     public static string Case(Guid caseId) => $"{List}/{caseId}";
 
+    /// <summary>Who may open a restricted case.</summary>
+    public static string People(Guid caseId) => $"{Case(caseId)}/people";
+
     /// <summary>One worker's part; the cases without a worker where it is nobody's.</summary>
     public static string Worker(Guid? accountId, WorkPart? part = null, string? after = null) =>
         With(

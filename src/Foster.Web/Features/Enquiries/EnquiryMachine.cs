@@ -40,6 +40,7 @@ public enum EnquiryVerb
     RedirectPrivateFostering,
     Withdraw,
     Reopen,
+    TakeBack,
 }
 
 /// <summary>The state table of an enquiry.</summary>
@@ -167,6 +168,23 @@ public static class EnquiryMachine
                 Closers
             ),
             Row(
+                "R-ENQ-11",
+                EnquiryVerb.RerouteConnected,
+                [Received],
+                ReroutedConnected,
+                "They said in the enquiry that they know the child",
+                Role.Anyone,
+                Role.System
+            ),
+            Row(
+                "R-ENQ-11",
+                EnquiryVerb.TakeBack,
+                [ReroutedConnected],
+                Received,
+                "It was not about one child; reasons",
+                Role.TeamManager
+            ),
+            Row(
                 "T-ENQ-07",
                 EnquiryVerb.RedirectPrivateFostering,
                 Open,
@@ -256,6 +274,7 @@ public static class EnquiryMachine
             EnquiryVerb.CloseDuplicate => "close an enquiry as a duplicate",
             EnquiryVerb.RerouteConnected => "move an enquiry to the road for family and friends",
             EnquiryVerb.RedirectPrivateFostering => "redirect an enquiry to private fostering",
+            EnquiryVerb.TakeBack => "take an enquiry back into general recruitment",
             EnquiryVerb.Withdraw => "withdraw an enquiry",
             _ => "reopen an enquiry",
         };

@@ -1,3 +1,4 @@
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 
@@ -73,9 +74,7 @@ public static class EnquirySteps
             );
         }
         if (restricted && actor.Has(Capability.IntakeOfficer))
-            steps.Add(
-                new CaseAction("Name people who may open it", $"/staff/enquiries/{caseId}/people")
-            );
+            steps.Add(new CaseAction("Name people who may open it", CaseLinks.People(caseId)));
         return steps;
     }
 

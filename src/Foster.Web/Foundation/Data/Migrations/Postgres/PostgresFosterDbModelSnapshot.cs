@@ -2504,6 +2504,79 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.ToTable("WorkerProfiles", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Connected.ConnectedReferral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AssessingSince")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ChildReference")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly?>("ContactedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("EnquiryCaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("LivesThere")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.HasIndex("EnquiryCaseId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "State", "OpenedOn", "Id");
+
+                    b.ToTable("ConnectedReferrals", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Enquiries.Enquiry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6257,6 +6330,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .WithOne()
                         .HasForeignKey("Foster.Web.Features.Cases.WorkerProfile", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Connected.ConnectedReferral", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

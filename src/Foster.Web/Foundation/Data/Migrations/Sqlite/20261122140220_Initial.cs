@@ -1529,6 +1529,35 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConnectedReferrals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnquiryCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ContactedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ChildReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LivesThere = table.Column<bool>(type: "INTEGER", nullable: true),
+                    AssessingSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConnectedReferrals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConnectedReferrals_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consents",
                 columns: table => new
                 {
@@ -2810,6 +2839,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConnectedReferrals_CaseId",
+                table: "ConnectedReferrals",
+                column: "CaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConnectedReferrals_CouncilId_CaseId",
+                table: "ConnectedReferrals",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConnectedReferrals_CouncilId_State_OpenedOn_Id",
+                table: "ConnectedReferrals",
+                columns: new[] { "CouncilId", "State", "OpenedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConnectedReferrals_EnquiryCaseId",
+                table: "ConnectedReferrals",
+                column: "EnquiryCaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Consents_CaseId_PersonId",
                 table: "Consents",
                 columns: new[] { "CaseId", "PersonId" });
@@ -3617,6 +3668,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CheckChases");
+
+            migrationBuilder.DropTable(
+                name: "ConnectedReferrals");
 
             migrationBuilder.DropTable(
                 name: "Consents");

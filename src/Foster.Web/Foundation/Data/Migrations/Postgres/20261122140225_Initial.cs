@@ -1533,6 +1533,35 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConnectedReferrals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnquiryCaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ContactedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChildReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    LivesThere = table.Column<bool>(type: "boolean", nullable: true),
+                    AssessingSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    End = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConnectedReferrals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConnectedReferrals_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consents",
                 columns: table => new
                 {
@@ -2820,6 +2849,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConnectedReferrals_CaseId",
+                table: "ConnectedReferrals",
+                column: "CaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConnectedReferrals_CouncilId_CaseId",
+                table: "ConnectedReferrals",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConnectedReferrals_CouncilId_State_OpenedOn_Id",
+                table: "ConnectedReferrals",
+                columns: new[] { "CouncilId", "State", "OpenedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConnectedReferrals_EnquiryCaseId",
+                table: "ConnectedReferrals",
+                column: "EnquiryCaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Consents_CaseId_PersonId",
                 table: "Consents",
                 columns: new[] { "CaseId", "PersonId" });
@@ -3642,6 +3693,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CheckChases");
+
+            migrationBuilder.DropTable(
+                name: "ConnectedReferrals");
 
             migrationBuilder.DropTable(
                 name: "Consents");
