@@ -7,12 +7,16 @@ public static class CaseLinks
 {
     public const string Work = "/staff";
     public const string Team = "/staff/team";
+    public const string Covers = "/staff/cover";
+    public const string NewCover = Covers + "/new";
     public const string List = "/staff/cases";
 
     /// <summary>Restricted cases with too few people to hold them, for administrators.</summary>
     public const string Unheld = "/admin/restricted";
 
     public static string Case(Guid caseId) => $"{List}/{caseId}";
+
+    public static string EndCover(Guid coverId) => $"{Covers}/{coverId}/end";
 
     /// <summary>Who may open a restricted case.</summary>
     public static string People(Guid caseId) => $"{Case(caseId)}/people";

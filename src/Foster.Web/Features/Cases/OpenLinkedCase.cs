@@ -1,5 +1,6 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Cases;
@@ -8,9 +9,14 @@ public sealed record OpenLinkedCaseInput(Guid CaseId, DateOnly OpenedOn);
 
 /// <summary>
 /// Opens a further case for the household of another one. Its people are rows of their own: each case is kept, corrected
-/// and erased by itself. A restricted case leads to a restricted one. The calling operation writes the history and saves.
+/// and erased by itself. A restricted case leads to a restricted one. The caller saves.
 /// </summary>
-public sealed class OpenLinkedCase(FosterDb db, OpenCase open, RestrictCase restrict)
+public sealed class OpenLinkedCase(
+    FosterDb db,
+    OpenCase open,
+    RestrictCase restrict,
+    CaseHistory history
+)
 {
     public async Task<Case> RunAsync(OpenLinkedCaseInput input, Actor actor, CancellationToken ct)
     {
@@ -51,6 +57,15 @@ public sealed class OpenLinkedCase(FosterDb db, OpenCase open, RestrictCase rest
                 actor,
                 ct
             );
+        await history.WriteAsync(
+            actor,
+            opened.Case.Id,
+            new HistoryNote("case.linked", $"Goes on from the case {from.Reference}")
+            {
+                OccurredOn = input.OpenedOn,
+            },
+            ct
+        );
         return opened.Case;
     }
 

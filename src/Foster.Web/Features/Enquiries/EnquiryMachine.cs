@@ -29,6 +29,7 @@ public enum EnquiryVerb
     LogAttempt,
     SendPack,
     ExpressInterest,
+    NameOfficer,
     NameAssessor,
     ScheduleVisit,
     RecordVisit,
@@ -98,6 +99,15 @@ public static class EnquiryMachine
                 Role.ProspectiveCarer,
                 Role.RecruitmentOfficer,
                 Role.HubWorker
+            ),
+            Row(
+                "R-ENQ-01",
+                EnquiryVerb.NameOfficer,
+                Open,
+                null,
+                "A recruitment officer of this council who is not part of the household",
+                Role.RecruitmentOfficer,
+                Role.TeamManager
             ),
             Row(
                 "R-ENQ-05",
@@ -265,6 +275,7 @@ public static class EnquiryMachine
             EnquiryVerb.LogAttempt => "log an attempt to call",
             EnquiryVerb.SendPack => "record the information pack",
             EnquiryVerb.ExpressInterest => "express an interest",
+            EnquiryVerb.NameOfficer => "give an enquiry to an officer",
             EnquiryVerb.NameAssessor => "name the assessor for the visit",
             EnquiryVerb.ScheduleVisit => "arrange the visit",
             EnquiryVerb.RecordVisit => "record the visit",
