@@ -25,6 +25,7 @@ public abstract partial class TimelineAudienceTests(FosterHost host)
         "reminders.",
         "deadlines.",
         "schedule.",
+        "cover.",
     ];
 
     /// <summary>Kinds that nobody thought about, written here.</summary>

@@ -29,6 +29,7 @@ public enum EnquiryVerb
     LogAttempt,
     SendPack,
     ExpressInterest,
+    NameOfficer,
     NameAssessor,
     ScheduleVisit,
     RecordVisit,
@@ -40,6 +41,7 @@ public enum EnquiryVerb
     RedirectPrivateFostering,
     Withdraw,
     Reopen,
+    TakeBack,
 }
 
 /// <summary>The state table of an enquiry.</summary>
@@ -97,6 +99,15 @@ public static class EnquiryMachine
                 Role.ProspectiveCarer,
                 Role.RecruitmentOfficer,
                 Role.HubWorker
+            ),
+            Row(
+                "R-ENQ-01",
+                EnquiryVerb.NameOfficer,
+                Open,
+                null,
+                "A recruitment officer of this council who is not part of the household",
+                Role.RecruitmentOfficer,
+                Role.TeamManager
             ),
             Row(
                 "R-ENQ-05",
@@ -165,6 +176,23 @@ public static class EnquiryMachine
                 ReroutedConnected,
                 "A reason",
                 Closers
+            ),
+            Row(
+                "R-ENQ-11",
+                EnquiryVerb.RerouteConnected,
+                [Received],
+                ReroutedConnected,
+                "They said in the enquiry that they know the child",
+                Role.Anyone,
+                Role.System
+            ),
+            Row(
+                "R-ENQ-11",
+                EnquiryVerb.TakeBack,
+                [ReroutedConnected],
+                Received,
+                "It was not about one child; reasons",
+                Role.TeamManager
             ),
             Row(
                 "T-ENQ-07",
@@ -247,6 +275,7 @@ public static class EnquiryMachine
             EnquiryVerb.LogAttempt => "log an attempt to call",
             EnquiryVerb.SendPack => "record the information pack",
             EnquiryVerb.ExpressInterest => "express an interest",
+            EnquiryVerb.NameOfficer => "give an enquiry to an officer",
             EnquiryVerb.NameAssessor => "name the assessor for the visit",
             EnquiryVerb.ScheduleVisit => "arrange the visit",
             EnquiryVerb.RecordVisit => "record the visit",
@@ -256,6 +285,7 @@ public static class EnquiryMachine
             EnquiryVerb.CloseDuplicate => "close an enquiry as a duplicate",
             EnquiryVerb.RerouteConnected => "move an enquiry to the road for family and friends",
             EnquiryVerb.RedirectPrivateFostering => "redirect an enquiry to private fostering",
+            EnquiryVerb.TakeBack => "take an enquiry back into general recruitment",
             EnquiryVerb.Withdraw => "withdraw an enquiry",
             _ => "reopen an enquiry",
         };

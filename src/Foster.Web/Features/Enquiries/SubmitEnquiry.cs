@@ -21,6 +21,7 @@ public sealed class SubmitEnquiry(
     BackDating backDating,
     CaseHistory history,
     KeptWarm keptWarm,
+    RerouteEnquiry reroute,
     Links links,
     Outbox outbox,
     LondonClock clock
@@ -92,6 +93,8 @@ public sealed class SubmitEnquiry(
                 actor,
                 ct
             );
+        if (input.KnowsChild)
+            await reroute.RunAsync(new(enquiry, "They said that they know the child"), actor, ct);
         await keptWarm.EnquiredAsync(input, opened.Case.Id, actor, ct);
         if (input.As is null)
             await AcknowledgeAsync(enquiry, opened, council, due.DueOn, ct);

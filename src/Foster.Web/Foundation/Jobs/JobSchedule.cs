@@ -58,6 +58,14 @@ public static class JobSchedule
                 + "was proclaimed is rarely tomorrow; between the other work of the hour."
         ),
         new(
+            "cases.cover",
+            "*/10 * * * *",
+            London.Zone,
+            "Cases of workers who are away",
+            "Hands cases over on the first day of an absence and back on the day after it. Every ten minutes, because people "
+                + "fall ill in the morning and come back earlier; at night it is done before the reminders of the day."
+        ),
+        new(
             "reminders.morning",
             "30 7 * * *",
             London.Zone,
