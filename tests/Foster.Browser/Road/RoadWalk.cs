@@ -354,12 +354,29 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
             var section in ApplySections.All.OfType<AskedSection>().Where(s => s.Owner == owner)
         )
         {
-            await person.DoAsync(section.Href, Today, Plain);
-            for (var further = 0; further < 3 && !IsDone(); further++)
+            await person.OpenAsync(section.Href);
+            for (var further = 0; further < 4 && !IsDone(); further++)
+            {
+                // The next page may be the same address again, with further questions.
+                var drawn = await DrawnAsync(person);
                 await person.SendAsync(Today, Plain);
+                for (var tries = 0; tries < 100 && await DrawnAsync(person) == drawn; tries++)
+                    await Task.Delay(200);
+            }
             Assert.True(IsDone(), $"{section.Href} leads nowhere.");
         }
         bool IsDone() => new Uri(person.Page.Url).AbsolutePath == "/apply";
+    }
+
+    /// <summary>Tells one page that was handed out from the next.</summary>
+    private static async Task<string?> DrawnAsync(Person person)
+    {
+        await person.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.Load);
+        var own = person.Page.Locator("main [data-keep]");
+        return await own.CountAsync() == 0
+            ? null
+            : await person.Page.Locator("main input[name=shown]").GetAttributeAsync("value")
+                + person.Page.Url;
     }
 
     private static async Task<(string, string)[]> ConsentsAsync(Person person)
