@@ -369,8 +369,12 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
                 // The next page may be the same address again, with further questions.
                 var drawn = await DrawnAsync(person);
                 await person.SendAsync(Today, Plain);
-                for (var tries = 0; tries < 100 && await DrawnAsync(person) == drawn; tries++)
+                for (var tries = 0; tries < 100 && !IsDone(); tries++)
+                {
+                    if (await DrawnAsync(person) is { } now && now != drawn)
+                        break;
                     await Task.Delay(200);
+                }
             }
             Assert.True(IsDone(), $"{section.Href} leads nowhere.");
         }
@@ -380,12 +384,18 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
     /// <summary>Tells one page that was handed out from the next.</summary>
     private static async Task<string?> DrawnAsync(Person person)
     {
-        await person.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.Load);
-        var own = person.Page.Locator("main [data-keep]");
-        return await own.CountAsync() == 0
-            ? null
-            : await person.Page.Locator("main input[name=shown]").GetAttributeAsync("value")
-                + person.Page.Url;
+        try
+        {
+            var shown = await person
+                .Page.Locator("main input[name=shown]")
+                .EvaluateAllAsync<string[]>("all => all.map(i => location.pathname + i.value)");
+            return shown.Length == 0 ? null : shown[0];
+        }
+        catch (Microsoft.Playwright.PlaywrightException)
+        {
+            // Between two pages there is none.
+            return null;
+        }
     }
 
     private static async Task<(string, string)[]> ConsentsAsync(Person person)

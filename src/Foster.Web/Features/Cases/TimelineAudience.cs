@@ -48,7 +48,15 @@ public static class TimelineAudience
 
     /// <summary>Every beginning that somebody has thought about.</summary>
     public static IReadOnlyList<string> Known { get; } =
-    [.. OfEverybody, .. OfEnquiry, .. OfAssessment, .. OfConnected, .. OfQuestions, .. OfRecords, .. OfOffences];
+    [
+        .. OfEverybody,
+        .. OfEnquiry,
+        .. OfAssessment,
+        .. OfConnected,
+        .. OfQuestions,
+        .. OfRecords,
+        .. OfOffences,
+    ];
 
     /// <summary>The beginnings that a role reads; null where it reads everything.</summary>
     public static IReadOnlyList<string>? OpenTo(Role role) =>
