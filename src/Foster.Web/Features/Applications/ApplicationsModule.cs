@@ -23,5 +23,9 @@ public sealed class ApplicationsModule : IModule, INavigation
         ];
 
     public void Register(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<ApplicantMail>().AddScoped<ICaseWaits, PartWaits>();
+        services
+            .AddScoped<ApplicantMail>()
+            .AddScoped<RefereeAct>()
+            .AddScoped<ICaseWaits, PartWaits>()
+            .AddScoped<ICaseWaits, RefereeWaits>();
 }
