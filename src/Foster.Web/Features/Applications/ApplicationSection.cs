@@ -69,6 +69,8 @@ public sealed class ApplicationSection(FosterDb db) : ICaseSection
         var actions = new List<CaseAction>();
         if (actor.Is(Readers))
             actions.Add(new("Read the application", address));
+        if (actor.Is(Readers) && RefereeAct.IsWorkedOn(a))
+            actions.Add(new("Referees: ask, chase, replace", address + "/references"));
         if (
             a.State == ApplicationState.Draft
             && actor.Is(Role.RecruitmentOfficer, Role.TeamManager)

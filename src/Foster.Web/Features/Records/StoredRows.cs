@@ -37,6 +37,7 @@ public sealed class StoredRows(FosterDb db, HistoryWords words)
     {
         "Referees",
         "RefereeInterviews",
+        "ReferenceAnswers",
     };
 
     private static readonly HashSet<string> Technical = new(StringComparer.Ordinal)

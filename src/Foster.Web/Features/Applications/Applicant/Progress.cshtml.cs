@@ -13,6 +13,10 @@ public sealed class ProgressModel(ProgressReads reads, ActorSource actors, OwnWo
 
     public ProgressView View { get; private set; } = null!;
 
+    /// <summary>Those whom this applicant named, while they are asked.</summary>
+    public IReadOnlyList<Referee> Referees =>
+        RefereeAct.IsWorkedOn(View.Facts.Application) ? View.Who.Referees : [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await reads.OwnAsync(actors.Required, ct) is not { } view)
