@@ -26,6 +26,7 @@ public sealed class ApplicationsModule : IModule, INavigation
         services
             .AddScoped<ApplicantMail>()
             .AddScoped<RefereeAct>()
+            .AddScoped<TransferBook>()
             .AddScoped<ICaseWaits, PartWaits>()
             .AddScoped<ICaseWaits, RefereeWaits>();
 }

@@ -49,6 +49,10 @@ public sealed class Enquiry : ICaseOwned, IVersioned
 
     /// <summary>They ask about one child whom they already know (R-ENQ-11).</summary>
     public bool KnowsChild { get; init; }
+
+    /// <summary>The service for which they foster now, and whether children are placed with them there (R-ENQ-12).</summary>
+    public string? CurrentService { get; init; }
+    public bool ChildrenPlaced { get; init; }
     public string? WhenToCall { get; init; }
     public string? AccessNeeds { get; init; }
     public string? HouseholdSummary { get; init; }

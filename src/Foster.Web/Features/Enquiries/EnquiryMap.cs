@@ -75,6 +75,7 @@ public sealed class EnquiryMap : IEntityTypeConfiguration<Enquiry>
                 e => e.EoiBy,
                 e => e.OutcomeBy
             )
+            .Mark(Privacy.Personal, e => e.CurrentService, e => e.ChildrenPlaced)
             .Mark(Privacy.Special, e => e.AccessNeeds)
             .Mark(Privacy.Restricted, e => e.Connected, e => e.ConnectionWithWhom);
     }

@@ -1,6 +1,7 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Features.Enquiries.Emails;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
@@ -21,6 +22,7 @@ public sealed class SubmitEnquiry(
     BackDating backDating,
     CaseHistory history,
     KeptWarm keptWarm,
+    HandOver handOver,
     Links links,
     Outbox outbox,
     LondonClock clock
@@ -89,6 +91,18 @@ public sealed class SubmitEnquiry(
         if (input.Connected)
             await restrict.RunAsync(
                 new(opened.Case, EnquiryAct.WhyRestricted, Mentioned(input)),
+                actor,
+                ct
+            );
+        if (enquiry.CurrentService is { } service)
+            await handOver.PublishAsync(
+                new ApprovedCarerEnquired(
+                    enquiry.CaseId,
+                    enquiry.Id,
+                    service,
+                    enquiry.ChildrenPlaced,
+                    receivedOn
+                ),
                 actor,
                 ct
             );
@@ -196,6 +210,8 @@ public sealed class SubmitEnquiry(
             SpareRooms = input.SpareRooms,
             Interests = string.Join(", ", input.Interests),
             KnowsChild = input.KnowsChild,
+            CurrentService = input.CurrentService,
+            ChildrenPlaced = input.CurrentService is not null && input.ChildrenPlaced,
             WhenToCall = input.WhenToCall,
             AccessNeeds = input.AccessNeeds,
             HouseholdSummary = Summary(input),
