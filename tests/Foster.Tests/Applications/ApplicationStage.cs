@@ -174,6 +174,10 @@ internal sealed class ApplicationStage(FosterHost host)
                     default
                 )
         );
+        await DoneAsync<SaveRefereeBackground>(
+            index,
+            (op, actor) => op.RunAsync(new(false, null, false, null), actor, default)
+        );
         if (index > 0)
             return;
         await DoneAsync<ConfirmHousehold>(index, (op, actor) => op.RunAsync(actor, default));
@@ -182,6 +186,19 @@ internal sealed class ApplicationStage(FosterHost host)
                 index,
                 (op, actor) => op.RunAsync(Referee(name), actor, default)
             );
+        await DoneAsync<AddReferee>(
+            index,
+            (op, actor) =>
+                op.RunAsync(
+                    Referee("Rita Demo-Speak") with
+                    {
+                        Kind = RefereeKind.Family,
+                        Relationship = "sister",
+                    },
+                    actor,
+                    default
+                )
+        );
     }
 
     public static AddRefereeInput Referee(string name) =>

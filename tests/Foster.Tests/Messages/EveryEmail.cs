@@ -64,6 +64,9 @@ internal static class EveryEmail
         yield return ApplicationEmails.Received(applicant, On, Link);
         yield return ApplicationEmails.Incomplete(applicant, Link);
         yield return ApplicationEmails.Withdrawn(applicant, On);
+        yield return RefereeEmails.Asked(applicant, Link, On);
+        yield return RefereeEmails.Reminded(applicant, Link, On);
+        yield return RefereeEmails.NameAnother(applicant, Link);
         var plan = new MeetingPlan(On, new TimeOnly(9, 30), "Town hall", false);
         var member = new PanelMailTo(To, First, null, Council, Link);
         var heard = new PanelMailTo(To, First, Reference, Council, Link);

@@ -1,3 +1,4 @@
+using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;

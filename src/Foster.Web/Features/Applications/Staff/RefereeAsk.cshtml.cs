@@ -1,3 +1,4 @@
+using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
