@@ -79,7 +79,7 @@ public abstract class ReferenceTests(FosterHost host)
         // R-REF-01: a letter alone does not meet the rule.
         Assert.Contains(
             (await GapsAsync(stage)),
-            g => g.RuleId == "R-REF-01" && g.Reason.Contains("0 of 2")
+            g => g.RuleId == "R-REF-01" && g.Text.Contains("0 of 2")
         );
         // REM-04: nothing is chased that is in.
         Assert.All(await ChasesAsync(stage, ruth), d => Assert.Equal(DeadlineStatus.Cancelled, d.Status));
