@@ -83,7 +83,8 @@ public abstract class ReferenceWalkTests(FosterHost host) : BrowserTest(host)
     [Fact]
     public async Task A_carer_of_another_service_enquires_and_is_on_the_transfer_track()
     {
-        var walk = new RoadWalk(Host, PersonAsync);
+        Host.Clock.Set("2026-09-07 10:00");
+        var walk = new RoadWalk(Host, () => PersonAsync());
 
         await walk.EnquireAsync("Demo Independent Fostering");
 
@@ -92,7 +93,11 @@ public abstract class ReferenceWalkTests(FosterHost host) : BrowserTest(host)
         Assert.Contains("Demo Independent Fostering", await Answers.TextAsync(manager.Page));
         await walk.StaffDoesAsync("manager", "/staff/cases/{case}/transfer/notice");
         Assert.Contains("Meeting about the move", await Answers.TextAsync(manager.Page));
-        await walk.StaffDoesAsync("manager", "/staff/cases/{case}/transfer/meeting");
+        await walk.StaffDoesAsync(
+            "manager",
+            "/staff/cases/{case}/transfer/meeting",
+            ("attendees", "all")
+        );
         await walk.StaffDoesAsync("manager", "/staff/cases/{case}/transfer/end");
         Assert.Contains("End recorded", await Answers.TextAsync(manager.Page));
     }
