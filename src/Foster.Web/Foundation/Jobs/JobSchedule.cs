@@ -82,6 +82,14 @@ public static class JobSchedule
                 + "In the morning of a working day, when somebody answers the telephone."
         ),
         new(
+            "events.remind",
+            "30 8 * * *",
+            London.Zone,
+            "Reminders of bookings",
+            "Reminds those who come to an event or wait for a call in the next two days. In the morning, while they can still "
+                + "make room for it."
+        ),
+        new(
             "reminders.timed",
             "*/15 * * * *",
             London.Zone,
