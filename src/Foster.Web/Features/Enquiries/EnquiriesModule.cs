@@ -8,6 +8,7 @@ public sealed class EnquiriesModule : IModule
     {
         services.AddScoped<CouncilChoice>();
         services.AddScoped<EnquiryAct>();
+        services.AddScoped<EnquiryPromise>();
         services.AddScoped<KeptWarm>();
     }
 }

@@ -13,3 +13,16 @@ public sealed record ApprovedCarerEnquired(
     bool ChildrenPlaced,
     DateOnly On
 ) : IEvent;
+
+/// <summary>Somebody asks about a child whom they know; the family and friends team opens a case of its own (R-ENQ-11).</summary>
+public sealed record AskedAboutKnownChild(Guid CaseId, Guid EnquiryId, DateOnly On) : IEvent;
+
+/// <summary>An enquiry has been taken; what the enquirer did before is joined to it (M-HUB-09).</summary>
+/// <param name="Email">The address they gave, by which it is found again.</param>
+public sealed record EnquiryReceived(
+    Guid CouncilId,
+    Guid CaseId,
+    Guid EnquiryId,
+    string? Email,
+    DateOnly On
+) : IEvent;

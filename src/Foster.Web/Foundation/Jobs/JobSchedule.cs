@@ -58,6 +58,14 @@ public static class JobSchedule
                 + "was proclaimed is rarely tomorrow; between the other work of the hour."
         ),
         new(
+            "cases.cover",
+            "*/10 * * * *",
+            London.Zone,
+            "Cases of workers who are away",
+            "Hands cases over on the first day of an absence and back on the day after it. Every ten minutes, because people "
+                + "fall ill in the morning and come back earlier; at night it is done before the reminders of the day."
+        ),
+        new(
             "reminders.morning",
             "30 7 * * *",
             London.Zone,
@@ -72,6 +80,14 @@ public static class JobSchedule
             "Those who want to be asked again",
             "Asks people whose month has come whether they would like to enquire, and ends what has been silent for 24 months. "
                 + "In the morning of a working day, when somebody answers the telephone."
+        ),
+        new(
+            "events.remind",
+            "30 8 * * *",
+            London.Zone,
+            "Reminders of bookings",
+            "Reminds those who come to an event or wait for a call in the next two days. In the morning, while they can still "
+                + "make room for it."
         ),
         new(
             "reminders.timed",

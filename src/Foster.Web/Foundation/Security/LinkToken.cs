@@ -17,6 +17,7 @@ public enum LinkPurpose
     NewEmail,
     KeepWarm,
     Reference,
+    Booking,
 }
 
 /// <summary>A link sent to somebody. Only the hash of its secret is stored. Looked up before any scope is open.</summary>
