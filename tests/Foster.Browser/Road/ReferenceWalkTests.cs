@@ -1,9 +1,9 @@
 using Foster.TestKit;
 using Foster.Web.Features.Applications;
 using Foster.Web.Features.Carers.Demo;
+using Foster.Web.Features.Operate.Demo;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
-using Foster.Web.Features.Operate.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -32,10 +32,12 @@ public abstract class ReferenceWalkTests(FosterHost host) : BrowserTest(host)
         var declining = await PersonAsync();
         var link = await AskedAsync(assessor, road.CaseId, earlier, "referee@example.org");
         await declining.OpenAsync(link);
-        await declining.Page.GetByRole(
-            Microsoft.Playwright.AriaRole.Button,
-            new() { Name = "I would rather not" }
-        ).ClickAsync();
+        await declining
+            .Page.GetByRole(
+                Microsoft.Playwright.AriaRole.Button,
+                new() { Name = "I would rather not" }
+            )
+            .ClickAsync();
         await declining.SendAsync(Host.Clock.Today);
         await declining.OpenAsync(link);
         Assert.Contains("This link has been used", await Answers.TextAsync(declining.Page));

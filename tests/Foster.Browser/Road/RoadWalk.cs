@@ -237,12 +237,13 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
                 ("email", "referee@example.org")
             );
         foreach (var key in new[] { "casey", "alex" })
-            await people[key].DoAsync(
-                "/apply/referees/others",
-                Today,
-                ("employer", "no"),
-                ("former-partner", "no")
-            );
+            await people[key]
+                .DoAsync(
+                    "/apply/referees/others",
+                    Today,
+                    ("employer", "no"),
+                    ("former-partner", "no")
+                );
         foreach (var key in new[] { "casey", "alex" })
             await people[key].DoAsync("/apply/send", Today, ("connected", "no"));
     }

@@ -12,7 +12,11 @@ public class RefereeNeedsTests
     public void R_REF_03_three_people_of_whom_one_is_family_and_R_REF_04_one_known_for_five_years()
     {
         Assert.Empty(
-            Usual.MissingOf([Of(RefereeKind.Friend), Of(RefereeKind.Other), Of(RefereeKind.Family, 5)])
+            Usual.MissingOf([
+                Of(RefereeKind.Friend),
+                Of(RefereeKind.Other),
+                Of(RefereeKind.Family, 5),
+            ])
         );
         Assert.Equal(
             ["R-REF-03", "R-REF-03", "R-REF-04"],

@@ -23,12 +23,7 @@ public class TransferMachineTests
         ("R-TRF-02", TellService, [Opened], ServiceTold),
         ("R-TRF-03", GiveNotice, [Opened], NoticeGiven),
         ("R-TRF-04", HoldMeeting, [NoticeGiven], MeetingHeld),
-        (
-            "R-TRF-01",
-            RecordEnd,
-            [ServiceTold, NoticeGiven, MeetingHeld, EndRecorded],
-            EndRecorded
-        ),
+        ("R-TRF-01", RecordEnd, [ServiceTold, NoticeGiven, MeetingHeld, EndRecorded], EndRecorded),
         ("R-TRF-03", ChangePlacement, [Opened, ServiceTold, NoticeGiven, MeetingHeld], Opened),
         ("R-ENQ-12", Stop, [Opened, ServiceTold, NoticeGiven, MeetingHeld, EndRecorded], Stopped),
     ];
@@ -146,14 +141,7 @@ public class TransferMachineTests
         {
             TellService => transfer.TellService(by, Day, []),
             GiveNotice => transfer.GiveNotice(by, Day, []),
-            HoldMeeting => transfer.HoldMeeting(
-                by,
-                Day,
-                TransferAttendees.All,
-                null,
-                Outputs,
-                []
-            ),
+            HoldMeeting => transfer.HoldMeeting(by, Day, TransferAttendees.All, null, Outputs, []),
             RecordEnd => transfer.RecordEnd(by, Day, false, []),
             ChangePlacement => transfer.ChangePlacement(by, true, []),
             _ => transfer.Stop(by, Day, []),

@@ -29,14 +29,28 @@ public abstract class FormerServiceTests(FosterHost host)
         var request = await RequestAsync(stage);
         Ok(await AnswerAsync(stage, request, ServiceRequestVerb.Chase, "By telephone"));
         var brief = await AnswerAsync(stage, request, ServiceRequestVerb.Refuse, "No");
-        Ok(await AnswerAsync(stage, request, ServiceRequestVerb.Receive, "The carer’s file, 2019 to 2023"));
+        Ok(
+            await AnswerAsync(
+                stage,
+                request,
+                ServiceRequestVerb.Receive,
+                "The carer’s file, 2019 to 2023"
+            )
+        );
 
         Assert.Equal("note", Assert.Single(brief.Refusals).Field);
         Assert.Equal(
             DeadlineStatus.Met,
             (await stage.ClockAsync(DeadlineRules.RecordsAccess)).Status
         );
-        Assert.Equal(1, (await stage.ReadAsync((_, db) => db.Set<ServiceRequest>().SingleAsync(r => r.Id == request))).Chases);
+        Assert.Equal(
+            1,
+            (
+                await stage.ReadAsync(
+                    (_, db) => db.Set<ServiceRequest>().SingleAsync(r => r.Id == request)
+                )
+            ).Chases
+        );
     }
 
     [Fact]

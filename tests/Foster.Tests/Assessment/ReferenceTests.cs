@@ -59,14 +59,19 @@ public abstract class ReferenceTests(FosterHost host)
         Assert.DoesNotContain("Robin", gone.Text);
         Assert.Equal(RefereeState.Answered, (await RefereeAsync(stage, ruth)).State);
         using var robin = await RobinAsync(stage);
-        foreach (var path in (string[])["/apply", "/apply/referees", "/apply/progress", "/apply/checks"])
+        foreach (
+            var path in (string[])["/apply", "/apply/referees", "/apply/progress", "/apply/checks"]
+        )
         {
             var own = await robin.GetAsync(path);
             Assert.DoesNotContain("SECRET-WORRY", own.Body);
             Assert.DoesNotContain("quiet aunt", own.Body);
             Assert.DoesNotContain("from school", own.Body);
         }
-        Assert.Contains("They answered on 20 May 2026", (await robin.GetAsync("/apply/referees")).Text);
+        Assert.Contains(
+            "They answered on 20 May 2026",
+            (await robin.GetAsync("/apply/referees")).Text
+        );
         var paragraphs = (
             await stage.ReadAsync(db =>
                 db.Set<ReferenceAnswer>().Where(a => a.RefereeId == ruth).ToListAsync()
@@ -82,7 +87,10 @@ public abstract class ReferenceTests(FosterHost host)
             g => g.RuleId == "R-REF-01" && g.Text.Contains("0 of 2")
         );
         // REM-04: nothing is chased that is in.
-        Assert.All(await ChasesAsync(stage, ruth), d => Assert.Equal(DeadlineStatus.Cancelled, d.Status));
+        Assert.All(
+            await ChasesAsync(stage, ruth),
+            d => Assert.Equal(DeadlineStatus.Cancelled, d.Status)
+        );
     }
 
     [Fact]
@@ -145,7 +153,10 @@ public abstract class ReferenceTests(FosterHost host)
             )
         );
         Assert.DoesNotContain("Ruth", mail.Text);
-        Assert.Contains("Name another person who can speak for you", (await robin.GetAsync("/apply")).Text);
+        Assert.Contains(
+            "Name another person who can speak for you",
+            (await robin.GetAsync("/apply")).Text
+        );
         var progress = await robin.GetAsync("/apply/progress");
         Assert.Contains("We wait for you since 15 May 2026", progress.Text);
         Assert.DoesNotContain("SECRET-WORRY", progress.Body);
@@ -363,7 +374,9 @@ public abstract class ReferenceTests(FosterHost host)
                 .SingleAsync();
             await db.Set<Referee>()
                 .Where(r => r.Id == id)
-                .ExecuteUpdateAsync(r => r.SetProperty(x => x.Email, $"ruth-{id:N}@foster.example"));
+                .ExecuteUpdateAsync(r =>
+                    r.SetProperty(x => x.Email, $"ruth-{id:N}@foster.example")
+                );
             return id;
         });
         return (stage, ruth);

@@ -26,8 +26,7 @@ public class ServiceRequestMachineTests
         foreach (var state in Enum.GetValues<ServiceRequestState>())
         foreach (var role in Enum.GetValues<Role>())
         {
-            var allowed =
-                row.From.Contains(state) && role is (Role.Assessor or Role.TeamManager);
+            var allowed = row.From.Contains(state) && role is (Role.Assessor or Role.TeamManager);
             var against = ServiceRequest.Table.Against(state, row.Verb, role);
             Assert.True(allowed == (against.Count == 0), $"{row.Verb} in {state} by {role}");
             if (allowed)

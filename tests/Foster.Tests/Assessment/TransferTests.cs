@@ -114,13 +114,7 @@ public abstract class TransferTests(FosterHost host)
                 stage,
                 (o, a) =>
                     o.RunAsync(
-                        new(
-                            stage.Case,
-                            host.Clock.Today,
-                            TransferAttendees.All,
-                            null,
-                            Outputs
-                        ),
+                        new(stage.Case, host.Clock.Today, TransferAttendees.All, null, Outputs),
                         a,
                         default
                     )
@@ -201,8 +195,14 @@ public abstract class TransferTests(FosterHost host)
         var refused = await EndAsync(stage, wanted: false);
         Ok(await EndAsync(stage, wanted: true));
 
-        Assert.Equal(("R-TRF-04", "placement-ends"), (refused.Refusals[0].RuleId, refused.Refusals[0].Field));
-        Assert.Equal(new DateOnly(2026, 8, 20), (await OfAsync(stage, stage.Case))!.OldApprovalEndsOn);
+        Assert.Equal(
+            ("R-TRF-04", "placement-ends"),
+            (refused.Refusals[0].RuleId, refused.Refusals[0].Field)
+        );
+        Assert.Equal(
+            new DateOnly(2026, 8, 20),
+            (await OfAsync(stage, stage.Case))!.OldApprovalEndsOn
+        );
         Assert.Equal(DeadlineStatus.Cancelled, (await ClockAsync(stage)).Status);
     }
 
@@ -231,10 +231,7 @@ public abstract class TransferTests(FosterHost host)
         Func<TOperation, Actor, Task<Result>> act
     )
         where TOperation : notnull =>
-        stage.AsStaffAsync(
-            Role.TeamManager,
-            (s, a) => act(s.GetRequiredService<TOperation>(), a)
-        );
+        stage.AsStaffAsync(Role.TeamManager, (s, a) => act(s.GetRequiredService<TOperation>(), a));
 
     private static Task<Transfer?> OfAsync(ApplicationStage stage, Guid caseId) =>
         stage.ReadAsync(db => db.Set<Transfer>().SingleOrDefaultAsync(t => t.CaseId == caseId));

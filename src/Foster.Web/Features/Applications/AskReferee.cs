@@ -99,9 +99,7 @@ public sealed class AskReferee(
         var consent = await db.Set<Consent>()
             .AsNoTracking()
             .Where(c =>
-                c.CaseId == referee.CaseId
-                && c.PersonId == referee.PersonId
-                && c.CheckKey == Check
+                c.CaseId == referee.CaseId && c.PersonId == referee.PersonId && c.CheckKey == Check
             )
             .OrderByDescending(c => c.AnsweredAt)
             .FirstOrDefaultAsync(ct);

@@ -10,9 +10,17 @@ namespace Foster.Web.Features.Applications;
 public sealed record ChangeTransferPlacementInput(Guid CaseId, bool ChildrenPlaced);
 
 /// <summary>A child was placed with them meanwhile, or no child is any more; the way of the move changes with it (R-TRF-02, R-TRF-03).</summary>
-public sealed class ChangeTransferPlacement(FosterDb db, DeadlineBook deadlines, CaseHistory history)
+public sealed class ChangeTransferPlacement(
+    FosterDb db,
+    DeadlineBook deadlines,
+    CaseHistory history
+)
 {
-    public async Task<Result> RunAsync(ChangeTransferPlacementInput input, Actor actor, CancellationToken ct)
+    public async Task<Result> RunAsync(
+        ChangeTransferPlacementInput input,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         if (
             await db.Set<Transfer>().SingleOrDefaultAsync(t => t.CaseId == input.CaseId, ct)
@@ -33,7 +41,12 @@ public sealed class ChangeTransferPlacement(FosterDb db, DeadlineBook deadlines,
         await history.WriteAsync(
             actor,
             transfer.CaseId,
-            new HistoryNote("transfer.placement", input.ChildrenPlaced ? "A child is placed with them now" : "No child is placed with them any more")
+            new HistoryNote(
+                "transfer.placement",
+                input.ChildrenPlaced
+                    ? "A child is placed with them now"
+                    : "No child is placed with them any more"
+            )
             {
                 From = before,
                 To = transfer.State,

@@ -11,7 +11,12 @@ namespace Foster.Web.Features.Applications;
 public sealed record OpenTransferInput(Guid CaseId, string Service, bool ChildrenPlaced);
 
 /// <summary>Staff learn that somebody fosters for another service now, and put the case on the transfer track (R-ENQ-12).</summary>
-public sealed class OpenTransfer(FosterDb db, CaseReads cases, TransferBook book)
+public sealed class OpenTransfer(
+    FosterDb db,
+    CaseReads cases,
+    TransferBook book,
+    CaseHistory history
+)
 {
     public async Task<Result> RunAsync(OpenTransferInput input, Actor actor, CancellationToken ct)
     {
@@ -31,7 +36,12 @@ public sealed class OpenTransfer(FosterDb db, CaseReads cases, TransferBook book
             against.Add(new Refusal("This case has a transfer already.", "R-ENQ-12"));
         if (against.Count > 0)
             return Result.Refused(against);
-        await book.OpenAsync(input.CaseId, input.Service, input.ChildrenPlaced, actor, ct);
+        await history.WriteAsync(
+            actor,
+            input.CaseId,
+            book.Open(input.CaseId, input.Service, input.ChildrenPlaced, actor),
+            ct
+        );
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }

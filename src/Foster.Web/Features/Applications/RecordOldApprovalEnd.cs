@@ -1,5 +1,5 @@
-using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
@@ -13,9 +13,18 @@ namespace Foster.Web.Features.Applications;
 public sealed record RecordOldApprovalEndInput(Guid CaseId, DateOnly On, bool PlacementMayEnd);
 
 /// <summary>The day on which the approval by the other service ends. Nobody is approved here before it (R-TRF-01).</summary>
-public sealed class RecordOldApprovalEnd(FosterDb db, DeadlineBook deadlines, HandOver handOver, CaseHistory history)
+public sealed class RecordOldApprovalEnd(
+    FosterDb db,
+    DeadlineBook deadlines,
+    HandOver handOver,
+    CaseHistory history
+)
 {
-    public async Task<Result> RunAsync(RecordOldApprovalEndInput input, Actor actor, CancellationToken ct)
+    public async Task<Result> RunAsync(
+        RecordOldApprovalEndInput input,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         if (
             await db.Set<Transfer>().SingleOrDefaultAsync(t => t.CaseId == input.CaseId, ct)
@@ -37,7 +46,10 @@ public sealed class RecordOldApprovalEnd(FosterDb db, DeadlineBook deadlines, Ha
         await history.WriteAsync(
             actor,
             transfer.CaseId,
-            new HistoryNote("transfer.end", $"The approval by the other service ends on {BritishDate.Long(input.On)}")
+            new HistoryNote(
+                "transfer.end",
+                $"The approval by the other service ends on {BritishDate.Long(input.On)}"
+            )
             {
                 From = before,
                 To = transfer.State,

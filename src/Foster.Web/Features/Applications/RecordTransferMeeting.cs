@@ -16,9 +16,18 @@ public sealed record RecordTransferMeetingInput(
 );
 
 /// <summary>The meeting about a move with a child placed was held: who was there, and what came of it (R-TRF-04).</summary>
-public sealed class RecordTransferMeeting(FosterDb db, DeadlineBook deadlines, BackDating backDating, CaseHistory history)
+public sealed class RecordTransferMeeting(
+    FosterDb db,
+    DeadlineBook deadlines,
+    BackDating backDating,
+    CaseHistory history
+)
 {
-    public async Task<Result> RunAsync(RecordTransferMeetingInput input, Actor actor, CancellationToken ct)
+    public async Task<Result> RunAsync(
+        RecordTransferMeetingInput input,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         if (
             await db.Set<Transfer>().SingleOrDefaultAsync(t => t.CaseId == input.CaseId, ct)

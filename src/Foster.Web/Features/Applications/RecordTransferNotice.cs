@@ -11,9 +11,18 @@ namespace Foster.Web.Features.Applications;
 public sealed record RecordTransferNoticeInput(Guid CaseId, DateOnly On);
 
 /// <summary>With a child placed: written notice to the current service and the placing authority, which meets within 28 days (R-TRF-03, X-36).</summary>
-public sealed class RecordTransferNotice(FosterDb db, DeadlineBook deadlines, BackDating backDating, CaseHistory history)
+public sealed class RecordTransferNotice(
+    FosterDb db,
+    DeadlineBook deadlines,
+    BackDating backDating,
+    CaseHistory history
+)
 {
-    public async Task<Result> RunAsync(RecordTransferNoticeInput input, Actor actor, CancellationToken ct)
+    public async Task<Result> RunAsync(
+        RecordTransferNoticeInput input,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         if (
             await db.Set<Transfer>().SingleOrDefaultAsync(t => t.CaseId == input.CaseId, ct)
@@ -41,7 +50,10 @@ public sealed class RecordTransferNotice(FosterDb db, DeadlineBook deadlines, Ba
         await history.WriteAsync(
             actor,
             transfer.CaseId,
-            new HistoryNote("transfer.notice", "Notice of the move was given to the placing authority")
+            new HistoryNote(
+                "transfer.notice",
+                "Notice of the move was given to the placing authority"
+            )
             {
                 OccurredOn = input.On,
                 From = before,

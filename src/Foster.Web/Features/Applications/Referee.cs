@@ -106,8 +106,7 @@ public sealed class Referee : ICaseOwned, IVersioned
         DateOnly on,
         string? reason,
         IReadOnlyList<Refusal> against
-    ) =>
-        Move(RefereeVerb.Decline, actor, against, () => (LostOn, LostReason) = (on, reason));
+    ) => Move(RefereeVerb.Decline, actor, against, () => (LostOn, LostReason) = (on, reason));
 
     public Result GiveUp(Actor actor, DateOnly on, string reason, IReadOnlyList<Refusal> against) =>
         Move(RefereeVerb.GiveUp, actor, against, () => (LostOn, LostReason) = (on, reason));
@@ -118,12 +117,7 @@ public sealed class Referee : ICaseOwned, IVersioned
     public Result Interview(Actor actor, IReadOnlyList<Refusal> against) =>
         Move(RefereeVerb.Interview, actor, against, () => { });
 
-    private Result Move(
-        RefereeVerb verb,
-        Actor actor,
-        IReadOnlyList<Refusal> guards,
-        Action stamp
-    )
+    private Result Move(RefereeVerb verb, Actor actor, IReadOnlyList<Refusal> guards, Action stamp)
     {
         var against = RefereeMachine.Table.Against(State, verb, actor.Role);
         if (against.Count + guards.Count > 0)

@@ -48,8 +48,10 @@ public sealed record RefereeNeeds(
         if (personal < Personal)
             Say(
                 $"Name {Count(Personal - personal)} who are friends, family or others close to you. We ask for {Personal}.",
-                "R-REF-03"
+                live.Count < Sections.RefereesSection.Least ? "R-VAL-03" : "R-REF-03"
             );
+        else if (live.Count < Sections.RefereesSection.Least)
+            Say("Name one more person who can speak for you.", "R-VAL-03");
         var family = live.Count(r => r.Kind == RefereeKind.Family);
         if (family < Family)
             Say(

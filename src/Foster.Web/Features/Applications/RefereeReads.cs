@@ -20,9 +20,7 @@ public sealed class RefereeReads(FosterDb db)
             await db.Set<Consent>()
                 .AsNoTracking()
                 .Where(c =>
-                    c.CaseId == caseId
-                    && c.PersonId == personId
-                    && c.CheckKey == AskReferee.Check
+                    c.CaseId == caseId && c.PersonId == personId && c.CheckKey == AskReferee.Check
                 )
                 .OrderByDescending(c => c.AnsweredAt)
                 .FirstOrDefaultAsync(ct)

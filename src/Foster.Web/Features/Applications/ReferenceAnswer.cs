@@ -71,10 +71,7 @@ public sealed class ReferenceAnswer : ICaseOwned, IVersioned
         Marked =
             numbers.Count == Paragraphs.Count
                 ? All
-                : string.Join(
-                    ',',
-                    numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))
-                );
+                : string.Join(',', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
         SavedAt = at;
     }
 

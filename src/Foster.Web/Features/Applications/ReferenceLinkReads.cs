@@ -100,10 +100,7 @@ public sealed class ReferenceLinkReads(
     /// <summary>What a referee wrote, once it was sent; empty before.</summary>
     public async Task<IReadOnlyList<SentReference>> SentAsync(Guid refereeId, CancellationToken ct)
     {
-        if (
-            !await db.Set<Referee>()
-                .AnyAsync(r => r.Id == refereeId && r.AnsweredOn != null, ct)
-        )
+        if (!await db.Set<Referee>().AnyAsync(r => r.Id == refereeId && r.AnsweredOn != null, ct))
             return [];
         var answers = await AnswersAsync(refereeId, ct);
         return

@@ -20,11 +20,7 @@ public sealed class ReplaceReferee(
     CaseHistory history
 )
 {
-    public async Task<Result> RunAsync(
-        ReplaceRefereeInput input,
-        Actor actor,
-        CancellationToken ct
-    )
+    public async Task<Result> RunAsync(ReplaceRefereeInput input, Actor actor, CancellationToken ct)
     {
         if (
             await act.FindAsync(input.RefereeId, ct) is not { } found

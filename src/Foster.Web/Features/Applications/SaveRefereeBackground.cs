@@ -28,10 +28,7 @@ public sealed class SaveRefereeBackground(FosterDb db, CaseHistory history)
             return found;
         var part = found.Value.Part;
         var said = await db.Set<RefereeBackground>()
-            .SingleOrDefaultAsync(
-                r => r.CaseId == part.CaseId && r.PersonId == part.PersonId,
-                ct
-            );
+            .SingleOrDefaultAsync(r => r.CaseId == part.CaseId && r.PersonId == part.PersonId, ct);
         if (said is null)
             db.Add(
                 said = new RefereeBackground

@@ -10,7 +10,12 @@ namespace Foster.Web.Features.Applications;
 public sealed record StopTransferInput(Guid CaseId, string Reason);
 
 /// <summary>It is no transfer, or no longer: they were not approved elsewhere, or stay where they are.</summary>
-public sealed class StopTransfer(FosterDb db, DeadlineBook deadlines, CaseHistory history, LondonClock clock)
+public sealed class StopTransfer(
+    FosterDb db,
+    DeadlineBook deadlines,
+    CaseHistory history,
+    LondonClock clock
+)
 {
     private const int LeastReason = 20;
 

@@ -12,7 +12,11 @@ public sealed record TellFormerServiceInput(Guid CaseId, DateOnly On);
 /// <summary>They told their current service that they wish to move, with no child placed; the assessment may begin (R-TRF-02).</summary>
 public sealed class TellFormerService(FosterDb db, BackDating backDating, CaseHistory history)
 {
-    public async Task<Result> RunAsync(TellFormerServiceInput input, Actor actor, CancellationToken ct)
+    public async Task<Result> RunAsync(
+        TellFormerServiceInput input,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         if (
             await db.Set<Transfer>().SingleOrDefaultAsync(t => t.CaseId == input.CaseId, ct)

@@ -177,7 +177,10 @@ public sealed class Transfer : ICaseOwned, IVersioned
             [
                 .. against,
                 .. placed == ChildrenPlaced
-                    ? new[] { new Refusal("That is what stands here already.", "R-TRF-03", "placed") }
+                    ? new[]
+                    {
+                        new Refusal("That is what stands here already.", "R-TRF-03", "placed"),
+                    }
                     : [],
             ],
             () => (ChildrenPlaced, NoticeOn, ToldOn) = (placed, null, null)
@@ -186,12 +189,7 @@ public sealed class Transfer : ICaseOwned, IVersioned
     public Result Stop(Actor actor, DateOnly on, IReadOnlyList<Refusal> against) =>
         Move(TransferVerb.Stop, actor, against, () => StoppedOn = on);
 
-    private Result Move(
-        TransferVerb verb,
-        Actor actor,
-        IReadOnlyList<Refusal> guards,
-        Action stamp
-    )
+    private Result Move(TransferVerb verb, Actor actor, IReadOnlyList<Refusal> guards, Action stamp)
     {
         var against = TransferMachine.Table.Against(State, verb, actor.Role);
         if (against.Count + guards.Count > 0)

@@ -5,16 +5,10 @@ using Foster.Web.Foundation.History;
 
 namespace Foster.Web.Features.Applications;
 
-/// <summary>Opens a transfer, from an enquiry or by staff. Callers save.</summary>
-public sealed class TransferBook(FosterDb db, CaseHistory history, LondonClock clock)
+/// <summary>Opens a transfer, from an enquiry or by staff. Callers write the history and save.</summary>
+public sealed class TransferBook(FosterDb db, LondonClock clock)
 {
-    public async Task OpenAsync(
-        Guid caseId,
-        string service,
-        bool childrenPlaced,
-        Actor actor,
-        CancellationToken ct
-    )
+    public HistoryNote Open(Guid caseId, string service, bool childrenPlaced, Actor actor)
     {
         var transfer = new Transfer
         {
@@ -25,21 +19,16 @@ public sealed class TransferBook(FosterDb db, CaseHistory history, LondonClock c
             ChildrenPlaced = childrenPlaced,
         };
         db.Add(transfer);
-        await history.WriteAsync(
-            actor,
-            caseId,
-            new HistoryNote(
-                "transfer.opened",
-                childrenPlaced
-                    ? "Transfer from another service, with a child placed"
-                    : "Transfer from another service, no child placed"
-            )
-            {
-                To = transfer.State,
-                ForApplicant = "You told us that you foster for another service now",
-                Rules = ["R-ENQ-12", childrenPlaced ? "R-TRF-03" : "R-TRF-02"],
-            },
-            ct
-        );
+        return new HistoryNote(
+            "transfer.opened",
+            childrenPlaced
+                ? "Transfer from another service, with a child placed"
+                : "Transfer from another service, no child placed"
+        )
+        {
+            To = transfer.State,
+            ForApplicant = "You told us that you foster for another service now",
+            Rules = ["R-ENQ-12", childrenPlaced ? "R-TRF-03" : "R-TRF-02"],
+        };
     }
 }

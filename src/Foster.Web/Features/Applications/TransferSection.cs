@@ -35,7 +35,13 @@ public sealed class TransferSection(TransferReads reads) : ICaseSection
             "Transfer from another service",
             TransferMachine.Tag(transfer.State),
             facts,
-            [new CaseAction("Open the transfer", TransferLinks.Of(caseId), transfer.HoldsAssessment)]
+            [
+                new CaseAction(
+                    "Open the transfer",
+                    TransferLinks.Of(caseId),
+                    transfer.HoldsAssessment
+                ),
+            ]
         );
     }
 }

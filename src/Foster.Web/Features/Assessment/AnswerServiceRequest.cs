@@ -48,7 +48,8 @@ public sealed class AnswerServiceRequest(
                         {
                             ServiceRequestVerb.Chase => "Enter how you chased it.",
                             ServiceRequestVerb.Receive => "Enter which document came.",
-                            _ => $"Enter what the other service says, in at least {LeastRefusal} characters.",
+                            _ =>
+                                $"Enter what the other service says, in at least {LeastRefusal} characters.",
                         },
                         "R-TRF-06",
                         "note"

@@ -75,11 +75,7 @@ public sealed class RecordRefereeInterview(
             );
         else
             against.AddRange(
-                RefereeMachine.Table.Against(
-                    referee.State,
-                    RefereeVerb.Interview,
-                    Role.Assessor
-                )
+                RefereeMachine.Table.Against(referee.State, RefereeVerb.Interview, Role.Assessor)
             );
         if (input.InterviewedOn < referee.NominatedOn)
             against.Add(

@@ -43,7 +43,10 @@ public sealed class SendServiceRequest(
         var against = new List<Refusal>();
         if (!actor.Is(Role.Assessor, Role.TeamManager))
             against.Add(
-                new Refusal("Only the assessor or the team manager asks a former service.", "R-TRF-06")
+                new Refusal(
+                    "Only the assessor or the team manager asks a former service.",
+                    "R-TRF-06"
+                )
             );
         if (!RefereeAct.IsWorkedOn(application))
             against.Add(
@@ -74,9 +77,7 @@ public sealed class SendServiceRequest(
                 new Refusal("This was asked for already and is not answered.", "R-TRF-06", "kind")
             );
         if (input.ConsentSeenOn > input.On)
-            against.Add(
-                new Refusal("Consent comes before the request.", "R-VAL-04", "consent")
-            );
+            against.Add(new Refusal("Consent comes before the request.", "R-VAL-04", "consent"));
         against.AddRange(await backDating.AgainstAsync(input.On, actor, ct));
         if (against.Count > 0)
             return Result.Refused(against);

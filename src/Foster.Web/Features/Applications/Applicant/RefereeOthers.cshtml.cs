@@ -9,7 +9,8 @@ public sealed class RefereeOthersModel : ApplyPage
 {
     private static readonly YesNoField Employer = new("employer")
     {
-        Label = "Do you work for somebody, or have you worked with children or adults who need care?",
+        Label =
+            "Do you work for somebody, or have you worked with children or adults who need care?",
         Called = "Employer",
         MissingMessage = "Select yes if you have an employer whom we can ask",
     };
@@ -38,11 +39,7 @@ public sealed class RefereeOthersModel : ApplyPage
 
     private readonly SaveRefereeBackground save;
 
-    public RefereeOthersModel(
-        ApplyReads reads,
-        ProgressReads progress,
-        SaveRefereeBackground save
-    )
+    public RefereeOthersModel(ApplyReads reads, ProgressReads progress, SaveRefereeBackground save)
         : base(reads, progress)
     {
         this.save = save;

@@ -4,11 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Applications.Applicant;
 
 /// <summary>The applicant has us remind somebody, once in seven days.</summary>
-public sealed class RefereeRemindModel(
-    ApplyReads reads,
-    ProgressReads progress,
-    NudgeReferee nudge
-) : ApplyPage(reads, progress)
+public sealed class RefereeRemindModel(ApplyReads reads, ProgressReads progress, NudgeReferee nudge)
+    : ApplyPage(reads, progress)
 {
     public Referee Referee { get; private set; } = null!;
 

@@ -23,8 +23,7 @@ public sealed class RefereeReplaceModel : ApplyPage
     public async Task<IActionResult> OnPostAsync(Guid refereeId, CancellationToken ct) =>
         await FindAsync(refereeId, ct)
             ? await SendAsync(
-                token =>
-                    replace.RunAsync(new(refereeId, RefereeFields.Typed(Form)), Actor, token),
+                token => replace.RunAsync(new(refereeId, RefereeFields.Typed(Form)), Actor, token),
                 "/apply/referees",
                 "Thank you. We will ask the person you have named.",
                 ct

@@ -29,7 +29,8 @@ public static class RefereeEmails
     {
         Key = "referee.reminded",
         Name = "Reminder of a reference",
-        Recipient = "A referee who has not answered, when staff chase or the applicant asks us to remind them",
+        Recipient =
+            "A referee who has not answered, when staff chase or the applicant asks us to remind them",
         Own = Dated,
         Must = [Placeholders.Link],
         Subject = "We are still hoping for your reference ({reference})",
@@ -49,7 +50,8 @@ public static class RefereeEmails
     {
         Key = "referee.name-another",
         Name = "Another referee is needed",
-        Recipient = "The applicant who named a referee, when that person declines or cannot be reached",
+        Recipient =
+            "The applicant who named a referee, when that person declines or cannot be reached",
         Own = [Placeholders.FirstName, Placeholders.Reference, Placeholders.Link],
         Must = [Placeholders.Link],
         Subject = "Please name another person who can speak for you ({reference})",

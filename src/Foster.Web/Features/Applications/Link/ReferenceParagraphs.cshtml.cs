@@ -58,7 +58,8 @@ public sealed class ReferenceParagraphsModel(ReferenceLinkReads links, MarkRefer
         )
         {
             Label = "Which paragraphs are confidential?",
-            Hint = "What you select is not shared with the person you speak for, unless the law or a court says so.",
+            Hint =
+                "What you select is not shared with the person you speak for, unless the law or a court says so.",
             Optional = true,
         };
         Form = new Form(paragraphs);

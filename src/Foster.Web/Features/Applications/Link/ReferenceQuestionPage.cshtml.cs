@@ -57,22 +57,24 @@ public sealed class ReferenceQuestionPageModel(ReferenceLinkReads links, SaveRef
 
     /// <summary>The next question without an answer; after the last, the check.</summary>
     private string Next() =>
-        (Here
-        + "/"
-        + (
-            ReferenceQuestions
-                .All.SkipWhile(q => q != Question)
-                .Skip(1)
-                .FirstOrDefault(q => Link!.AnswerTo(q.Key) is null)
-                ?.Key
-            ?? (
-                ReferenceQuestions.All.All(q =>
-                    q == Question || q.Optional || Link!.AnswerTo(q.Key) is not null
+        (
+            Here
+            + "/"
+            + (
+                ReferenceQuestions
+                    .All.SkipWhile(q => q != Question)
+                    .Skip(1)
+                    .FirstOrDefault(q => Link!.AnswerTo(q.Key) is null)
+                    ?.Key
+                ?? (
+                    ReferenceQuestions.All.All(q =>
+                        q == Question || q.Optional || Link!.AnswerTo(q.Key) is not null
+                    )
+                        ? "check"
+                        : ""
                 )
-                    ? "check"
-                    : ""
             )
-        )).TrimEnd('/');
+        ).TrimEnd('/');
 
     private bool Find(string key)
     {

@@ -32,16 +32,6 @@ public sealed class RefereesSection : ApplySection
     public override IReadOnlyList<Refusal> Missing(ApplyFacts facts, ApplicantFacts who)
     {
         var missing = new List<Refusal>();
-        var count = facts.Referees.Count();
-        if (count < Least)
-            missing.Add(
-                new Refusal(
-                    count == 0
-                        ? $"Name {Least} people who can speak for you."
-                        : "Name one more person who can speak for you.",
-                    "R-VAL-03"
-                )
-            );
         missing.AddRange(
             facts.Needs.MissingOf([.. facts.Referees]).Select(r => r with { Field = null })
         );

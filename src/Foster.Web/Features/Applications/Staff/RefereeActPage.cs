@@ -27,9 +27,7 @@ public abstract class RefereeActPage(ApplyReads reads) : StaffPage(reads)
         Referee = found;
         Against =
         [
-            .. RefereeMachine
-                .Table.Against(found.State, verb, Actor.Role)
-                .Select(r => r.Reason),
+            .. RefereeMachine.Table.Against(found.State, verb, Actor.Role).Select(r => r.Reason),
         ];
         return true;
     }

@@ -1,5 +1,5 @@
-using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
@@ -26,11 +26,7 @@ public sealed class RefereeAskModel(ApplyReads reads, RefereeReads referees, Ask
 
     public bool Consented { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(
-        Guid caseId,
-        Guid refereeId,
-        CancellationToken ct
-    )
+    public async Task<IActionResult> OnGetAsync(Guid caseId, Guid refereeId, CancellationToken ct)
     {
         if (!await OpenAsync(caseId, refereeId, ct))
             return NotFound();
@@ -38,11 +34,7 @@ public sealed class RefereeAskModel(ApplyReads reads, RefereeReads referees, Ask
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(
-        Guid caseId,
-        Guid refereeId,
-        CancellationToken ct
-    )
+    public async Task<IActionResult> OnPostAsync(Guid caseId, Guid refereeId, CancellationToken ct)
     {
         if (!await OpenAsync(caseId, refereeId, ct))
             return NotFound();
@@ -51,12 +43,7 @@ public sealed class RefereeAskModel(ApplyReads reads, RefereeReads referees, Ask
             {
                 var by = Form.Must(route);
                 var asked = await ask.RunAsync(
-                    new(
-                        refereeId,
-                        by,
-                        Form.Must(On),
-                        Consented ? null : Form.Get(Consent)
-                    ),
+                    new(refereeId, by, Form.Must(On), Consented ? null : Form.Get(Consent)),
                     Actor,
                     token
                 );

@@ -21,11 +21,7 @@ public sealed class RefereeLetterModel(ApplyReads reads, PrintReferenceLetter pr
         CancellationToken ct
     ) => await FindAsync(caseId, refereeId, RefereeVerb.Chase, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(
-        Guid caseId,
-        Guid refereeId,
-        CancellationToken ct
-    )
+    public async Task<IActionResult> OnPostAsync(Guid caseId, Guid refereeId, CancellationToken ct)
     {
         if (!await FindAsync(caseId, refereeId, RefereeVerb.Chase, ct))
             return NotFound();

@@ -113,8 +113,12 @@ public sealed class TransferActPageModel(
                     Vacancies,
                     Dates,
                 ],
-                TransferVerb.RecordEnd when view.Transfer is { ChildrenPlaced: true, MeetingOn: null } =>
-                    [Ends, PlacementEnds],
+                TransferVerb.RecordEnd
+                    when view.Transfer is { ChildrenPlaced: true, MeetingOn: null } =>
+                [
+                    Ends,
+                    PlacementEnds,
+                ],
                 TransferVerb.RecordEnd => [Ends],
                 TransferVerb.ChangePlacement => [Placed],
                 _ => new Field[] { Reason },

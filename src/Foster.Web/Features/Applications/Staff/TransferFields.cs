@@ -23,10 +23,7 @@ internal static class TransferFields
 
     public static readonly MultiChoiceField<TransferAttendees> Attendees = new(
         "attendees",
-        new Option<TransferAttendees>(
-            TransferAttendees.PlacingAuthority,
-            "The placing authority"
-        ),
+        new Option<TransferAttendees>(TransferAttendees.PlacingAuthority, "The placing authority"),
         new Option<TransferAttendees>(TransferAttendees.CurrentService, "The current service"),
         new Option<TransferAttendees>(TransferAttendees.Us, "We"),
         new Option<TransferAttendees>(TransferAttendees.Carer, "The carer")

@@ -50,7 +50,10 @@ public sealed class FormerServiceAnswerModel(
 
     public override IReadOnlyList<string> Explains =>
         verb == ServiceRequestVerb.Refuse
-            ? ["A service has to give access with the carer’s consent (R-TRF-06). Its refusal stands on the timeline."]
+            ?
+            [
+                "A service has to give access with the carer’s consent (R-TRF-06). Its refusal stands on the timeline.",
+            ]
             : ["Each step is kept on the timeline."];
 
     public async Task<IActionResult> OnGetAsync(

@@ -52,11 +52,7 @@ public sealed class FormerServiceAskModel(
             "Only what is received counts; having asked is not enough (R-REF-02). What they share is evidence, and the decision here is fresh (R-TRF-08).",
         ];
 
-    public async Task<IActionResult> OnGetAsync(
-        Guid caseId,
-        Guid approvalId,
-        CancellationToken ct
-    )
+    public async Task<IActionResult> OnGetAsync(Guid caseId, Guid approvalId, CancellationToken ct)
     {
         if (!await OpenAsync(caseId, approvalId, ct))
             return NotFound();

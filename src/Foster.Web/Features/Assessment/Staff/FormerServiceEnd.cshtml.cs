@@ -31,13 +31,11 @@ public sealed class FormerServiceEndModel(
     public override string? About => $"{Line.Approval.ServiceName}, for {Line.Whose}";
 
     public override IReadOnlyList<string> Explains =>
-        ["Nobody is approved by two services at once: the approval here never starts before this day (R-TRF-01)."];
+        [
+            "Nobody is approved by two services at once: the approval here never starts before this day (R-TRF-01).",
+        ];
 
-    public async Task<IActionResult> OnGetAsync(
-        Guid caseId,
-        Guid approvalId,
-        CancellationToken ct
-    )
+    public async Task<IActionResult> OnGetAsync(Guid caseId, Guid approvalId, CancellationToken ct)
     {
         if (!await OpenAsync(caseId, approvalId, ct))
             return NotFound();

@@ -19,7 +19,9 @@ public sealed class FormerServicesModel(
 
     public IReadOnlyList<FormerServiceLine> Lines { get; private set; } = [];
 
-    public bool MayAsk => Header is { IsOpen: true, ReportSharedOn: null } && Header.State >= Applications.ApplicationState.Stage1;
+    public bool MayAsk =>
+        Header is { IsOpen: true, ReportSharedOn: null }
+        && Header.State >= Applications.ApplicationState.Stage1;
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct)
     {

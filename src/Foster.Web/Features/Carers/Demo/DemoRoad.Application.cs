@@ -173,11 +173,7 @@ public sealed partial class DemoRoad
             on,
             (s, actor) =>
                 s.GetRequiredService<SaveRefereeBackground>()
-                    .RunAsync(
-                        new(true, "My manager does not know yet.", false, null),
-                        actor,
-                        ct
-                    )
+                    .RunAsync(new(true, "My manager does not know yet.", false, null), actor, ct)
         );
     }
 

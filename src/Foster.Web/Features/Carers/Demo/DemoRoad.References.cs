@@ -30,7 +30,8 @@ public sealed partial class DemoRoad
             );
         await WriteAsync(referees[0]);
         await AsRefereeAsync(
-            (s, actor) => s.GetRequiredService<SendReference>().RunAsync(new(referees[0]), actor, ct)
+            (s, actor) =>
+                s.GetRequiredService<SendReference>().RunAsync(new(referees[0]), actor, ct)
         );
         await AsStaffAsync(
             Role.Assessor,
@@ -38,7 +39,11 @@ public sealed partial class DemoRoad
             (s, actor) =>
                 s.GetRequiredService<RecordRefereeLost>()
                     .RunAsync(
-                        new(referees[1], true, "Told us on the telephone that it is too much just now."),
+                        new(
+                            referees[1],
+                            true,
+                            "Told us on the telephone that it is too much just now."
+                        ),
                         actor,
                         ct
                     )

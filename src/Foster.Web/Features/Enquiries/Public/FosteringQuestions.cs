@@ -131,10 +131,7 @@ public static class FosteringQuestions
         {
             Section = EnquiryQuestions.Fostering,
             Asked = form => form.Get(FostersNow) == true,
-            Lead =
-            [
-                "Please do not resign from it before you have talked with us.",
-            ],
+            Lead = ["Please do not resign from it before you have talked with us."],
         },
         new("when-to-call", WhenToCall.Label, WhenToCall)
         {
