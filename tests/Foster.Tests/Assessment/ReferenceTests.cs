@@ -247,8 +247,10 @@ public abstract class ReferenceTests(FosterHost host)
             (await robin.GetAsync("/apply/referees")).Text
         );
         host.Clock.Set("2026-05-22 10:00");
+        // A week ends every session.
+        using var later = await RobinAsync(stage);
 
-        var page = await (await robin.GetAsync($"/apply/referees/{ruth}/remind"))
+        var page = await (await later.GetAsync($"/apply/referees/{ruth}/remind"))
             .Form()
             .SubmitAsync("Remind them now");
 

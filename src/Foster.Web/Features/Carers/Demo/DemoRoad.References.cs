@@ -1,6 +1,7 @@
 using Foster.Web.Features.Applications;
 using Foster.Web.Features.Assessment;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,6 @@ public sealed partial class DemoRoad
     /// <summary>One has answered, one has declined, one is still writing.</summary>
     public async Task AskRefereesAsync()
     {
-        var on = Dates.ChecksAsked;
         var referees = await ReadAsync(db =>
             db.Set<Referee>()
                 .Where(r => r.CaseId == CaseId)
@@ -23,10 +23,19 @@ public sealed partial class DemoRoad
         foreach (var referee in referees)
             await AsStaffAsync(
                 Role.Assessor,
-                on,
+                Dates.SomeChecksIn,
                 (s, actor) =>
                     s.GetRequiredService<AskReferee>()
-                        .RunAsync(new(referee, RefereeRoute.Email, on, null), actor, ct)
+                        .RunAsync(
+                            new(
+                                referee,
+                                RefereeRoute.Email,
+                                s.GetRequiredService<LondonClock>().Today,
+                                null
+                            ),
+                            actor,
+                            ct
+                        )
             );
         await WriteAsync(referees[0]);
         await AsRefereeAsync(
