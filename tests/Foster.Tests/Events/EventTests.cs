@@ -212,7 +212,9 @@ public abstract class EventTests(FosterHost host)
     {
         using var visitor = host.Visitor();
         var page = await visitor.GetAsync(EventLinks.Public);
-        page = await page.FollowAsync("Read more and book");
+        page = await page.FollowAsync(
+            "Read more and book: Meet carers at the library, Friday 29 May 2026, 2pm to 4pm"
+        );
         var empty = await page.Form("main form").SubmitAsync();
         Assert.Contains("Enter your email address", empty.Text, StringComparison.Ordinal);
         var name = Guid.NewGuid().ToString("N")[..8];
@@ -233,7 +235,9 @@ public abstract class EventTests(FosterHost host)
         using var officer = host.Visitor();
         await officer.SignInAsync("recruitment@foster.example");
         page = await officer.GetAsync(EventLinks.List);
-        page = await page.FollowAsync("Meet carers at the library");
+        page = await page.FollowAsync(
+            "Meet carers at the library, Friday 29 May 2026, 2pm to 4pm"
+        );
         Assert.Contains($"robin.{name}@foster.example", page.Text, StringComparison.Ordinal);
         using var other = host.Visitor();
         await other.SignInAsync("manager@other.foster.example");
