@@ -171,6 +171,8 @@ public static class RetentionPlan
         new TableRule("Alerts", Fate.Kept, "Names nobody and no case"),
         new TableRule("BankHolidays", Fate.Kept, "The calendar"),
         new TableRule("Councils", Fate.Kept, OfTheCouncil),
+        new TableRule("Covers", Fate.Kept, OfTheCouncil),
+        new TableRule("FosteringEvents", Fate.Kept, OfTheCouncil),
         new TableRule("PrivacyNotices", Fate.Kept, OfTheCouncil),
         new TableRule("TemplateVersions", Fate.Kept, OfTheCouncil),
         new TableRule("CouncilLogos", Fate.Kept, OfTheCouncil),
