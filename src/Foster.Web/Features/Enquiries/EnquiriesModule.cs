@@ -1,3 +1,4 @@
+using Foster.Web.Features.Enquiries.Duplicates;
 using Foster.Web.Foundation.Catalogues;
 
 namespace Foster.Web.Features.Enquiries;
@@ -9,5 +10,7 @@ public sealed class EnquiriesModule : IModule
         services.AddScoped<CouncilChoice>();
         services.AddScoped<EnquiryAct>();
         services.AddScoped<KeptWarm>();
+        services.AddScoped<CountOnce>();
+        services.AddScoped<CarryOver>();
     }
 }

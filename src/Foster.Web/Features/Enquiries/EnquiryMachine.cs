@@ -40,6 +40,7 @@ public enum EnquiryVerb
     RedirectPrivateFostering,
     Withdraw,
     Reopen,
+    UndoMerge,
 }
 
 /// <summary>The state table of an enquiry.</summary>
@@ -198,6 +199,14 @@ public static class EnquiryMachine
                 Contacted,
                 "Within six months of closing",
                 Role.RecruitmentOfficer
+            ),
+            Row(
+                "R-ENQ-14",
+                EnquiryVerb.UndoMerge,
+                [Duplicate],
+                null,
+                "It was merged within the last six months; reasons; it stands again as it did",
+                Closers
             )
         );
 
@@ -257,6 +266,7 @@ public static class EnquiryMachine
             EnquiryVerb.RerouteConnected => "move an enquiry to the road for family and friends",
             EnquiryVerb.RedirectPrivateFostering => "redirect an enquiry to private fostering",
             EnquiryVerb.Withdraw => "withdraw an enquiry",
+            EnquiryVerb.UndoMerge => "undo a merge",
             _ => "reopen an enquiry",
         };
 

@@ -1,4 +1,5 @@
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Enquiries.Duplicates;
 using Foster.Web.Features.Enquiries.Emails;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
@@ -21,6 +22,7 @@ public sealed class SubmitEnquiry(
     BackDating backDating,
     CaseHistory history,
     KeptWarm keptWarm,
+    CountOnce countOnce,
     Links links,
     Outbox outbox,
     LondonClock clock
@@ -92,6 +94,7 @@ public sealed class SubmitEnquiry(
                 actor,
                 ct
             );
+        await countOnce.LookAsync(enquiry, actor, ct);
         await keptWarm.EnquiredAsync(input, opened.Case.Id, actor, ct);
         if (input.As is null)
             await AcknowledgeAsync(enquiry, opened, council, due.DueOn, ct);

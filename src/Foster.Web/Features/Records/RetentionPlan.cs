@@ -76,6 +76,7 @@ public static class RetentionPlan
             (Owner.Person, "PersonId")
         ),
         Goes("Addresses", "Where the person lived", (Owner.Person, "PersonId")),
+        Goes("PersonKeys", "By what the person is found again", (Owner.Person, "PersonId")),
         Goes(
             "AccountLinks",
             "Joins person and account",
