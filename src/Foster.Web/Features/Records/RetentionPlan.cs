@@ -156,6 +156,14 @@ public static class RetentionPlan
         {
             Life = new Life("OverAt", Month),
         },
+        new TableRule("EnquiryImports", Fate.Kept, ByItself)
+        {
+            Life = new Life("UploadedAt", Month),
+        },
+        Goes("ImportRows", "Became the case", (Owner.Case, "CaseId")) with
+        {
+            Life = new Life("UploadedAt", Month),
+        },
         new TableRule("JourneyDrafts", Fate.Kept, ByItself) { Life = new Life("ExpiresAt", 0) },
         new TableRule("TryCounts", Fate.Kept, "Hashes of what was tried, over after ten minutes"),
         new TableRule("Leases", Fate.Kept, "Which node does what"),

@@ -74,6 +74,14 @@ public static class JobSchedule
                 + "In the morning of a working day, when somebody answers the telephone."
         ),
         new(
+            "enquiries.import",
+            "*/5 * * * *",
+            London.Zone,
+            "Past enquiries from files",
+            "Takes the rows of files that somebody has started. It begins at once when it is asked to; every five minutes it "
+                + "goes on with what a node that stopped has left."
+        ),
+        new(
             "reminders.timed",
             "*/15 * * * *",
             London.Zone,

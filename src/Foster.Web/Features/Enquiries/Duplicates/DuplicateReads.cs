@@ -66,7 +66,7 @@ public sealed class DuplicateReads(FosterDb db)
         var own = await OwnAsync(cases, ct);
         var digests = own.Select(k => k.Digest).Distinct().ToList();
         var councils = own.Select(k => k.CouncilId).Distinct().ToList();
-        var alike =
+        var matches =
             digests.Count == 0
                 ? []
                 : await db.Set<PersonKey>()
@@ -76,50 +76,39 @@ public sealed class DuplicateReads(FosterDb db)
                     .ThenBy(k => k.PersonId)
                     .Take(MostMatches + own.Count)
                     .ToListAsync(ct);
-        var ids = alike.Select(k => k.PersonId).Distinct().ToList();
+        var ids = matches.Select(k => k.PersonId).Distinct().ToList();
         if (ids.Count <= own.Select(k => k.PersonId).Distinct().Count())
             return new Dictionary<Guid, IReadOnlyList<Lookalike>>();
         var others = await OthersAsync(ids, ct);
         var kept = await KeptAsync(others, ct);
         var apart = await ApartAsync(cases, ct);
-        var byDigest = alike.ToLookup(k => k.Digest);
+        var byDigest = matches.ToLookup(k => k.Digest);
         var byPerson = others.ToLookup(o => o.PersonId);
-        return own.GroupBy(k => k.CaseId)
-            .Select(mine =>
-                (
-                    mine.Key,
-                    Found: (IReadOnlyList<Lookalike>)
-                        [
-                            .. (
-                                from key in mine
-                                from match in byDigest[key.Digest]
-                                from other in byPerson[match.PersonId]
-                                where other.HouseholdId != key.HouseholdId
-                                where !Differ(key, match, other)
-                                let target = other.MergedInto is { } into
-                                    ? kept.GetValueOrDefault(into)
-                                    : other
-                                where target is not null && target.CaseId != mine.Key
-                                where !apart.Contains(NotSamePerson.Pair(mine.Key, target.CaseId))
-                                group match.Kind by target into g
-                                let kinds = g.Distinct().Order().ToList()
-                                orderby kinds[0], g.Key.ReceivedOn, g.Key.CaseId
-                                select new Lookalike(
-                                    g.Key.CaseId,
-                                    g.Key.Reference,
-                                    g.Key.State,
-                                    g.Key.ReceivedOn,
-                                    kinds
-                                )
-                            )
-                                .GroupBy(l => l.CaseId)
-                                .Select(Together),
-                        ]
-                )
-            )
-            .Where(p => p.Found.Count > 0)
-            .ToDictionary(p => p.Key, p => p.Found);
+        var found = new Dictionary<Guid, IReadOnlyList<Lookalike>>();
+        foreach (var mine in own.GroupBy(k => k.CaseId))
+        {
+            var pairs =
+                from key in mine
+                from match in byDigest[key.Digest]
+                from other in byPerson[match.PersonId]
+                where other.HouseholdId != key.HouseholdId && !Differ(key, match, other)
+                let target = GoesOn(other, kept)
+                where target is not null && target.CaseId != mine.Key
+                where !apart.Contains(NotSamePerson.Pair(mine.Key, target.CaseId))
+                select (Target: target, match.Kind);
+            var alike = pairs.GroupBy(p => p.Target.CaseId).Select(Together).ToList();
+            if (alike.Count > 0)
+                found[mine.Key] =
+                [
+                    .. alike.OrderBy(l => l.By[0]).ThenBy(l => l.ReceivedOn).ThenBy(l => l.CaseId),
+                ];
+        }
+        return found;
     }
+
+    /// <summary>The enquiry itself, or the one that goes on in its place; null where that one is out of reach.</summary>
+    private static Other? GoesOn(Other other, Dictionary<Guid, Other> kept) =>
+        other.MergedInto is { } next ? kept.GetValueOrDefault(next) : other;
 
     /// <summary>Father and son of one name under one roof have different dates of birth.</summary>
     private static bool Differ(Own key, PersonKey match, Other other) =>
@@ -128,10 +117,17 @@ public sealed class DuplicateReads(FosterDb db)
         && other.DateOfBirth is { } otherBorn
         && born != otherBorn;
 
-    private static Lookalike Together(IEnumerable<Lookalike> both)
+    private static Lookalike Together(IEnumerable<(Other Target, Likeness Kind)> of)
     {
-        var all = both.ToList();
-        return all[0] with { By = [.. all.SelectMany(l => l.By).Distinct().Order()] };
+        var all = of.ToList();
+        var target = all[0].Target;
+        return new Lookalike(
+            target.CaseId,
+            target.Reference,
+            target.State,
+            target.ReceivedOn,
+            [.. all.Select(p => p.Kind).Distinct().Order()]
+        );
     }
 
     private async Task<List<Own>> OwnAsync(IReadOnlyCollection<Guid> cases, CancellationToken ct) =>
@@ -176,13 +172,13 @@ public sealed class DuplicateReads(FosterDb db)
     /// <summary>Those that go on in place of the ones that were merged.</summary>
     private async Task<Dictionary<Guid, Other>> KeptAsync(List<Other> others, CancellationToken ct)
     {
-        var into = others.Select(o => o.MergedInto).OfType<Guid>().Distinct().ToList();
-        return into.Count == 0
+        var next = others.Select(o => o.MergedInto).OfType<Guid>().Distinct().ToList();
+        return next.Count == 0
             ? []
             : await (
                 from c in db.Set<Case>()
                 join e in db.Set<Enquiry>() on c.Id equals e.CaseId
-                where into.Contains(c.Id)
+                where next.Contains(c.Id)
                 select new Other(
                     Guid.Empty,
                     c.HouseholdId,

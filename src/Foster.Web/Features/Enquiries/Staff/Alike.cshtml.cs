@@ -1,5 +1,6 @@
 using Foster.Web.Features.Enquiries.Duplicates;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
