@@ -31,6 +31,14 @@ public static class JobSchedule
                 + "because the last day counts until its end."
         ),
         new(
+            "people.match-keys",
+            "50 0 * * *",
+            London.Zone,
+            "People without keys",
+            "Gives everybody who has none the keys by which duplicates are found. At night, because it looks through all "
+                + "people; on most nights nobody is without."
+        ),
+        new(
             "history.check",
             "30 2 * * *",
             London.Zone,
