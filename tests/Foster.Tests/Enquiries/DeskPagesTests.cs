@@ -39,7 +39,10 @@ public abstract class DeskPagesTests(FosterHost host)
         page = await page.Form("main form[method=post]").SubmitAsync("Save the decision");
         Assert.Single(page.ErrorSummary);
         page = await page.Form("main form[method=post]")
-            .Choose("Are they the same person?", $"Yes, merge {second.Reference} into {first.Reference}")
+            .Choose(
+                "Are they the same person?",
+                $"Yes, merge {second.Reference} into {first.Reference}"
+            )
             .SubmitAsync("Save the decision");
         Assert.Equal("Say how you know that they are the same person", page.ErrorSummary[0].Text);
         page = await page.Form("main form[method=post]")
@@ -69,7 +72,7 @@ public abstract class DeskPagesTests(FosterHost host)
     {
         host.Clock.Set("2026-05-15 10:00");
         var (first, _) = await TwoAsync();
-        var there = await TakeAsync("OTH", people);
+        var there = await TakeAsync("WES", people);
         using var officer = host.Visitor();
         await officer.SignInAsync("manager@foster.example");
 
@@ -92,9 +95,7 @@ public abstract class DeskPagesTests(FosterHost host)
         );
         Assert.Equal(
             HttpStatusCode.NotFound,
-            (
-                await officer.GetAsync(DuplicateLinks.Compare(first.CaseId, there.CaseId))
-            ).Status
+            (await officer.GetAsync(DuplicateLinks.Compare(first.CaseId, there.CaseId))).Status
         );
     }
 
@@ -121,7 +122,7 @@ public abstract class DeskPagesTests(FosterHost host)
         page = await page.Form("main form[method=post]").SubmitAsync("Check the rows");
         Assert.Contains("Received on", page.ErrorSummary[0].Text);
         page = await page.Form("main form[method=post]")
-            .Fill("Received on", "2")
+            .Fill("Received on", "When")
             .SubmitAsync("Check the rows");
         Assert.Contains("Can be taken over 1", page.Text);
         Assert.Contains("Cannot be taken 3", page.Text);

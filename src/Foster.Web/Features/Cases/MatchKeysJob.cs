@@ -43,9 +43,11 @@ public sealed class MatchKeysJob(IServiceScopeFactory scopes) : IJob
             .Where(p =>
                 db.Set<Membership>()
                     .Any(m =>
-                        m.CouncilId == council && m.PersonId == p.Id && m.IsApplicant && m.To == null
-                    )
-                && !db.Set<PersonKey>().Any(k => k.PersonId == p.Id)
+                        m.CouncilId == council
+                        && m.PersonId == p.Id
+                        && m.IsApplicant
+                        && m.To == null
+                    ) && !db.Set<PersonKey>().Any(k => k.PersonId == p.Id)
             )
             .OrderBy(p => p.Id)
             .Select(p => p.Id)

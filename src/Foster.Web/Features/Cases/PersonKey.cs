@@ -44,9 +44,7 @@ public sealed class PersonKey : ICouncilOwned
         if (person.DateOfBirth is { } born)
         {
             keys.AddRange(names.Select(n => Make(Likeness.NameAndBirth, n, $"{born:yyyyMMdd}")));
-            keys.AddRange(
-                places.Select(p => Make(Likeness.Whole, whole, $"{born:yyyyMMdd}", p))
-            );
+            keys.AddRange(places.Select(p => Make(Likeness.Whole, whole, $"{born:yyyyMMdd}", p)));
         }
         keys.AddRange(
             from name in names

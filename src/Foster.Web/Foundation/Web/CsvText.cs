@@ -96,10 +96,7 @@ public static class CsvText
     {
         try
         {
-            return (
-                new UTF8Encoding(false, true).GetString(content).TrimStart('\uFEFF'),
-                "UTF-8"
-            );
+            return (new UTF8Encoding(false, true).GetString(content).TrimStart('\uFEFF'), "UTF-8");
         }
         catch (DecoderFallbackException)
         {

@@ -18,10 +18,7 @@ internal static class AlikeDesk
         Guid caseId,
         string by = DeskStage.Officer
     ) =>
-        desk.AsAsync(
-            by,
-            (s, _) => s.GetRequiredService<DuplicateReads>().OfAsync(caseId, default)
-        );
+        desk.AsAsync(by, (s, _) => s.GetRequiredService<DuplicateReads>().OfAsync(caseId, default));
 
     public static Task<bool> ElsewhereAsync(
         this DeskStage desk,
@@ -85,7 +82,9 @@ internal static class AlikeDesk
             string.Join(
                 '\n',
                 [
-                    Written(await db.Set<Enquiry>().AsNoTracking().SingleAsync(e => e.CaseId == caseId)),
+                    Written(
+                        await db.Set<Enquiry>().AsNoTracking().SingleAsync(e => e.CaseId == caseId)
+                    ),
                     Written(await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == caseId)),
                     .. (
                         await db.Set<Deadline>()

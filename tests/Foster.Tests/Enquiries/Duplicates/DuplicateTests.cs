@@ -49,9 +49,7 @@ public abstract class DuplicateTests(FosterHost host)
         var desk = await new DeskStage(host).OpenAsync();
         var one = await desk.EnquireAsync();
         var other = await desk.EnquireAsync(
-            desk.Input(
-                new("Sam", "Demo-Ashdown", new(1990, 7, 1), null, DeskStage.Zoe.Telephone)
-            )
+            desk.Input(new("Sam", "Demo-Ashdown", new(1990, 7, 1), null, DeskStage.Zoe.Telephone))
         );
 
         Assert.Equal("telephone", Assert.Single(await desk.AlikeAsync(one.CaseId)).Words);

@@ -61,10 +61,7 @@ public abstract class MergeTests(FosterHost host)
         Assert.Equal(EnquiryState.Received, (await desk.EnquiryAsync(first.CaseId)).State);
         // A third one is like the one that goes on.
         var third = await desk.EnquireAsync(Second(desk));
-        Assert.Equal(
-            first.CaseId,
-            Assert.Single(await desk.AlikeAsync(third.CaseId)).CaseId
-        );
+        Assert.Equal(first.CaseId, Assert.Single(await desk.AlikeAsync(third.CaseId)).CaseId);
     }
 
     [Fact]

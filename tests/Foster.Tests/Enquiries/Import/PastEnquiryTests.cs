@@ -25,8 +25,16 @@ public sealed class PastEnquiryTests
 
     [Theory]
     [InlineData("Zoë|Müller|31/01/2024||||", EnquiryState.NoContact, "2024-01-31")]
-    [InlineData("Zoë|Müller|2024-01-31T10:15:00||Withdrawn|1 Feb 2024|", EnquiryState.Withdrawn, "2024-02-01")]
-    [InlineData("'=Zoë|Müller|1.2.2024|'+44 1514 960901|DECLINED|2/2/2024|29/2/1984|ch411aa", EnquiryState.Declined, "2024-02-02")]
+    [InlineData(
+        "Zoë|Müller|2024-01-31T10:15:00||Withdrawn|1 Feb 2024|",
+        EnquiryState.Withdrawn,
+        "2024-02-01"
+    )]
+    [InlineData(
+        "'=Zoë|Müller|1.2.2024|'+44 1514 960901|DECLINED|2/2/2024|29/2/1984|ch411aa",
+        EnquiryState.Declined,
+        "2024-02-02"
+    )]
     [InlineData("Zoë|Müller|31/01/2024|0151 496 0901|open||", EnquiryState.Received, null)]
     public void A_row_is_read_as_people_write(string row, EnquiryState state, string? closed)
     {
@@ -42,17 +50,41 @@ public sealed class PastEnquiryTests
     [Theory]
     [InlineData("|Müller|31/01/2024", "the first name is missing")]
     [InlineData("Zoë||", "the family name is missing; the day it was received is missing")]
-    [InlineData("Zoë|Müller|01/31/2024", "the day it was received is no date like 31/01/2024: “01/31/2024”")]
-    [InlineData("Zoë|Müller|29/2/2023", "the day it was received is no date like 31/01/2024: “29/2/2023”")]
-    [InlineData("Zoë|Müller|1/1/24", "the day it was received is no date like 31/01/2024: “1/1/24”")]
+    [InlineData(
+        "Zoë|Müller|01/31/2024",
+        "the day it was received is no date like 31/01/2024: “01/31/2024”"
+    )]
+    [InlineData(
+        "Zoë|Müller|29/2/2023",
+        "the day it was received is no date like 31/01/2024: “29/2/2023”"
+    )]
+    [InlineData(
+        "Zoë|Müller|1/1/24",
+        "the day it was received is no date like 31/01/2024: “1/1/24”"
+    )]
     [InlineData("Zoë|Müller|16/5/2026", "the day it was received is still to come")]
     [InlineData("Zoë|Müller|1/1/2024|12", "“12” is no telephone number")]
-    [InlineData("Zoë|Müller|1/1/2024||approved", "“approved” is no end of an enquiry that can be imported")]
-    [InlineData("Zoë|Müller|1/1/2024||withdrawn|31/12/2023", "it was closed before it was received")]
-    [InlineData("Zoë|Müller|1/1/2024||open", "an open enquiry needs a telephone number or an email address")]
-    [InlineData("Zoë|Müller|1/1/2024|0151 496 0901|open||1/1/2010", "nobody under 18 can enquire (R-ELIG-01)")]
+    [InlineData(
+        "Zoë|Müller|1/1/2024||approved",
+        "“approved” is no end of an enquiry that can be imported"
+    )]
+    [InlineData(
+        "Zoë|Müller|1/1/2024||withdrawn|31/12/2023",
+        "it was closed before it was received"
+    )]
+    [InlineData(
+        "Zoë|Müller|1/1/2024||open",
+        "an open enquiry needs a telephone number or an email address"
+    )]
+    [InlineData(
+        "Zoë|Müller|1/1/2024|0151 496 0901|open||1/1/2010",
+        "nobody under 18 can enquire (R-ELIG-01)"
+    )]
     [InlineData("Zoë|Müller|1/1/2024||||1/1/1984|CH41", "“CH41” is no UK postcode")]
-    [InlineData("Z\u0007oë|Müller|1/1/2024", "the first name is too long or holds what cannot be stored")]
+    [InlineData(
+        "Z\u0007oë|Müller|1/1/2024",
+        "the first name is too long or holds what cannot be stored"
+    )]
     public void A_row_that_is_wrong_says_everything_that_is_wrong(string row, string said)
     {
         var (enquiry, wrong) = Read(row);
@@ -87,8 +119,7 @@ public sealed class PastEnquiryTests
         string said
     )
     {
-        var text =
-            $"First name{separator}Note\r\nZoë{separator}\"a{separator} \"\"b\"\"\nc\"\r\n";
+        var text = $"First name{separator}Note\r\nZoë{separator}\"a{separator} \"\"b\"\"\nc\"\r\n";
         byte[] content = letters switch
         {
             "windows" => CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text),
@@ -115,10 +146,7 @@ public sealed class PastEnquiryTests
     {
         string[] headings = ["Enquiry_ID", "Surname", "FIRST NAME", "DOB", "Date received", "X"];
 
-        Assert.Equal(
-            [2, 1, 4, 0, 3],
-            ImportField.All.Select(f => f.Guess(headings)).OfType<int>()
-        );
+        Assert.Equal([2, 1, 4, 0, 3], ImportField.All.Select(f => f.Guess(headings)).OfType<int>());
     }
 
     private static (PastEnquiry? Enquiry, IReadOnlyList<string> Wrong) Read(string row) =>

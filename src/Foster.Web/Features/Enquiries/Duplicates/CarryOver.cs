@@ -90,10 +90,7 @@ public sealed class CarryOver(FosterDb db, LondonClock clock)
         var known = to.People.Where(p => p.IsApplicant).ToList();
         foreach (var person in from.People.Where(p => p.IsApplicant))
         {
-            if (
-                person.Telephone is { } telephone
-                && !known.Exists(k => k.Telephone == telephone)
-            )
+            if (person.Telephone is { } telephone && !known.Exists(k => k.Telephone == telephone))
                 yield return new(
                     CarriedKind.Telephone,
                     at,
@@ -102,9 +99,7 @@ public sealed class CarryOver(FosterDb db, LondonClock clock)
                 );
             if (
                 person.Email is { } email
-                && !known.Exists(k =>
-                    email.Equals(k.Email, StringComparison.OrdinalIgnoreCase)
-                )
+                && !known.Exists(k => email.Equals(k.Email, StringComparison.OrdinalIgnoreCase))
             )
                 yield return new(CarriedKind.Email, at, person.FullName, email);
         }

@@ -5,8 +5,7 @@ public static class DuplicateLinks
 {
     public static string Case(Guid caseId) => $"/staff/enquiries/{caseId}";
 
-    public static string Compare(Guid caseId, Guid otherId) =>
-        $"{Case(caseId)}/alike/{otherId}";
+    public static string Compare(Guid caseId, Guid otherId) => $"{Case(caseId)}/alike/{otherId}";
 
     public static string Undo(Guid caseId) => $"{Case(caseId)}/undo-merge";
 

@@ -20,7 +20,10 @@ public sealed record Lookalike(
         get
         {
             var said = new List<string>();
-            var (birth, place) = (By.Contains(Likeness.NameAndBirth), By.Contains(Likeness.NameAndPlace));
+            var (birth, place) = (
+                By.Contains(Likeness.NameAndBirth),
+                By.Contains(Likeness.NameAndPlace)
+            );
             if (By.Contains(Likeness.Whole) || (birth && place))
                 said.Add("name, date of birth and postcode");
             else if (birth)
@@ -139,14 +142,7 @@ public sealed class DuplicateReads(FosterDb db)
             join p in db.Set<Person>() on m.PersonId equals p.Id
             join k in db.Set<PersonKey>() on m.PersonId equals k.PersonId
             where cases.Contains(c.Id) && m.IsApplicant && m.To == null && e.MergedInto == null
-            select new Own(
-                c.Id,
-                c.CouncilId,
-                c.HouseholdId,
-                m.PersonId,
-                p.DateOfBirth,
-                k.Digest
-            )
+            select new Own(c.Id, c.CouncilId, c.HouseholdId, m.PersonId, p.DateOfBirth, k.Digest)
         ).ToListAsync(ct);
 
     private async Task<List<Other>> OthersAsync(List<Guid> people, CancellationToken ct) =>

@@ -38,10 +38,7 @@ public sealed class MergeReads(FosterDb db, LondonClock clock)
     }
 
     /// <summary>What was carried over into an enquiry, the newest first.</summary>
-    public async Task<IReadOnlyList<CarriedFact>> CarriedAsync(
-        Guid caseId,
-        CancellationToken ct
-    ) =>
+    public async Task<IReadOnlyList<CarriedFact>> CarriedAsync(Guid caseId, CancellationToken ct) =>
         await db.Set<CarriedFact>()
             .AsNoTracking()
             .Where(f => f.CaseId == caseId)

@@ -94,9 +94,7 @@ public sealed class UndoMerge(
     /// <summary>How many stay because somebody changed them.</summary>
     private async Task<int> TakeBackAsync(EnquiryMerge merge, CancellationToken ct)
     {
-        var carried = await db.Set<CarriedFact>()
-            .Where(f => f.MergeId == merge.Id)
-            .ToListAsync(ct);
+        var carried = await db.Set<CarriedFact>().Where(f => f.MergeId == merge.Id).ToListAsync(ct);
         db.RemoveRange(carried.Where(f => f.ChangedAt is null));
         return carried.Count(f => f.ChangedAt is not null);
     }

@@ -91,7 +91,10 @@ public sealed class CheckImport(FosterDb db, CouncilHistory history, LondonClock
                 yield return new("Select a column of the file", null, field.Name);
         }
         foreach (
-            var twice in columns.GroupBy(c => c.Value).Where(g => g.Count() > 1).Select(g => g.Last())
+            var twice in columns
+                .GroupBy(c => c.Value)
+                .Where(g => g.Count() > 1)
+                .Select(g => g.Last())
         )
             yield return new(
                 "This column is chosen for something else already",

@@ -53,7 +53,13 @@ public sealed class EnquiryImport : ICouncilOwned, IVersioned
             "Import of past enquiries",
             Words,
             Words,
-            Row(ImportVerb.Check, [Uploaded, Checked], Checked, "Every column has its meaning", Officers),
+            Row(
+                ImportVerb.Check,
+                [Uploaded, Checked],
+                Checked,
+                "Every column has its meaning",
+                Officers
+            ),
             Row(ImportVerb.Start, [Checked], Running, "A row at least can be taken", Officers),
             Row(ImportVerb.Finish, [Running], Done, "No row waits any more", Role.System)
         );
@@ -74,12 +80,7 @@ public sealed class EnquiryImport : ICouncilOwned, IVersioned
     public Result Finish(Actor actor, DateTime at) =>
         Move(ImportVerb.Finish, actor, [], () => FinishedAt = at);
 
-    private Result Move(
-        ImportVerb verb,
-        Actor actor,
-        IReadOnlyList<Refusal> guards,
-        Action stamp
-    )
+    private Result Move(ImportVerb verb, Actor actor, IReadOnlyList<Refusal> guards, Action stamp)
     {
         var against = Table.Against(State, verb, actor.Role);
         if (against.Count + guards.Count > 0)

@@ -102,10 +102,7 @@ public sealed record ImportField(
     {
         foreach (var known in Headings.Prepend(Label))
         {
-            var at = headings
-                .Select(Folded)
-                .ToList()
-                .IndexOf(Folded(known));
+            var at = headings.Select(Folded).ToList().IndexOf(Folded(known));
             if (at >= 0)
                 return at;
         }

@@ -26,16 +26,11 @@ public static partial class ImportDay
             British,
             DateTimeStyles.None,
             out var day
-        )
-        && day.Year is >= 1900 and <= 2199
+        ) && day.Year is >= 1900 and <= 2199
             ? day
             : null;
 
     /// <summary>An hour behind the day makes no difference.</summary>
-    [GeneratedRegex(
-        @"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?\z",
-        RegexOptions.CultureInvariant,
-        200
-    )]
+    [GeneratedRegex(@"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?\z", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Hour();
 }

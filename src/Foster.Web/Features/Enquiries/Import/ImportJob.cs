@@ -48,12 +48,7 @@ public sealed class ImportJob(IServiceScopeFactory scopes) : IJob
         }
     }
 
-    private static Task<bool> TakeAsync(
-        JobRun run,
-        Guid council,
-        Guid row,
-        CancellationToken ct
-    ) =>
+    private static Task<bool> TakeAsync(JobRun run, Guid council, Guid row, CancellationToken ct) =>
         run.ItemAsync(
             council,
             async (services, actor, token) =>

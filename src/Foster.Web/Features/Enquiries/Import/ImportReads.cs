@@ -45,7 +45,8 @@ public sealed class ImportReads(FosterDb db)
         var imports = db.Set<EnquiryImport>().AsNoTracking();
         if (InstantCursor.Read(after) is { } start)
             imports = imports.Where(i =>
-                i.UploadedAt < start.At || (i.UploadedAt == start.At && i.Id.CompareTo(start.Id) < 0)
+                i.UploadedAt < start.At
+                || (i.UploadedAt == start.At && i.Id.CompareTo(start.Id) < 0)
             );
         var rows = await imports
             .OrderByDescending(i => i.UploadedAt)

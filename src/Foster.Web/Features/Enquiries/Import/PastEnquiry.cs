@@ -41,10 +41,7 @@ public sealed record PastEnquiry(
 }
 
 /// <summary>Reads rows by the meaning of their columns, and says everything that is wrong with one.</summary>
-public sealed class PastEnquiryRow(
-    IReadOnlyDictionary<ImportColumn, int> columns,
-    DateOnly today
-)
+public sealed class PastEnquiryRow(IReadOnlyDictionary<ImportColumn, int> columns, DateOnly today)
 {
     private const int AdultAge = 18;
     private const int LongestName = 100;

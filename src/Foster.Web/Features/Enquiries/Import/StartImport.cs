@@ -15,11 +15,7 @@ public sealed class StartImport(FosterDb db, CouncilHistory history, JobBook job
     public Task<Result> RunAsync(StartImportInput input, Actor actor, CancellationToken ct) =>
         db.WriteTogetherAsync(() => StartAsync(input, actor, ct), ct);
 
-    private async Task<Result> StartAsync(
-        StartImportInput input,
-        Actor actor,
-        CancellationToken ct
-    )
+    private async Task<Result> StartAsync(StartImportInput input, Actor actor, CancellationToken ct)
     {
         if (
             await db.Set<EnquiryImport>().SingleOrDefaultAsync(i => i.Id == input.ImportId, ct)

@@ -78,9 +78,7 @@ public sealed class AlikeModel : FormPage
                 return !result.Ok ? Result<Sent>.Refused(result.Refusals)
                     : merges
                         ? new Sent(
-                            DuplicateLinks.Case(
-                                KeptReference == One.Reference ? caseId : otherId
-                            ),
+                            DuplicateLinks.Case(KeptReference == One.Reference ? caseId : otherId),
                             $"{MergedReference} is merged into {KeptReference}."
                         )
                     : new Sent(
@@ -113,7 +111,11 @@ public sealed class AlikeModel : FormPage
         decision = new(
             "decision",
             new Option<string>(Same, $"Yes, merge {MergedReference} into {KeptReference}"),
-            new Option<string>("different", "No, they are different people", "You are not asked again")
+            new Option<string>(
+                "different",
+                "No, they are different people",
+                "You are not asked again"
+            )
         )
         {
             Label = "Are they the same person?",

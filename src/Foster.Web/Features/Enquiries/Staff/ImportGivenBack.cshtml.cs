@@ -26,7 +26,9 @@ public sealed class ImportGivenBackModel(ImportReads reads, Viewing viewing) : P
         var csv = new Csv([.. view.Headings, Reason]);
         foreach (var (cells, reason) in rows)
             csv.Row([
-                .. Enumerable.Range(0, width).Select(i => (object?)(i < cells.Count ? cells[i] : "")),
+                .. Enumerable
+                    .Range(0, width)
+                    .Select(i => (object?)(i < cells.Count ? cells[i] : "")),
                 reason,
             ]);
         return File(
