@@ -34,7 +34,7 @@ public sealed class DeskTests(SqliteDemoHost host)
             await LooksRightAsync(officer.Page, "alike");
         await officer.Page.GetByLabel("Yes, merge").CheckAsync();
         await officer.FillAsync(
-            "How do you know that they are the same person?",
+            "If they are the same: how do you know?",
             "She told me when I called her."
         );
         await officer.PressAsync("Save the decision");

@@ -57,6 +57,24 @@ public abstract class DuplicateTests(FosterHost host)
     }
 
     [Fact]
+    public async Task A_number_that_many_people_have_says_nothing_of_any_of_them()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var desk = await new DeskStage(host).OpenAsync();
+        var cases = new List<Guid>();
+        for (var i = 0; i < 7; i++)
+            cases.Add(
+                (
+                    await desk.EnquireAsync(
+                        desk.Input(new($"Una{i}", $"Demo-Hostel{i}", null, null, "+441514960977"))
+                    )
+                ).CaseId
+            );
+
+        Assert.Empty(await desk.AlikeAsync(cases[0]));
+    }
+
+    [Fact]
     public async Task Father_and_son_of_one_name_at_one_address_are_not_alike()
     {
         host.Clock.Set("2026-05-15 10:00");

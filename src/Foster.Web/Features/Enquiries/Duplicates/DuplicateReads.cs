@@ -54,8 +54,10 @@ public sealed class DuplicateReads(FosterDb db)
         Role.HubWorker,
     ];
 
-    /// <summary>A number that half the town has on record says nothing.</summary>
     private const int MostMatches = 500;
+
+    /// <summary>A number or an address that more people have, such as that of an office, says nothing of any of them.</summary>
+    private const int MostWhoShare = 6;
 
     public async Task<IReadOnlyList<Lookalike>> OfAsync(Guid caseId, CancellationToken ct) =>
         (await OfAsync([caseId], ct)).GetValueOrDefault(caseId, []);
@@ -85,7 +87,14 @@ public sealed class DuplicateReads(FosterDb db)
         var others = await OthersAsync(ids, ct);
         var kept = await KeptAsync(others, ct);
         var apart = await ApartAsync(cases, ct);
-        var byDigest = matches.ToLookup(k => k.Digest);
+        var byDigest = matches
+            .GroupBy(k => k.Digest)
+            .Where(g =>
+                g.First().Kind is not (Likeness.Telephone or Likeness.Email)
+                || g.Count() <= MostWhoShare
+            )
+            .SelectMany(g => g)
+            .ToLookup(k => k.Digest);
         var byPerson = others.ToLookup(o => o.PersonId);
         var found = new Dictionary<Guid, IReadOnlyList<Lookalike>>();
         foreach (var mine in own.GroupBy(k => k.CaseId))

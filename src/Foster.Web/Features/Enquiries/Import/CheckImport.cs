@@ -50,7 +50,7 @@ public sealed class CheckImport(FosterDb db, CouncilHistory history, LondonClock
                 CouncilId = import.CouncilId,
                 ImportId = import.Id,
                 Number = row.Number,
-                Cells = JsonSerializer.Serialize(row.Cells),
+                Cells = ImportRow.Written(row.Cells),
                 RowKey = enquiry?.RowKey,
                 UploadedAt = import.UploadedAt,
             };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Enquiries.Import;
@@ -123,13 +124,12 @@ public sealed class ImportReads(FosterDb db)
                     .Where(r => r.State != RowState.Known)
                     .OrderBy(r => r.Number)
                     .ToListAsync(ct)
-            ).Select(r =>
-                (
-                    (IReadOnlyList<string>)JsonSerializer.Deserialize<List<string>>(r.Cells)!,
-                    r.Reason ?? ""
-                )
-            ),
+            ).Select(r => (CellsOf(r.Cells), r.Reason ?? "")),
         ];
+
+    /// <summary>The cells of a row as they stand in the file.</summary>
+    public static IReadOnlyList<string> CellsOf(string written) =>
+        CsvText.Rows(written) is [var row, ..] ? row.Cells : [];
 
     private IQueryable<ImportRow> Refused(Guid importId) =>
         db.Set<ImportRow>()

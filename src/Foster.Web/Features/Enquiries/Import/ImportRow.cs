@@ -24,7 +24,7 @@ public sealed class ImportRow : ICouncilOwned, IVersioned
     /// <summary>As a spreadsheet counts.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Its cells as they stand in the file, as JSON.</summary>
+    /// <summary>Its cells as they stand in the file, each in quotes.</summary>
     public required string Cells { get; init; }
     public RowState State { get; private set; }
     public string? Reason { get; private set; }
@@ -42,6 +42,13 @@ public sealed class ImportRow : ICouncilOwned, IVersioned
         (State, Reason) = (state, reason);
         return this;
     }
+
+    /// <summary>Nothing that stands here can fail to be read.</summary>
+    public static string Written(IEnumerable<string> cells) =>
+        string.Join(
+            ',',
+            cells.Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")
+        );
 
     public void TakenAs(Guid caseId) => (State, Reason, CaseId) = (RowState.Taken, null, caseId);
 }

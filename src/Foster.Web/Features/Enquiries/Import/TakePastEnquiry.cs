@@ -40,7 +40,7 @@ public sealed class TakePastEnquiry(
         var (past, wrong) = new PastEnquiryRow(
             JsonSerializer.Deserialize<Dictionary<ImportColumn, int>>(import.Columns)!,
             clock.Today
-        ).Read(JsonSerializer.Deserialize<List<string>>(row.Cells)!);
+        ).Read(ImportReads.CellsOf(row.Cells));
         if (past is null)
             row.As(RowState.Failed, string.Join("; ", wrong));
         else if (await IsKnownAsync(past, ct))

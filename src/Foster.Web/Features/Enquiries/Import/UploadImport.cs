@@ -88,7 +88,7 @@ public sealed class UploadImport(FosterDb db, CouncilHistory history, LondonCloc
     private static string Named(string said)
     {
         var name = Words.Storable(said.Split('/', '\\')[^1]).Trim();
-        return name.Length == 0 ? "file.csv"
+        return name.Length == 0 ? "A file without a name"
             : name.Length > LongestName ? name[..LongestName]
             : name;
     }

@@ -18,7 +18,7 @@ public sealed class AlikeModel : FormPage
 
     private static readonly TextField Why = new("why")
     {
-        Label = "How do you know that they are the same person?",
+        Label = "If they are the same: how do you know?",
         Called = "How you know it",
         MissingMessage = "Say how you know that they are the same person",
         Rows = 3,
@@ -47,6 +47,10 @@ public sealed class AlikeModel : FormPage
         this.dismiss = dismiss;
         this.viewing = viewing;
     }
+
+    public static Field WhyField => Why;
+
+    public Field DecisionField => decision;
 
     public EnquiryView One { get; private set; } = null!;
 

@@ -10,7 +10,7 @@ namespace Foster.Web.Features.Enquiries.Staff;
 
 /// <summary>The rows of a file that cannot be taken, with the reason in a last column. Whoever corrects them uploads this file.</summary>
 [FreshFactor]
-[Records(AccessKind.Confidential)]
+[Records(AccessKind.Health, AccessKind.Confidential)]
 [ForRoles(Role.RecruitmentOfficer, Role.TeamManager)]
 public sealed class ImportGivenBackModel(ImportReads reads, Viewing viewing) : PageModel
 {
