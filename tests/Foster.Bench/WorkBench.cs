@@ -47,8 +47,11 @@ internal static class WorkBench
         }
     }
 
-    private static Task PageAsync(IServiceProvider services, WorkPart part, Actor actor) =>
-        services.GetRequiredService<WorkReads>().PageAsync(part, actor, null, 25, default);
+    private static Task<ListPage<WorkItem>> PageAsync(
+        IServiceProvider services,
+        WorkPart part,
+        Actor actor
+    ) => services.GetRequiredService<WorkReads>().PageAsync(part, actor, null, 25, default);
 
     private static async Task<Actor> WithRoleAsync(WebApplication app, Guid council, Role role)
     {

@@ -161,7 +161,7 @@ public abstract class RestrictedPanelTests(FosterHost host)
         page = await manager.GetAsync($"/staff/cases/{made.CaseId}");
         Assert.Contains("Intake officer", page.Text, StringComparison.Ordinal);
         Assert.Contains(made.Reference, (await manager.GetAsync("/staff")).Text);
-        page = await manager.GetAsync($"/staff/enquiries/{made.CaseId}/people");
+        page = await manager.GetAsync(CaseLinks.People(made.CaseId));
         Assert.Contains("Name one more person", page.Text, StringComparison.Ordinal);
         foreach (var path in (string[])["/admin/restricted", $"/admin/restricted/{made.CaseId}"])
             Assert.NotEqual(HttpStatusCode.OK, (await manager.GetAsync(path)).Status);

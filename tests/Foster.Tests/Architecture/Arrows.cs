@@ -21,6 +21,8 @@ internal static class Arrows
             ["Payments"] = ["Allowances", "Carers"],
             ["AllowanceReview"] = ["Allowances", "Payments"],
             ["Surveys"] = [Spine],
+            ["Connected"] = ["Enquiries"],
+            ["Events"] = ["Enquiries"],
             ["Hub"] = ["Enquiries"],
             // Hosts know catalogues, which stand in Foundation.
             ["Reminders"] = [],

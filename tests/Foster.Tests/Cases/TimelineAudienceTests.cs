@@ -25,6 +25,8 @@ public abstract partial class TimelineAudienceTests(FosterHost host)
         "reminders.",
         "deadlines.",
         "schedule.",
+        "cover.",
+        "event.",
     ];
 
     /// <summary>Kinds that nobody thought about, written here.</summary>

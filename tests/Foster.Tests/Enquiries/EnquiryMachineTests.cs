@@ -44,6 +44,7 @@ public class EnquiryMachineTests
         ("T-ENQ-01", Verb.LogAttempt, Open, null, Officer),
         ("T-ENQ-02", Verb.SendPack, [Contacted], InfoSent, Officer),
         ("T-ENQ-03", Verb.ExpressInterest, [InfoSent], EoiReceived, [.. Enquirer, .. Officer]),
+        ("R-ENQ-01", Verb.NameOfficer, Open, null, [Role.RecruitmentOfficer, Role.TeamManager]),
         (
             "R-ENQ-05",
             Verb.NameAssessor,
@@ -77,6 +78,14 @@ public class EnquiryMachineTests
         ("T-ENQ-07", Verb.CloseNoContact, Open, NoContact, Closers),
         ("T-ENQ-07", Verb.CloseDuplicate, Open, Duplicate, Closers),
         ("T-ENQ-07", Verb.RerouteConnected, Open, ReroutedConnected, Closers),
+        (
+            "R-ENQ-11",
+            Verb.RerouteConnected,
+            [Received],
+            ReroutedConnected,
+            [Role.Anyone, Role.System]
+        ),
+        ("R-ENQ-11", Verb.TakeBack, [ReroutedConnected], Received, [Role.TeamManager]),
         ("T-ENQ-07", Verb.RedirectPrivateFostering, Open, RedirectedPrivateFostering, Closers),
         ("T-ENQ-10", Verb.Withdraw, Open, Withdrawn, Enquirer),
         ("T-ENQ-07", Verb.Withdraw, Open, Withdrawn, Closers),

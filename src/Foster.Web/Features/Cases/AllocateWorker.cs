@@ -9,7 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Cases;
 
-public sealed record AllocateWorkerInput(Guid CaseId, Guid AccountId, Role Role, DateOnly From);
+public sealed record AllocateWorkerInput(Guid CaseId, Guid AccountId, Role Role, DateOnly From)
+{
+    /// <summary>What the history says; who it is in which role where nothing else is said.</summary>
+    public string? Words { get; init; }
+    public string? ForApplicant { get; init; }
+}
 
 /// <summary>Gives a case to a worker in one role, and ends the hold of whoever had it in that role. The caller saves.</summary>
 public sealed class AllocateWorker(
@@ -68,11 +73,15 @@ public sealed class AllocateWorker(
         await history.WriteAsync(
             actor,
             input.CaseId,
-            new HistoryNote("case.allocated", $"{input.Role.Title()}: {worker.DisplayName}")
+            new HistoryNote(
+                "case.allocated",
+                input.Words ?? $"{input.Role.Title()}: {worker.DisplayName}"
+            )
             {
                 OccurredOn = input.From,
                 ForApplicant =
-                    $"{worker.DisplayName} is your {input.Role.Title().ToLowerInvariant()}",
+                    input.ForApplicant
+                    ?? $"{worker.DisplayName} is your {input.Role.Title().ToLowerInvariant()}",
             },
             ct
         );

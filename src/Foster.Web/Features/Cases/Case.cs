@@ -23,7 +23,7 @@ public sealed class Case : ICaseRoot, IVersioned
     /// <summary>Who is connected, as it was written down, a line each; nobody of them is ever named (R-SOD-08).</summary>
     public string? Connections { get; private set; }
 
-    /// <summary>The earlier case of the same household, which is never reopened (T-APP-24).</summary>
+    /// <summary>The earlier case of the same household, from which this one goes on (T-APP-24, R-ENQ-11).</summary>
     public Guid? PreviousCaseId { get; init; }
 
     /// <summary>The day on which everything else of the case was erased, and the rule (R-DP-11).</summary>

@@ -7,12 +7,19 @@ public static class CaseLinks
 {
     public const string Work = "/staff";
     public const string Team = "/staff/team";
+    public const string Covers = "/staff/cover";
+    public const string NewCover = Covers + "/new";
     public const string List = "/staff/cases";
 
     /// <summary>Restricted cases with too few people to hold them, for administrators.</summary>
     public const string Unheld = "/admin/restricted";
 
     public static string Case(Guid caseId) => $"{List}/{caseId}";
+
+    public static string EndCover(Guid coverId) => $"{Covers}/{coverId}/end";
+
+    /// <summary>Who may open a restricted case.</summary>
+    public static string People(Guid caseId) => $"{Case(caseId)}/people";
 
     /// <summary>One worker's part; the cases without a worker where it is nobody's.</summary>
     public static string Worker(Guid? accountId, WorkPart? part = null, string? after = null) =>

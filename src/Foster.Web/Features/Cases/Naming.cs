@@ -116,6 +116,20 @@ public sealed class Naming(FosterDb db, RestrictedClocks clocks, LondonClock clo
         await clocks.SettleAsync(found.Id, ct);
     }
 
+    /// <summary>Closes the case again to somebody who was named for a time.</summary>
+    public async Task RemoveAsync(Guid caseId, Guid accountId, CancellationToken ct)
+    {
+        if (
+            await db.Set<NamedPerson>()
+                .IgnoreQueryFilters([FosterDb.CaseFilter])
+                .SingleOrDefaultAsync(n => n.CaseId == caseId && n.AccountId == accountId, ct)
+            is not { } named
+        )
+            return;
+        db.Remove(named);
+        await clocks.SettleAsync(caseId, ct);
+    }
+
     /// <summary>Closes the case again to members of panel, all or all but these.</summary>
     public async Task EndPanelAsync(
         Guid caseId,

@@ -34,6 +34,9 @@ public sealed record OpenCaseInput(
     /// <summary>Set where id and reference were promised already.</summary>
     public Guid? CaseId { get; init; }
     public string? Reference { get; init; }
+
+    /// <summary>The case of the same household that it goes on from.</summary>
+    public Guid? PreviousCaseId { get; init; }
 }
 
 /// <summary>A case with the people in it, as it has just been opened.</summary>
@@ -55,6 +58,7 @@ public sealed class OpenCase(FosterDb db, MatchKeys keys)
             Reference = input.Reference ?? NewReference(code),
             HouseholdId = household.Id,
             OpenedOn = input.OpenedOn,
+            PreviousCaseId = input.PreviousCaseId,
         };
         db.Add(household);
         db.Add(opened);

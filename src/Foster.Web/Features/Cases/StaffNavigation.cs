@@ -20,6 +20,13 @@ public sealed class StaffNavigation : INavigation
         [
             new("staff", "My work", CaseLinks.Work, 10),
             new("staff", "Team", CaseLinks.Team, 12, nameof(Role.TeamManager)),
+            new(
+                "staff",
+                "Cover",
+                CaseLinks.Covers,
+                32,
+                [nameof(Role.TeamManager), .. PlanCover.Holding.Select(r => r.ToString())]
+            ),
             new("staff", "Cases", CaseLinks.List, 30, [.. CaseWorkers.Select(r => r.ToString())]),
         ];
 }

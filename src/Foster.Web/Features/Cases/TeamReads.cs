@@ -24,7 +24,7 @@ public sealed record TeamLine(
 /// </summary>
 public sealed class TeamReads(FosterDb db, WorkReads work, LondonClock clock)
 {
-    private static readonly Role[] Holding = [Role.Assessor, Role.SupervisingSocialWorker];
+    private static IReadOnlyList<Role> Holding => PlanCover.Holding;
 
     /// <summary>Cases without a worker first, then everybody who holds cases, by name.</summary>
     public async Task<IReadOnlyList<TeamLine>> AllAsync(Actor actor, CancellationToken ct)
@@ -116,6 +116,10 @@ public sealed class TeamReads(FosterDb db, WorkReads work, LondonClock clock)
                         || !(
                             (h.Role == Role.Assessor && d.HolderRole == nameof(Role.Assessor))
                             || (
+                                h.Role == Role.RecruitmentOfficer
+                                && d.HolderRole == nameof(Role.RecruitmentOfficer)
+                            )
+                            || (
                                 h.Role == Role.SupervisingSocialWorker
                                 && d.HolderRole == nameof(Role.SupervisingSocialWorker)
                             )
@@ -128,6 +132,10 @@ public sealed class TeamReads(FosterDb db, WorkReads work, LondonClock clock)
                     h.CaseId == d.CaseId
                     && (
                         (h.Role == Role.Assessor && d.HolderRole == nameof(Role.Assessor))
+                        || (
+                            h.Role == Role.RecruitmentOfficer
+                            && d.HolderRole == nameof(Role.RecruitmentOfficer)
+                        )
                         || (
                             h.Role == Role.SupervisingSocialWorker
                             && d.HolderRole == nameof(Role.SupervisingSocialWorker)
@@ -161,6 +169,10 @@ public sealed class TeamReads(FosterDb db, WorkReads work, LondonClock clock)
                 h.AccountId,
                 d.DueOn,
                 Own = (h.Role == Role.Assessor && d.HolderRole == nameof(Role.Assessor))
+                    || (
+                        h.Role == Role.RecruitmentOfficer
+                        && d.HolderRole == nameof(Role.RecruitmentOfficer)
+                    )
                     || (
                         h.Role == Role.SupervisingSocialWorker
                         && d.HolderRole == nameof(Role.SupervisingSocialWorker)

@@ -34,6 +34,9 @@ public static class TimelineAudience
         "carer.",
     ];
 
+    /// <summary>Families that asked about a child whom they know: the team manager's, and recruitment's where it began.</summary>
+    private static readonly string[] OfConnected = ["connected."];
+
     /// <summary>Questions of applicants and carers; panel and its adviser know nothing of them.</summary>
     private static readonly string[] OfQuestions = ["question."];
 
@@ -42,14 +45,20 @@ public static class TimelineAudience
 
     /// <summary>Every beginning that somebody has thought about.</summary>
     public static IReadOnlyList<string> Known { get; } =
-    [.. OfEverybody, .. OfEnquiry, .. OfAssessment, .. OfQuestions, .. OfRecords];
+    [.. OfEverybody, .. OfEnquiry, .. OfAssessment, .. OfConnected, .. OfQuestions, .. OfRecords];
 
     /// <summary>The beginnings that a role reads; null where it reads everything.</summary>
     public static IReadOnlyList<string>? OpenTo(Role role) =>
         role switch
         {
             Role.TeamManager => null,
-            Role.RecruitmentOfficer => [.. OfEverybody, .. OfEnquiry, .. OfQuestions],
+            Role.RecruitmentOfficer =>
+            [
+                .. OfEverybody,
+                .. OfEnquiry,
+                .. OfConnected,
+                .. OfQuestions,
+            ],
             Role.Assessor => [.. OfEverybody, .. OfEnquiry, .. OfAssessment, .. OfQuestions],
             Role.SupervisingSocialWorker => [.. OfEverybody, .. OfAssessment, .. OfQuestions],
             Role.PanelAdviser => [.. OfEverybody, .. OfAssessment],

@@ -124,7 +124,11 @@ public sealed class WorkReads(
         {
             Role.TeamManager => open.Where(d => !Team.Contains(d.HolderRole)),
             Role.RecruitmentOfficer => open.Where(d =>
-                d.HolderRole != holder && !held.Any(a => a.CaseId == d.CaseId)
+                d.HolderRole != holder
+                && !held.Any(a =>
+                    a.CaseId == d.CaseId
+                    && !(a.Role == Role.RecruitmentOfficer && a.AccountId == actor.AccountId)
+                )
             ),
             Role.Assessor or Role.SupervisingSocialWorker => open.Where(d =>
                 (d.HolderRole != holder || AskedOfOthers.Contains(d.LineKey))

@@ -31,6 +31,7 @@ public sealed class CloseEnquiry(
     FosterDb db,
     EnquiryAct act,
     DeclineEnquiry decline,
+    RerouteEnquiry reroute,
     DeadlineBook deadlines,
     CaseHistory history,
     LondonClock clock
@@ -43,14 +44,20 @@ public sealed class CloseEnquiry(
     {
         if (await act.FindAsync(input.CaseId, ct) is not { } enquiry)
             return EnquiryAct.NotFound;
-        var result =
-            input.Closing is Closing.Declined
-                ? await decline.RunAsync(
-                    new(enquiry, input.ReasonCode, input.Reasons, []),
-                    actor,
-                    ct
-                )
-                : await EndAsync(enquiry, input, actor, ct);
+        var result = input.Closing switch
+        {
+            Closing.Declined => await decline.RunAsync(
+                new(enquiry, input.ReasonCode, input.Reasons, []),
+                actor,
+                ct
+            ),
+            Closing.ReroutedConnected => await reroute.RunAsync(
+                new(enquiry, input.Reasons),
+                actor,
+                ct
+            ),
+            _ => await EndAsync(enquiry, input, actor, ct),
+        };
         if (result.Ok)
             await act.SaveAsync(enquiry, ct);
         return result;
@@ -137,7 +144,6 @@ public sealed class CloseEnquiry(
             Closing.Declined => EnquiryVerb.Decline,
             Closing.NoContact => EnquiryVerb.CloseNoContact,
             Closing.Duplicate => EnquiryVerb.CloseDuplicate,
-            Closing.ReroutedConnected => EnquiryVerb.RerouteConnected,
             _ => EnquiryVerb.RedirectPrivateFostering,
         };
 
@@ -146,7 +152,6 @@ public sealed class CloseEnquiry(
         {
             Closing.NoContact => "We could not reach you, so we closed your enquiry",
             Closing.Duplicate => "We closed this enquiry because we already have one from you",
-            Closing.ReroutedConnected => "Our family and friends team took over your enquiry",
             _ => "Your enquiry was about private fostering, and we told you whom to ask",
         };
 }

@@ -9,6 +9,7 @@ public sealed class EnquiriesModule : IModule
     {
         services.AddScoped<CouncilChoice>();
         services.AddScoped<EnquiryAct>();
+        services.AddScoped<EnquiryPromise>();
         services.AddScoped<KeptWarm>();
         services.AddScoped<CountOnce>();
         services.AddScoped<CarryOver>();

@@ -260,6 +260,15 @@ public sealed class Enquiry : ICaseOwned, IVersioned
             }
         );
 
+    /// <summary>It was not about one child whom they know: it begins anew where it stood (R-ENQ-11).</summary>
+    public Result TakeBack(Actor actor) =>
+        Move(
+            EnquiryVerb.TakeBack,
+            actor,
+            [],
+            () => (ClosedAt, ClosedOn, ReasonCode) = (null, null, null)
+        );
+
     /// <summary>Everything against an act by this role now; empty when it may be tried.</summary>
     public IReadOnlyList<Refusal> Against(EnquiryVerb verb, Role by) =>
         EnquiryMachine.Table.Against(State, verb, by);

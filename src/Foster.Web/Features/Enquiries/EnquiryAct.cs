@@ -23,8 +23,9 @@ public sealed class EnquiryAct(FosterDb db, DeadlineBook deadlines, LondonClock 
     public Task<Council> CouncilAsync(Enquiry enquiry, CancellationToken ct) =>
         db.Set<Council>().SingleAsync(c => c.Id == enquiry.CouncilId, ct);
 
-    public Task<Case> CaseAsync(Enquiry enquiry, CancellationToken ct) =>
-        db.Set<Case>().SingleAsync(c => c.Id == enquiry.CaseId, ct);
+    public async Task<Case> CaseAsync(Enquiry enquiry, CancellationToken ct) =>
+        db.Set<Case>().Local.FindEntry(enquiry.CaseId)?.Entity
+        ?? await db.Set<Case>().SingleAsync(c => c.Id == enquiry.CaseId, ct);
 
     /// <summary>Ends the road: nothing is due any more and the case is closed.</summary>
     public async Task EndAsync(Enquiry enquiry, string why, CancellationToken ct)

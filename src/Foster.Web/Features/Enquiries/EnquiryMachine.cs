@@ -29,6 +29,7 @@ public enum EnquiryVerb
     LogAttempt,
     SendPack,
     ExpressInterest,
+    NameOfficer,
     NameAssessor,
     ScheduleVisit,
     RecordVisit,
@@ -41,10 +42,11 @@ public enum EnquiryVerb
     Withdraw,
     Reopen,
     UndoMerge,
+    TakeBack,
 }
 
 /// <summary>The state table of an enquiry.</summary>
-public static class EnquiryMachine
+public static partial class EnquiryMachine
 {
     /// <summary>States in which somebody still owes the enquirer a next step.</summary>
     public static IReadOnlyList<EnquiryState> Open { get; } =
@@ -98,6 +100,15 @@ public static class EnquiryMachine
                 Role.ProspectiveCarer,
                 Role.RecruitmentOfficer,
                 Role.HubWorker
+            ),
+            Row(
+                "R-ENQ-01",
+                EnquiryVerb.NameOfficer,
+                Open,
+                null,
+                "A recruitment officer of this council who is not part of the household",
+                Role.RecruitmentOfficer,
+                Role.TeamManager
             ),
             Row(
                 "R-ENQ-05",
@@ -168,6 +179,23 @@ public static class EnquiryMachine
                 Closers
             ),
             Row(
+                "R-ENQ-11",
+                EnquiryVerb.RerouteConnected,
+                [Received],
+                ReroutedConnected,
+                "They said in the enquiry that they know the child",
+                Role.Anyone,
+                Role.System
+            ),
+            Row(
+                "R-ENQ-11",
+                EnquiryVerb.TakeBack,
+                [ReroutedConnected],
+                Received,
+                "It was not about one child; reasons",
+                Role.TeamManager
+            ),
+            Row(
                 "T-ENQ-07",
                 EnquiryVerb.RedirectPrivateFostering,
                 Open,
@@ -209,66 +237,6 @@ public static class EnquiryMachine
                 Closers
             )
         );
-
-    /// <summary>A state as it follows «it is …».</summary>
-    public static string Words(EnquiryState state) =>
-        state switch
-        {
-            Received => "received and waiting for first contact",
-            Contacted => "waiting for the information pack",
-            InfoSent => "waiting for the expression of interest",
-            EoiReceived => "waiting for a visit to be arranged",
-            VisitScheduled => "waiting for the visit",
-            VisitCompleted => "waiting for the outcome of the visit",
-            EnquiryState.InvitedToApply => "invited to apply",
-            Declined => "declined",
-            Withdrawn => "withdrawn",
-            NoContact => "closed without contact",
-            Duplicate => "closed as a duplicate",
-            ReroutedConnected => "moved to the road for family and friends",
-            _ => "redirected to private fostering",
-        };
-
-    /// <summary>A state as a heading or status.</summary>
-    public static string Title(EnquiryState state) =>
-        state switch
-        {
-            Received => "New",
-            Contacted => "Contacted",
-            InfoSent => "Pack sent",
-            EoiReceived => "Interest expressed",
-            VisitScheduled => "Visit booked",
-            VisitCompleted => "Visit done",
-            EnquiryState.InvitedToApply => "Invited to apply",
-            Declined => "Declined",
-            Withdrawn => "Withdrawn",
-            NoContact => "Closed, no contact",
-            Duplicate => "Closed, duplicate",
-            ReroutedConnected => "Family and friends",
-            _ => "Private fostering",
-        };
-
-    /// <summary>An act as it follows «you cannot …».</summary>
-    public static string Words(EnquiryVerb verb) =>
-        verb switch
-        {
-            EnquiryVerb.LogContact => "log a contact",
-            EnquiryVerb.LogAttempt => "log an attempt to call",
-            EnquiryVerb.SendPack => "record the information pack",
-            EnquiryVerb.ExpressInterest => "express an interest",
-            EnquiryVerb.NameAssessor => "name the assessor for the visit",
-            EnquiryVerb.ScheduleVisit => "arrange the visit",
-            EnquiryVerb.RecordVisit => "record the visit",
-            EnquiryVerb.Invite => "invite to apply",
-            EnquiryVerb.Decline => "decline",
-            EnquiryVerb.CloseNoContact => "close an enquiry without contact",
-            EnquiryVerb.CloseDuplicate => "close an enquiry as a duplicate",
-            EnquiryVerb.RerouteConnected => "move an enquiry to the road for family and friends",
-            EnquiryVerb.RedirectPrivateFostering => "redirect an enquiry to private fostering",
-            EnquiryVerb.Withdraw => "withdraw an enquiry",
-            EnquiryVerb.UndoMerge => "undo a merge",
-            _ => "reopen an enquiry",
-        };
 
     private static Transition<EnquiryState, EnquiryVerb> Row(
         string ruleId,

@@ -58,7 +58,8 @@ public sealed record QueueLine(
     DateOnly ReceivedOn,
     DateOnly NextDueOn,
     bool Restricted,
-    bool KnowsChild
+    bool KnowsChild,
+    string? Officer
 )
 {
     public string Name => Partner is null ? Enquirer : $"{Enquirer} and {Partner}";

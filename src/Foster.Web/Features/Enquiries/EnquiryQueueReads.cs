@@ -3,6 +3,7 @@ using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Enquiries;
@@ -54,7 +55,13 @@ public sealed partial class EnquiryQueueReads(FosterDb db, LondonClock clock)
                 e.ReceivedOn,
                 e.NextDueOn,
                 db.Set<Case>().Where(c => c.Id == e.CaseId).Select(c => c.Restricted).First(),
-                e.KnowsChild
+                e.KnowsChild,
+                (
+                    from a in db.Set<Allocation>()
+                    join u in db.Set<Account>() on a.AccountId equals u.Id
+                    where a.CaseId == e.CaseId && a.To == null && a.Role == Role.RecruitmentOfficer
+                    select u.DisplayName
+                ).FirstOrDefault()
             ))
             .ToListAsync(ct);
         var page = rows.Take(PageSize).ToList();

@@ -24,6 +24,7 @@ public sealed record EnquiryView(
     IReadOnlyList<CasePerson> People,
     NewAddress? Address,
     CaseWorker? Assessor,
+    CaseWorker? Officer,
     IReadOnlyList<EnquiryDue> Dues,
     IReadOnlyList<EnquiryContact> Contacts,
     ExpressionOfInterest? Interest,
@@ -84,6 +85,7 @@ public sealed class EnquiryReads(FosterDb db, CaseReads cases)
             people,
             await AddressAsync(people[0].PersonId, ct),
             workers.FirstOrDefault(w => w.Role is Foundation.Actors.Role.Assessor),
+            workers.FirstOrDefault(w => w.Role is Foundation.Actors.Role.RecruitmentOfficer),
             await DuesAsync(found.Enquiry, ct),
             await Of<EnquiryContact>(caseId).OrderByDescending(c => c.At).ToListAsync(ct),
             await Of<ExpressionOfInterest>(caseId)

@@ -1,3 +1,4 @@
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 
@@ -40,6 +41,7 @@ public static class EnquirySteps
             "Decide the outcome of the visit",
             [EnquiryState.VisitCompleted]
         ),
+        (EnquiryVerb.NameOfficer, "officer", "Give it to a recruitment officer", []),
         (EnquiryVerb.Withdraw, "withdraw", "Withdraw the enquiry for them", []),
         (EnquiryVerb.CloseDuplicate, "close", "Close the enquiry", []),
         (
@@ -73,9 +75,7 @@ public static class EnquirySteps
             );
         }
         if (restricted && actor.Has(Capability.IntakeOfficer))
-            steps.Add(
-                new CaseAction("Name people who may open it", $"/staff/enquiries/{caseId}/people")
-            );
+            steps.Add(new CaseAction("Name people who may open it", CaseLinks.People(caseId)));
         return steps;
     }
 

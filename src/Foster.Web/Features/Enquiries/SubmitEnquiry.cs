@@ -1,13 +1,11 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Features.Enquiries.Duplicates;
-using Foster.Web.Features.Enquiries.Emails;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
-using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Rules;
-using Foster.Web.Foundation.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Enquiries;
@@ -23,14 +21,12 @@ public sealed class SubmitEnquiry(
     CaseHistory history,
     KeptWarm keptWarm,
     CountOnce countOnce,
-    Links links,
-    Outbox outbox,
+    RerouteEnquiry reroute,
+    HandOver handOver,
+    EnquiryPromise promise,
     LondonClock clock
 )
 {
-    /// <summary>How long the page that shows where an enquiry stands can be opened by its link.</summary>
-    public static readonly TimeSpan StatusLinkLife = TimeSpan.FromDays(180);
-
     private const int AdultAge = 18;
 
     public async Task<Result<SubmittedEnquiry>> RunAsync(
@@ -95,9 +91,28 @@ public sealed class SubmitEnquiry(
                 ct
             );
         await countOnce.LookAsync(enquiry, actor, ct);
+        if (input.KnowsChild)
+            await reroute.RunAsync(new(enquiry, "They said that they know the child"), actor, ct);
+        await handOver.PublishAsync(
+            new EnquiryReceived(
+                input.CouncilId,
+                opened.Case.Id,
+                enquiry.Id,
+                input.Applicant.Email,
+                receivedOn
+            ),
+            actor,
+            ct
+        );
         await keptWarm.EnquiredAsync(input, opened.Case.Id, actor, ct);
         if (input.As is null)
-            await AcknowledgeAsync(enquiry, opened, council, due.DueOn, ct);
+            await promise.SendAsync(
+                new(enquiry.CaseId, enquiry.Id, opened.Applicants[0].Id, opened.Case.Reference),
+                opened.Applicants[0],
+                council,
+                due.DueOn,
+                ct
+            );
         await act.SaveAsync(enquiry, ct);
         return new SubmittedEnquiry(
             opened.Case.Id,
@@ -240,58 +255,4 @@ public sealed class SubmitEnquiry(
                 .SelectMany(p => new[] { $"{p.GivenName} {p.FamilyName}", p.Email ?? "" }),
             input.ConnectionWithWhom ?? "",
         ];
-
-    private async Task AcknowledgeAsync(
-        Enquiry enquiry,
-        OpenedCase opened,
-        Council council,
-        DateOnly due,
-        CancellationToken ct
-    )
-    {
-        var applicant = opened.Applicants[0];
-        if (applicant.Email is { } email)
-            await AcknowledgeAsync(
-                new(enquiry.CaseId, enquiry.Id, applicant.Id, opened.Case.Reference),
-                email,
-                applicant.GivenName,
-                council,
-                due,
-                ct
-            );
-    }
-
-    /// <summary>Reference, promise and link, for an enquiry that is there or to come.</summary>
-    internal async Task AcknowledgeAsync(
-        ReservedEnquiry enquiry,
-        string email,
-        string firstName,
-        Council council,
-        DateOnly due,
-        CancellationToken ct
-    )
-    {
-        var secret = await links.IssueAsync(
-            LinkPurpose.EnquiryStatus,
-            council.Id,
-            enquiry.CaseId,
-            enquiry.EnquiryId,
-            enquiry.ApplicantId,
-            StatusLinkLife,
-            ct,
-            first: true
-        );
-        outbox.Post(
-            council.Id,
-            enquiry.CaseId,
-            EnquiryEmail.Acknowledged(
-                email,
-                firstName,
-                enquiry.Reference,
-                council,
-                due,
-                links.Absolute($"/enquiry/{secret}")
-            )
-        );
-    }
 }

@@ -152,6 +152,10 @@ public static class RetentionPlan
         {
             Life = new Life("OverAt", Month),
         },
+        Goes("Bookings", "Booked an event or a call", (Owner.Case, "CaseId")) with
+        {
+            Life = new Life("OverAt", Month),
+        },
         Goes("SetAsideForms", "Looked like spam when it was sent", (Owner.Case, "CaseId")) with
         {
             Life = new Life("OverAt", Month),

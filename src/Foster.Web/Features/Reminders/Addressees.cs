@@ -132,10 +132,13 @@ public sealed class Addressees(FosterDb db)
 
     private List<Guid> InRole(Guid caseId, Role role)
     {
-        if (role is not (Role.Assessor or Role.SupervisingSocialWorker))
-            return teams.GetValueOrDefault(role, []);
         var holding = workers[caseId].Where(w => w.Role == role).Select(w => w.Account).ToList();
-        return holding.Count > 0 ? holding : teams.GetValueOrDefault(Role.TeamManager, []);
+        if (holding.Count > 0)
+            return holding;
+        return teams.GetValueOrDefault(
+            role is Role.Assessor or Role.SupervisingSocialWorker ? Role.TeamManager : role,
+            []
+        );
     }
 
     private async Task ReadCouncilAsync(CancellationToken ct)

@@ -66,6 +66,14 @@ public static class JobSchedule
                 + "was proclaimed is rarely tomorrow; between the other work of the hour."
         ),
         new(
+            "cases.cover",
+            "*/10 * * * *",
+            London.Zone,
+            "Cases of workers who are away",
+            "Hands cases over on the first day of an absence and back on the day after it. Every ten minutes, because people "
+                + "fall ill in the morning and come back earlier; at night it is done before the reminders of the day."
+        ),
+        new(
             "reminders.morning",
             "30 7 * * *",
             London.Zone,
@@ -88,6 +96,14 @@ public static class JobSchedule
             "Past enquiries from files",
             "Takes the rows of files that somebody has started. It begins at once when it is asked to; every five minutes it "
                 + "goes on with what a node that stopped has left."
+        ),
+        new(
+            "events.remind",
+            "30 8 * * *",
+            London.Zone,
+            "Reminders of bookings",
+            "Reminds those who come to an event or wait for a call in the next two days. In the morning, while they can still "
+                + "make room for it."
         ),
         new(
             "reminders.timed",

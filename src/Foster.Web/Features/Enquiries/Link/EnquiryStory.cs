@@ -57,8 +57,8 @@ public sealed record EnquiryStory(string Heading, string Next)
                 "This one is closed, because we go on with the other one. Call us if you are not sure."
             ),
             EnquiryState.ReroutedConnected => new(
-                "Another team goes on with you",
-                "Because you asked about a child you know, our family and friends team goes on with you."
+                "You asked about a child you know",
+                "The manager of our team calls you within 1 working day of your enquiry, and goes on with you from there. You do not need to do anything."
             ),
             _ => new(
                 "Another team goes on with you",

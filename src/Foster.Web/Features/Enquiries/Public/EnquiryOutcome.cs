@@ -5,6 +5,7 @@ namespace Foster.Web.Features.Enquiries.Public;
 
 /// <summary>What the confirmation page shows, kept when the answers are erased. Nothing in it is about a person.</summary>
 /// <param name="ByTelephone">We call; otherwise we write an e-mail.</param>
+/// <param name="KnowsChild">They asked about a child whom they know: the team's manager calls (R-ENQ-11).</param>
 /// <param name="Why">How the date was counted, a line for each step.</param>
 public sealed record EnquiryOutcome(
     string Reference,
@@ -16,7 +17,8 @@ public sealed record EnquiryOutcome(
     bool ByTelephone,
     bool ByEmail,
     bool Restricted,
-    IReadOnlyList<string> Why
+    IReadOnlyList<string> Why,
+    bool KnowsChild = false
 )
 {
     public static EnquiryOutcome Of(
@@ -35,7 +37,8 @@ public sealed record EnquiryOutcome(
             input.Applicant.Telephone is not null,
             input.Applicant.Email is not null,
             sent.Restricted,
-            why.Steps
+            why.Steps,
+            input.KnowsChild
         );
 
     public string ToJson() => JsonSerializer.Serialize(this);

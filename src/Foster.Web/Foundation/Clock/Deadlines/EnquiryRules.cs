@@ -14,6 +14,15 @@ public static partial class DeadlineRules
         Confidence.V2
     ).Only(WorkingDaysAfter, 1);
 
+    public static readonly DeadlineLine ConnectedContact = new DeadlineRule(
+        "R-ENQ-11",
+        "First conversation with a family that asks about a child they know",
+        "the day the enquiry arrived",
+        "our own policy",
+        RuleForce.Pol,
+        Confidence.NA
+    ).Only(WorkingDaysAfter, 1);
+
     public static readonly DeadlineLine InformationPack = new DeadlineRule(
         "R-ENQ-04",
         "Information pack and invitation to an information session sent",

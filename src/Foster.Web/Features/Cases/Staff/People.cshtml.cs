@@ -1,15 +1,14 @@
-using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Foster.Web.Features.Enquiries.Staff;
+namespace Foster.Web.Features.Cases.Staff;
 
-/// <summary>An intake officer names further people who may open a restricted enquiry.</summary>
+/// <summary>An intake officer names further people who may open a restricted case.</summary>
 [ForRoles(Role.RecruitmentOfficer, Role.TeamManager)]
 public sealed class PeopleModel(
-    EnquiryReads reads,
+    CasePageReads reads,
     CaseReads cases,
     StaffListReads staff,
     Naming naming,
@@ -26,7 +25,7 @@ public sealed class PeopleModel(
 
     private ChoiceField<Guid> person = new("person");
 
-    public EnquiryView View { get; private set; } = null!;
+    public CaseHead Head { get; private set; } = null!;
 
     public IReadOnlyList<string> Named { get; private set; } = [];
 
@@ -40,19 +39,19 @@ public sealed class PeopleModel(
             ? await SendAsync(
                 token =>
                     name.RunAsync(new(caseId, Form.Must(person), Form.Must(Reason)), Actor, token),
-                $"/staff/enquiries/{caseId}/people",
-                "They can open this enquiry now.",
+                CaseLinks.People(caseId),
+                "They can open this case now.",
                 ct
             )
             : NotFound();
 
     private async Task<bool> LoadAsync(Guid caseId, CancellationToken ct)
     {
-        if (await reads.FindAsync(caseId, ct) is not { } view)
+        if (await reads.HeadAsync(caseId, ct) is not { } head)
             return false;
-        View = view;
+        Head = head;
         Named = await cases.NamedAsync(caseId, ct);
-        MayName = view.Restricted && await naming.MayNameAsync(caseId, Actor, ct);
+        MayName = head.Restricted && await naming.MayNameAsync(caseId, Actor, ct);
         person = new ChoiceField<Guid>(
             "person",
             [
