@@ -111,7 +111,7 @@ internal static class EventFields
             form.Get(Directions) ?? "",
             form.Get(Access) ?? "",
             form.Must(Places),
-            form.Get(Cost)
+            form.Get(Cost) ?? 0
         );
 
     public static void Fill(Form form, EventLine line)

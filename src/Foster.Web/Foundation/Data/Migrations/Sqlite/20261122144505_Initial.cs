@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Foster.Web.Foundation.Data.Migrations.Postgres
+namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,23 +15,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "AccessLog",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Kinds = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Page = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Rows = table.Column<int>(type: "integer", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ActorRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FromAddress = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
-                    ContentDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    WrittenIn = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kinds = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ActorRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FromAddress = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
+                    ContentDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -43,24 +41,24 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -71,15 +69,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Alerts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SettledBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,9 +88,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "BankHolidays",
                 columns: table => new
                 {
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CalendarVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CalendarVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,11 +101,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "CaseCounts",
                 columns: table => new
                 {
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Month = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Stages = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Cases = table.Column<int>(type: "integer", nullable: false)
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Stages = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Cases = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -118,21 +116,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "CouncilHistory",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ActorRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FromAddress = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
-                    ReasonCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    RuleIds = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ContentDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    WrittenIn = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OccurredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ActorRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FromAddress = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RuleIds = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -143,23 +140,23 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Councils",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    TeamName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Telephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OpeningHours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OutOfHoursTelephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PostalAddress = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PrivacyNoticeVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PrivacyNotice = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    PaymentsStatement = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
-                    CharterStatement = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
-                    IsIntake = table.Column<bool>(type: "boolean", nullable: false),
-                    Accent = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    LogoId = table.Column<Guid>(type: "uuid", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    TeamName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OpeningHours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OutOfHoursTelephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PostalAddress = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PrivacyNoticeVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PrivacyNotice = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    PaymentsStatement = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    CharterStatement = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    IsIntake = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Accent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    LogoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -170,8 +167,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Xml = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -182,18 +179,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Erasures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Log = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ErasedDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    RuleId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ErasedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ErasedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ContentDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    WrittenIn = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Log = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ErasedDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ErasedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ErasedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -204,9 +200,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "FailedSignIns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,8 +213,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Households",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -230,20 +226,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    JobKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ScheduledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Attempt = table.Column<int>(type: "integer", nullable: false),
-                    Node = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    LeaseUntil = table.Column<long>(type: "bigint", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Result = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Considered = table.Column<int>(type: "integer", nullable: false),
-                    Done = table.Column<int>(type: "integer", nullable: false),
-                    Failed = table.Column<int>(type: "integer", nullable: false),
-                    Error = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ScheduledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    Node = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Considered = table.Column<int>(type: "INTEGER", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -254,13 +250,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "JobStates",
                 columns: table => new
                 {
-                    JobKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LastTickAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PausedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PauseReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    PausedFor = table.Column<Guid>(type: "uuid", nullable: true)
+                    JobKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LastTickAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PausedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PauseReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PausedFor = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -271,16 +267,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "JourneyDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Journey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Answers = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
-                    Answered = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsTrapped = table.Column<bool>(type: "boolean", nullable: false),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Journey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    Answered = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsTrapped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,9 +287,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Leases",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Until = table.Column<long>(type: "bigint", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,19 +300,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "LinkTokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Failures = table.Column<int>(type: "integer", nullable: false),
-                    LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -327,26 +323,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    BesideId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Recipient = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    WordsVersion = table.Column<int>(type: "integer", nullable: true),
-                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    ClaimedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClaimedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    BesideId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    WordsVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -357,18 +353,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "PanelMeetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IsOnline = table.Column<bool>(type: "boolean", nullable: false),
-                    IsJoint = table.Column<bool>(type: "boolean", nullable: false),
-                    PapersDueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AttendanceOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CancelledOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    CancelReason = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsOnline = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsJoint = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PapersDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AttendanceOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CancelledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    CancelReason = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -380,12 +376,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Passages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReturnUrl = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Challenge = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnUrl = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Challenge = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -396,15 +392,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    GivenName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FamilyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
-                    DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
-                    Email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
-                    Telephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -416,28 +412,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "RetentionItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    LineKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RuleId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    RuleSetVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TriggerOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    KeptTo = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Explanation = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConfirmedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ConfirmedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Counts = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    LineKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    RuleSetVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TriggerOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    KeptTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Explanation = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    ProposedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Counts = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -448,13 +444,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Seals",
                 columns: table => new
                 {
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Log = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RowDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Log = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RowDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -465,14 +461,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Submissions",
                 columns: table => new
                 {
-                    Key = table.Column<Guid>(type: "uuid", nullable: false),
-                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ResultPath = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ResultText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ResultPath = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ResultText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -483,9 +479,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "TryCounts",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    EndsAt = table.Column<long>(type: "bigint", nullable: false)
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -496,8 +492,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "AccessLogBodies",
                 columns: table => new
                 {
-                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -514,11 +510,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "AccountClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -535,10 +531,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "AccountLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -555,9 +551,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "AccountPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -574,10 +570,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "AccountTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<byte[]>(type: "bytea", nullable: true)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -594,10 +590,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Authenticators",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastStep = table.Column<long>(type: "bigint", nullable: false),
-                    Secret = table.Column<byte[]>(type: "bytea", nullable: false)
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    Secret = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -614,17 +610,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Covers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AwayId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CoverId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    PlannedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AwayId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CoverId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PlannedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -648,9 +644,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "DeclinedReminders",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RuleId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DeclinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DeclinedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -667,10 +663,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "EmailChanges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -687,18 +683,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "FactorResets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    Reason = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -715,11 +711,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "KeptPosts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Path = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Body = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -736,10 +732,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "KnownDevices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -756,17 +752,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "PanelList",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    IsIndependent = table.Column<bool>(type: "boolean", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    NoticeOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    NoticeByMember = table.Column<bool>(type: "boolean", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    NoticeReason = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsIndependent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeByMember = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    NoticeReason = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -783,11 +779,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "RecoveryCodes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -804,19 +800,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    IsStaff = table.Column<bool>(type: "boolean", nullable: false),
-                    Way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Device = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FactorAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsStaff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FactorAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -833,8 +829,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "TextChoices",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChosenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChosenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -851,10 +847,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "WorkerProfiles",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsQualifiedAssessor = table.Column<bool>(type: "boolean", nullable: false),
-                    IsExperiencedSocialWorker = table.Column<bool>(type: "boolean", nullable: false),
-                    Telephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsQualifiedAssessor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsExperiencedSocialWorker = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -871,8 +867,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "CouncilHistoryBodies",
                 columns: table => new
                 {
-                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -889,9 +885,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "CapabilityHolders",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Capability = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Capability = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -908,12 +904,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "CouncilLogos",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Width = table.Column<int>(type: "integer", nullable: false),
-                    Height = table.Column<int>(type: "integer", nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -927,24 +923,54 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FosteringEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Directions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Access = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false),
+                    CostPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FosteringEvents", x => x.Id);
+                    table.UniqueConstraint("AK_FosteringEvents_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_FosteringEvents_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KeepWarms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    FirstName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    AskOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ConsentWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    ConsentVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ConsentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ConsentEndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    HeardOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FirstName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AskOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ConsentWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ConsentVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ConsentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConsentEndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HeardOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -961,8 +987,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "PostcodeDistricts",
                 columns: table => new
                 {
-                    District = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false)
+                    District = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -979,13 +1005,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "PrivacyNotices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AddedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1002,9 +1028,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "RoleAssignments",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1021,14 +1047,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Schedules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Region = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EnteredById = table.Column<Guid>(type: "uuid", nullable: false),
-                    EnteredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EnteredById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1046,23 +1072,23 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "SetAsideForms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Signs = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    OverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Signs = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    OverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1079,17 +1105,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "TemplateVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    IsDefault = table.Column<bool>(type: "boolean", nullable: false),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
-                    Text = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AddedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1106,8 +1132,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "ErasureBodies",
                 columns: table => new
                 {
-                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1124,18 +1150,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Cases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    HouseholdId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Restricted = table.Column<bool>(type: "boolean", nullable: false),
-                    PreviousCaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ErasedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ErasedRule = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    Connections = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Restricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PreviousCaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ErasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ErasedRule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Connections = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1153,14 +1179,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "PanelAttendance",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    IsIndependent = table.Column<bool>(type: "boolean", nullable: false),
-                    Present = table.Column<bool>(type: "boolean", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsIndependent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Present = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1183,9 +1209,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "AccountLinks",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false)
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1208,15 +1234,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Addresses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Lines = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Town = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Postcode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: true),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lines = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Town = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1233,16 +1259,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HouseholdId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsApplicant = table.Column<bool>(type: "boolean", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Relationship = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsApplicant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Relationship = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1262,17 +1288,47 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Bookings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FirstName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    BookedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    AccessNeeds = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bookings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bookings_FosteringEvents_CouncilId_EventId",
+                        columns: x => new { x.CouncilId, x.EventId },
+                        principalTable: "FosteringEvents",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScheduleDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ScheduleId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScheduleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1289,12 +1345,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "ScheduleLevels",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ScheduleId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Pence = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScheduleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1311,11 +1367,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "ScheduleRates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ScheduleId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Band = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Pence = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScheduleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Band = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1332,12 +1388,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Agreements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1355,14 +1411,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Allocations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1385,26 +1441,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Applications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    CreatedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stage1StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stage1CompleteOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stage1DecisionOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stage2StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReportSharedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReadyOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RecommendedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SentToDecisionOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosedReasonCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    HouseholdAnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LastPartSentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CreatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Stage1StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Stage1CompleteOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Stage1DecisionOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Stage2StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReportSharedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReadyOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecommendedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SentToDecisionOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedReasonCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HouseholdAnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastPartSentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1421,17 +1477,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "AssessmentDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ReasonCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: true),
-                    Reason = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1448,33 +1504,33 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "AssessmentReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    MaxChildren = table.Column<int>(type: "integer", nullable: true),
-                    MinAge = table.Column<int>(type: "integer", nullable: true),
-                    MaxAge = table.Column<int>(type: "integer", nullable: true),
-                    TermKinds = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OverLimit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    NamedChildReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    CheckedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    SharedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LastEditedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    Annex = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Background = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Experience = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Health = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Household = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Personality = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Religion = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Skills = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Summary = table.Column<byte[]>(type: "bytea", nullable: false),
-                    TermNotes = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Work = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaxChildren = table.Column<int>(type: "INTEGER", nullable: true),
+                    MinAge = table.Column<int>(type: "INTEGER", nullable: true),
+                    MaxAge = table.Column<int>(type: "INTEGER", nullable: true),
+                    TermKinds = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OverLimit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NamedChildReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CheckedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SharedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastEditedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Annex = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Background = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Experience = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Health = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Household = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Personality = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Religion = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Skills = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Summary = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TermNotes = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Work = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1491,22 +1547,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "CarerApprovals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AgreementSignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    MaxChildren = table.Column<int>(type: "integer", nullable: false),
-                    MinAge = table.Column<int>(type: "integer", nullable: false),
-                    MaxAge = table.Column<int>(type: "integer", nullable: false),
-                    Kinds = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    OverLimit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    NamedChildReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    TermsNotes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AgreementSignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MaxChildren = table.Column<int>(type: "INTEGER", nullable: false),
+                    MinAge = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaxAge = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kinds = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    OverLimit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NamedChildReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TermsNotes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1530,29 +1586,29 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Checks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ConsentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ConsentSeenOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReviewerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reviewer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HasCertificateDetail = table.Column<bool>(type: "boolean", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    CertificateIssuedOn = table.Column<byte[]>(type: "bytea", nullable: true),
-                    CertificateNumber = table.Column<byte[]>(type: "bytea", nullable: true),
-                    CriminalNote = table.Column<byte[]>(type: "bytea", nullable: true),
-                    MedicalNote = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
-                    OnBarredList = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Outcome = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConsentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConsentSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reviewer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HasCertificateDetail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    CertificateIssuedOn = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CertificateNumber = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CriminalNote = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MedicalNote = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Note = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OnBarredList = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Outcome = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1570,19 +1626,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "ConnectedReferrals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EnquiryCaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ContactedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ChildReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    LivesThere = table.Column<bool>(type: "boolean", nullable: true),
-                    AssessingSince = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    End = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnquiryCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ContactedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ChildReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LivesThere = table.Column<bool>(type: "INTEGER", nullable: true),
+                    AssessingSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1599,16 +1655,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Consents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    WordingVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Given = table.Column<bool>(type: "boolean", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WordingVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1625,14 +1681,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "CoveredCases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CoverId = table.Column<Guid>(type: "uuid", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kept = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    NamedForIt = table.Column<bool>(type: "boolean", nullable: false),
-                    BackOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CoverId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kept = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    NamedForIt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BackOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1655,30 +1711,30 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Deadlines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RuleId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    TriggerAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TriggerOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CalendarVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ExplanationText = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    FormerExplanations = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
-                    Status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    WaivedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    HolderRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    MeantFor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ApplicantTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    WaiverReason = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    TriggerAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TriggerOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CalendarVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ExplanationText = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    FormerExplanations = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WaivedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HolderRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MeantFor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ApplicantTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    WaiverReason = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1695,43 +1751,43 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Enquiries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
-                    NextDueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReceivedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    HowHeard = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ConsentToRecord = table.Column<bool>(type: "boolean", nullable: false),
-                    Joint = table.Column<bool>(type: "boolean", nullable: false),
-                    SpareRooms = table.Column<int>(type: "integer", nullable: true),
-                    Interests = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    KnowsChild = table.Column<bool>(type: "boolean", nullable: false),
-                    WhenToCall = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    HouseholdSummary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    PrivacyNoticeVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PrivacyAcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FirstContactAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    InfoSentOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PackVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    EoiOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EoiBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    VisitDueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    VisitAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VisitedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    OutcomeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OutcomeBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReasonCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    AccessNeeds = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Connected = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ConnectionWithWhom = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NextDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReceivedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    HowHeard = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ConsentToRecord = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Joint = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SpareRooms = table.Column<int>(type: "INTEGER", nullable: true),
+                    Interests = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    KnowsChild = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WhenToCall = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    HouseholdSummary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    PrivacyNoticeVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PrivacyAcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FirstContactAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InfoSentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PackVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EoiOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EoiBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    VisitDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VisitAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VisitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OutcomeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OutcomeBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    AccessNeeds = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Connected = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ConnectionWithWhom = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1748,17 +1804,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "EnquiryContacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Method = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Reached = table.Column<bool>(type: "boolean", nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reached = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1775,22 +1831,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "ExpressionsOfInterest",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Motivation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Experience = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    WorkAndTime = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Home = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Pets = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Smokes = table.Column<bool>(type: "boolean", nullable: true),
-                    Drives = table.Column<bool>(type: "boolean", nullable: true),
-                    ChildrenElsewhere = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    EarlierApplications = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OnBehalfOf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Motivation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Experience = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WorkAndTime = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Home = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Pets = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Smokes = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Drives = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ChildrenElsewhere = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    EarlierApplications = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1807,29 +1863,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "History",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IsTold = table.Column<bool>(type: "boolean", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Audience = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ActorRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FromAddress = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
-                    FromState = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ToState = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ReasonCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    RuleIds = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PayloadVersion = table.Column<int>(type: "integer", nullable: false),
-                    RuleSetVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CalendarVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ContentDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    WrittenIn = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsTold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OccurredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ActorRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FromAddress = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
+                    FromState = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ToState = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RuleIds = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PayloadVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    RuleSetVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CalendarVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1846,21 +1901,21 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "InitialVisits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ScheduledFor = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Interpreter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    AssessorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AssessorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    BothPartnersSeen = table.Column<bool>(type: "boolean", nullable: true),
-                    AccommodationViewed = table.Column<bool>(type: "boolean", nullable: true),
-                    BedroomViewed = table.Column<bool>(type: "boolean", nullable: true),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    Note = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScheduledFor = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Interpreter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AssessorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssessorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BothPartnersSeen = table.Column<bool>(type: "INTEGER", nullable: true),
+                    AccommodationViewed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    BedroomViewed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Note = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1877,19 +1932,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Letters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    IssuedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FirstReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PostedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PostedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    Body = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FirstReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PostedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1906,13 +1961,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "NamedPeople",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    NamedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    NamedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AtPanel = table.Column<bool>(type: "boolean", nullable: false),
-                    StandsIn = table.Column<bool>(type: "boolean", nullable: false)
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NamedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NamedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AtPanel = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StandsIn = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1929,20 +1984,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "PanelItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ListedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PapersSentOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PapersLate = table.Column<bool>(type: "boolean", nullable: false),
-                    LatePapersAcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    LatePapersReason = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ListedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PapersSentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PapersLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LatePapersAcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    LatePapersReason = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1966,14 +2021,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "PreviousApprovals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ServiceName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ServiceAddress = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ServiceName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ServiceAddress = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1990,18 +2045,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Questions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedAs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Topic = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    SinceAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Holder = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAs = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SinceAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2019,18 +2074,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "RecordHolds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlacedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PlacedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlacedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    LiftedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LiftedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    LiftReason = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Reason = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlacedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PlacedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlacedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LiftedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LiftedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    LiftReason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2047,14 +2102,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "RefereeInterviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RefereeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InterviewedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    InterviewedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Paragraphs = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RefereeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InterviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InterviewedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Paragraphs = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2071,19 +2126,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Referees",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Relationship = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
-                    Telephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    YearsKnown = table.Column<int>(type: "integer", nullable: false),
-                    SaidToBeAdult = table.Column<bool>(type: "boolean", nullable: false),
-                    NominatedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Relationship = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    YearsKnown = table.Column<int>(type: "INTEGER", nullable: false),
+                    SaidToBeAdult = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NominatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2100,20 +2155,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Reminders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RuleId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DeadlineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Step = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    StepOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecipientId = table.Column<Guid>(type: "uuid", nullable: false),
-                    As = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    MessageId = table.Column<Guid>(type: "uuid", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StepOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    As = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2130,14 +2185,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "ReportObservations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    SentOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2154,14 +2209,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "ReportRenditions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    StoredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StoredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2178,14 +2233,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "SessionAttendances",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SessionKey = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    AttendedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Feedback = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionKey = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AttendedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Feedback = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2202,26 +2257,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "SubjectAccesses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OpenedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IsByOwner = table.Column<bool>(type: "boolean", nullable: false),
-                    ExtendedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReviewedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReviewedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    GivenOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    GivenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    ExtensionReason = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Identity = table.Column<byte[]>(type: "bytea", nullable: false),
-                    SentBackReason = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OpenedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsByOwner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ExtendedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    ExtensionReason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Identity = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SentBackReason = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2239,17 +2294,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "VisitOutcomes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Invited = table.Column<bool>(type: "boolean", nullable: false),
-                    ReasonCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Reasons = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Invited = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Reasons = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2266,16 +2321,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "AgreementSignatures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgreementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    As = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    As = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2298,19 +2353,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "ApplicantParts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    InvitedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PreviousNames = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ApprovedElsewhere = table.Column<bool>(type: "boolean", nullable: true),
-                    DetailsSavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DeclarationVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    InvitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PreviousNames = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ApprovedElsewhere = table.Column<bool>(type: "INTEGER", nullable: true),
+                    DetailsSavedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeclarationVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2333,21 +2388,21 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "RegisterEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApprovalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReplacesId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
-                    Sex = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Terms = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    EnteredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EnteredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    EnteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2370,13 +2425,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "CheckChases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChasedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    How = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChasedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2399,8 +2454,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "HistoryBodies",
                 columns: table => new
                 {
-                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2417,22 +2472,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Decisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Terms = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Read = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    EndedElsewhereOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReturnCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ReturnedToPanel = table.Column<bool>(type: "boolean", nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Evidence = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Reasons = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Read = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EndedElsewhereOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReturnCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReturnedToPanel = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Evidence = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Reasons = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2456,15 +2511,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "MinutesCorrections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Reason = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2487,15 +2542,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "PanelDeclarations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HasConflict = table.Column<bool>(type: "boolean", nullable: false),
-                    DeclaredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    Nature = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HasConflict = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Nature = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2518,18 +2573,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "PanelMinutes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
-                    FinalOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SignedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    Proceedings = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Reasons = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinalOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Proceedings = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Reasons = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2552,25 +2607,25 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Recommendations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Terms = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    DeferCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    TargetOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HeadId = table.Column<Guid>(type: "uuid", nullable: true),
-                    MembersCounted = table.Column<int>(type: "integer", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CorrectsId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Actions = table.Column<byte[]>(type: "bytea", nullable: true),
-                    CorrectionReason = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Dissent = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Reasons = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    DeferCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TargetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MembersCounted = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CorrectsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Actions = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CorrectionReason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Dissent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Reasons = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2593,17 +2648,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "QuestionPosts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Verb = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    As = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Verb = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    As = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2626,18 +2681,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "SubjectAccessItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Table = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RowId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Choice = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ReasonCode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    Reason = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RowId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2660,16 +2715,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "OutcomeNotices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OralOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    OralBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    WrittenOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    WrittenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OralOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OralBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2697,11 +2752,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_AccessLog_CouncilId_RecordedAt_Id",
                 table: "AccessLog",
                 columns: new[] { "CouncilId", "RecordedAt", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AccessLog_WrittenIn",
-                table: "AccessLog",
-                column: "WrittenIn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccountClaims_UserId",
@@ -2851,6 +2901,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bookings_CaseId",
+                table: "Bookings",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_CouncilId_Email",
+                table: "Bookings",
+                columns: new[] { "CouncilId", "Email" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_CouncilId_EventId",
+                table: "Bookings",
+                columns: new[] { "CouncilId", "EventId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_EventId_State",
+                table: "Bookings",
+                columns: new[] { "EventId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CarerApprovals_CaseId_PersonId",
                 table: "CarerApprovals",
                 columns: new[] { "CaseId", "PersonId" },
@@ -2948,11 +3018,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_CouncilHistory_CouncilId_RecordedAt_Id",
                 table: "CouncilHistory",
                 columns: new[] { "CouncilId", "RecordedAt", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CouncilHistory_WrittenIn",
-                table: "CouncilHistory",
-                column: "WrittenIn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CouncilLogos_CouncilId",
@@ -3093,11 +3158,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 column: "EntryId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Erasures_WrittenIn",
-                table: "Erasures",
-                column: "WrittenIn");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ExpressionsOfInterest_CaseId",
                 table: "ExpressionsOfInterest",
                 column: "CaseId");
@@ -3123,6 +3183,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FosteringEvents_CouncilId_StartsAt_Id",
+                table: "FosteringEvents",
+                columns: new[] { "CouncilId", "StartsAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_History_CaseId_RecordedAt",
                 table: "History",
                 columns: new[] { "CaseId", "RecordedAt" });
@@ -3136,11 +3201,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_History_CouncilId_RecordedAt_Id",
                 table: "History",
                 columns: new[] { "CouncilId", "RecordedAt", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_History_WrittenIn",
-                table: "History",
-                column: "WrittenIn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitialVisits_CaseId",
@@ -3786,6 +3846,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "BankHolidays");
 
             migrationBuilder.DropTable(
+                name: "Bookings");
+
+            migrationBuilder.DropTable(
                 name: "CapabilityHolders");
 
             migrationBuilder.DropTable(
@@ -3997,6 +4060,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Applications");
+
+            migrationBuilder.DropTable(
+                name: "FosteringEvents");
 
             migrationBuilder.DropTable(
                 name: "Checks");
