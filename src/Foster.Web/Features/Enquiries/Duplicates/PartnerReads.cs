@@ -9,7 +9,7 @@ namespace Foster.Web.Features.Enquiries.Duplicates;
 
 /// <summary>
 /// The one look past the council: whether somebody of the same name, date of birth and postcode is on record with
-/// another partner (R-ENQ-14). The answer is yes or no, without who, where or how many; a restricted case never says
+/// another partner (R-VAL-09). The answer is yes or no, without who, where or how many; a restricted case never says
 /// yes. Whoever is shown it stands in the access log before the page is.
 /// </summary>
 public sealed class PartnerReads(FosterDb db, Viewing viewing)
