@@ -1,3 +1,4 @@
+using Foster.Web.Features.Enquiries.Duplicates;
 using Foster.Web.Foundation.Catalogues;
 
 namespace Foster.Web.Features.Enquiries;
@@ -10,5 +11,7 @@ public sealed class EnquiriesModule : IModule
         services.AddScoped<EnquiryAct>();
         services.AddScoped<EnquiryPromise>();
         services.AddScoped<KeptWarm>();
+        services.AddScoped<CountOnce>();
+        services.AddScoped<CarryOver>();
     }
 }

@@ -41,6 +41,7 @@ public enum EnquiryVerb
     RedirectPrivateFostering,
     Withdraw,
     Reopen,
+    UndoMerge,
     TakeBack,
 }
 
@@ -226,6 +227,14 @@ public static partial class EnquiryMachine
                 Contacted,
                 "Within six months of closing",
                 Role.RecruitmentOfficer
+            ),
+            Row(
+                "R-ENQ-14",
+                EnquiryVerb.UndoMerge,
+                [Duplicate],
+                null,
+                "It was merged within the last six months; reasons; it stands again as it did",
+                Closers
             )
         );
 

@@ -63,6 +63,7 @@ public static partial class EnquiryMachine
             EnquiryVerb.RedirectPrivateFostering => "redirect an enquiry to private fostering",
             EnquiryVerb.TakeBack => "take an enquiry back into general recruitment",
             EnquiryVerb.Withdraw => "withdraw an enquiry",
+            EnquiryVerb.UndoMerge => "undo a merge",
             _ => "reopen an enquiry",
         };
 }

@@ -1,4 +1,5 @@
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Enquiries.Duplicates;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -19,6 +20,7 @@ public sealed class SubmitEnquiry(
     BackDating backDating,
     CaseHistory history,
     KeptWarm keptWarm,
+    CountOnce countOnce,
     RerouteEnquiry reroute,
     HandOver handOver,
     EnquiryPromise promise,
@@ -100,7 +102,9 @@ public sealed class SubmitEnquiry(
                 actor,
                 ct
             );
-        if (input.KnowsChild)
+        await countOnce.LookAsync(enquiry, actor, ct);
+        // A carer of another service who knows the child transfers, and the team looks at both (R-ENQ-12).
+        if (input.KnowsChild && enquiry.CurrentService is null)
             await reroute.RunAsync(new(enquiry, "They said that they know the child"), actor, ct);
         await handOver.PublishAsync(
             new EnquiryReceived(

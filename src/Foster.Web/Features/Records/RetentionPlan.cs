@@ -76,6 +76,7 @@ public static class RetentionPlan
             (Owner.Person, "PersonId")
         ),
         Goes("Addresses", "Where the person lived", (Owner.Person, "PersonId")),
+        Goes("PersonKeys", "By what the person is found again", (Owner.Person, "PersonId")),
         Goes(
             "AccountLinks",
             "Joins person and account",
@@ -158,6 +159,14 @@ public static class RetentionPlan
         Goes("SetAsideForms", "Looked like spam when it was sent", (Owner.Case, "CaseId")) with
         {
             Life = new Life("OverAt", Month),
+        },
+        new TableRule("EnquiryImports", Fate.Kept, ByItself)
+        {
+            Life = new Life("UploadedAt", Month),
+        },
+        Goes("ImportRows", "Became the case", (Owner.Case, "CaseId")) with
+        {
+            Life = new Life("UploadedAt", Month),
         },
         new TableRule("JourneyDrafts", Fate.Kept, ByItself) { Life = new Life("ExpiresAt", 0) },
         new TableRule("TryCounts", Fate.Kept, "Hashes of what was tried, over after ten minutes"),
