@@ -35,6 +35,30 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
         "annex",
     ];
 
+    /// <summary>Answers to lists of questions where the first one would not fit, or where nothing would follow.</summary>
+    private static readonly (string, string)[] Plain =
+    [
+        ("now", "married"),
+        ("since", "2012"),
+        ("before", "no"),
+        ("hours", "20"),
+        ("bedrooms", "3"),
+        ("spare", "1"),
+        // One question of these stands as optional, which the walk would read of all of them.
+        ("earlier-request-1-who", "Casey"),
+        ("earlier-request-1-what", "adopt"),
+        ("earlier-request-1-with", "Demo Council"),
+        ("earlier-request-1-year", "2015"),
+        ("earlier-request-1-outcome", "stopped"),
+        ("animal-1-kind", "dog"),
+        ("animal-1-breed", "Beagle"),
+        ("animal-1-licence", "no"),
+        ("animal-1-hurt", "no"),
+        ("child-1-born", "2001-05-06"),
+        ("offences", "no"),
+        ("barred", "no"),
+    ];
+
     private readonly Dictionary<string, Person> people = [];
 
     public Guid CaseId { get; private set; }
@@ -218,8 +242,10 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
                 ("here", "yes")
             );
             await person.DoAsync("/apply/consents", Today, [.. await ConsentsAsync(person)]);
+            await AnswerAsync(person, SectionOwner.EachApplicant);
         }
         await Casey.DoAsync("/apply/household", Today, ("more", "no"));
+        await AnswerAsync(Casey, SectionOwner.Household);
         foreach (
             var (name, kind) in new[]
             {
@@ -349,6 +375,38 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
         return await AskAsync(db =>
             db.Set<Address>().Where(a => a.PersonId == person).Select(a => a.Id).FirstAsync()
         );
+    }
+
+    /// <summary>The sections that are lists of questions, to whatever further questions they lead.</summary>
+    private async Task AnswerAsync(Person person, SectionOwner owner)
+    {
+        foreach (
+            var section in ApplySections.All.OfType<AskedSection>().Where(s => s.Owner == owner)
+        )
+        {
+            await person.OpenAsync(section.Href);
+            for (var further = 0; further < 4 && !IsDone(); further++)
+            {
+                // The next page may be the same address again, with further questions.
+                var drawn = await DrawnAsync(person);
+                await person.SendAsync(Today, Plain);
+                for (var tries = 0; tries < 100 && await DrawnAsync(person) == drawn; tries++)
+                    await Task.Delay(200);
+            }
+            Assert.True(IsDone(), $"{section.Href} leads nowhere.");
+        }
+        bool IsDone() => new Uri(person.Page.Url).AbsolutePath == "/apply";
+    }
+
+    /// <summary>Tells one page that was handed out from the next.</summary>
+    private static async Task<string?> DrawnAsync(Person person)
+    {
+        await person.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.Load);
+        var own = person.Page.Locator("main [data-keep]");
+        return await own.CountAsync() == 0
+            ? null
+            : await person.Page.Locator("main input[name=shown]").GetAttributeAsync("value")
+                + person.Page.Url;
     }
 
     private static async Task<(string, string)[]> ConsentsAsync(Person person)

@@ -178,6 +178,12 @@ internal sealed class ApplicationStage(FosterHost host)
             index,
             (op, actor) => op.RunAsync(new(false, null, false, null), actor, default)
         );
+        foreach (
+            var section in ApplySections
+                .All.OfType<AskedSection>()
+                .Where(s => index == 0 || s.Owner == SectionOwner.EachApplicant)
+        )
+            await AnswerAsync(index, section.Key);
         if (index > 0)
             return;
         await DoneAsync<ConfirmHousehold>(index, (op, actor) => op.RunAsync(actor, default));
@@ -200,6 +206,14 @@ internal sealed class ApplicationStage(FosterHost host)
                 )
         );
     }
+
+    /// <summary>Saves a section that is a list of questions, with plain answers but for those given.</summary>
+    public Task AnswerAsync(int index, string section, params (string, string)[] given) =>
+        DoneAsync<SaveSection>(
+            index,
+            (op, actor) =>
+                op.RunAsync(new(section, PlainAnswers.Of(section, given), true), actor, default)
+        );
 
     public static AddRefereeInput Referee(string name) =>
         new(name, "friend", 5, "speak@foster.example", null, null, IsAdult: true);

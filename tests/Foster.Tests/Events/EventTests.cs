@@ -235,9 +235,7 @@ public abstract class EventTests(FosterHost host)
         using var officer = host.Visitor();
         await officer.SignInAsync("recruitment@foster.example");
         page = await officer.GetAsync(EventLinks.List);
-        page = await page.FollowAsync(
-            "Meet carers at the library, Friday 29 May 2026, 2pm to 4pm"
-        );
+        page = await page.FollowAsync("Meet carers at the library, Friday 29 May 2026, 2pm to 4pm");
         Assert.Contains($"robin.{name}@foster.example", page.Text, StringComparison.Ordinal);
         using var other = host.Visitor();
         await other.SignInAsync("manager@other.foster.example");

@@ -71,6 +71,9 @@ public sealed class ApplicationSection(FosterDb db) : ICaseSection
             actions.Add(new("Read the application", address));
         if (actor.Is(Readers) && RefereeAct.IsWorkedOn(a))
             actions.Add(new("Referees: ask, chase, replace", address + "/references"));
+        // The same for everybody's case, so that it says nothing by being there.
+        if (actor.Is(Role.TeamManager) && a.ReceivedOn is not null)
+            actions.Add(new("Read what they say of offences", address + "/offences"));
         if (
             a.State == ApplicationState.Draft
             && actor.Is(Role.RecruitmentOfficer, Role.TeamManager)

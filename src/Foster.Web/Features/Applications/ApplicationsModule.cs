@@ -27,6 +27,7 @@ public sealed class ApplicationsModule : IModule, INavigation
             .AddScoped<ApplicantMail>()
             .AddScoped<RefereeAct>()
             .AddScoped<TransferBook>()
+            .AddScoped<RefusedConsents>()
             .AddScoped<ICaseWaits, PartWaits>()
             .AddScoped<ICaseWaits, RefereeWaits>();
 }

@@ -15,6 +15,16 @@ public sealed record ApplyFacts(
     /// <summary>How many referees of which kind the council asks for.</summary>
     public required RefereeNeeds Needs { get; init; }
 
+    /// <summary>What was answered in the sections that are lists of questions.</summary>
+    public IReadOnlyList<SectionAnswers> Sections { get; init; } = [];
+
+    /// <summary>What this applicant, or both together, answered in a section; null for nothing yet.</summary>
+    public SectionAnswers? AnswersOf(ApplySection section, ApplicantFacts who)
+    {
+        Guid? whose = section.Owner == SectionOwner.Household ? null : who.Person.PersonId;
+        return Sections.FirstOrDefault(a => a.Section == section.Key && a.PersonId == whose);
+    }
+
     public bool IsJoint => Applicants.Count > 1;
 
     public IEnumerable<Referee> Referees => Applicants.SelectMany(a => a.Referees);

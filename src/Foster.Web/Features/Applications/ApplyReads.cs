@@ -65,6 +65,10 @@ public sealed class ApplyReads(
             .Where(c => c.CaseId == caseId)
             .OrderBy(c => c.AnsweredAt)
             .ToListAsync(ct);
+        var sections = await db.Set<SectionAnswers>()
+            .AsNoTracking()
+            .Where(a => a.CaseId == caseId)
+            .ToListAsync(ct);
         var accounts = await db.Set<AccountLink>()
             .Where(l => ids.Contains(l.PersonId))
             .Select(l => l.PersonId)
@@ -93,6 +97,7 @@ public sealed class ApplyReads(
         )
         {
             Needs = RefereeNeeds.Of(council),
+            Sections = sections,
         };
     }
 }

@@ -26,6 +26,16 @@ public abstract class ApplySection
 
     public virtual SectionOwner Owner => SectionOwner.EachApplicant;
 
+    /// <summary>Under which heading of the task list it stands, of those that each answers for themself.</summary>
+    public virtual string Group => AboutYou;
+
+    /// <summary>Both can change it, and it is closed to both when one of them has sent.</summary>
+    public virtual bool ClosesTogether => false;
+
+    protected const string AboutYou = "About you";
+    protected const string YourLife = "Your life";
+    protected const string ToCheck = "What we have to check";
+
     public virtual bool AppliesTo(ApplyFacts facts, ApplicantFacts who) => true;
 
     /// <summary>Everything that is missing or wrong, in whole sentences; empty when the section is complete.</summary>
@@ -34,6 +44,10 @@ public abstract class ApplySection
     public abstract bool Started(ApplyFacts facts, ApplicantFacts who);
 
     public abstract IReadOnlyList<SummaryRow> Answers(ApplyFacts facts, ApplicantFacts who);
+
+    /// <summary>The answers as staff read them with the rest of the application.</summary>
+    public virtual IReadOnlyList<SummaryRow> StaffAnswers(ApplyFacts facts, ApplicantFacts who) =>
+        Answers(facts, who);
 
     public string Href => "/apply/" + Key;
 
@@ -55,12 +69,26 @@ public static class ApplySections
     [
         new YouSection(),
         new AddressesSection(),
+        new RelationshipsSection(),
+        new ChildrenElsewhereSection(),
+        new BackgroundSection(),
+        new WorkSection(),
+        new SmokingSection(),
+        new FosteringBeforeSection(),
+        new ImmigrationSection(),
+        new HealthSection(),
+        new CourtSection(),
         new ConsentsSection(),
         new HouseholdSection(),
+        new HomeSection(),
+        new PetsSection(),
+        new SupportSection(),
         new RefereesSection(),
     ];
 
     public static ApplySection Of(string key) => All.Single(s => s.Key == key);
+
+    public static ApplySection? Find(string key) => All.FirstOrDefault(s => s.Key == key);
 
     /// <summary>The sections that one applicant fills in, alone or with the partner.</summary>
     public static IEnumerable<ApplySection> For(ApplyFacts facts, ApplicantFacts who) =>

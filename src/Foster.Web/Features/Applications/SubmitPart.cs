@@ -23,11 +23,15 @@ public sealed class SubmitPart(
     DeadlineBook deadlines,
     ApplicantMail mail,
     RestrictCase restrict,
+    RefusedConsents refused,
     HandOver handOver,
     CaseHistory history,
     LondonClock clock
 )
 {
+    private static readonly Sections.CourtSection Court = (Sections.CourtSection)
+        ApplySections.Of("court");
+
     public async Task<Result> RunAsync(SubmitPartInput input, Actor actor, CancellationToken ct)
     {
         var found = await db.OpenPartAsync(actor, ct);
@@ -63,6 +67,21 @@ public sealed class SubmitPart(
             },
             ct
         );
+        if (Court.Declares(facts, who))
+            await history.WriteAsync(
+                actor,
+                part.CaseId,
+                new HistoryNote(
+                    "declared.offence",
+                    "Something was declared about offences; the team manager reads it with the application"
+                )
+                {
+                    PersonId = part.PersonId,
+                    Audience = Audience.Restricted,
+                    Rules = ["R-ELIG-08"],
+                },
+                ct
+            );
         var done = last
             ? await ReceiveAsync(application, facts, actor, ct)
             : await WaitAsync(application, facts, who, actor, ct);
@@ -121,6 +140,13 @@ public sealed class SubmitPart(
             },
             ct
         );
+        foreach (
+            var consent in facts
+                .Applicants.SelectMany(a => a.Consents)
+                .Where(c => !c.Given && c.WithdrawnAt is null)
+                .Where(c => RefusedConsents.IsMandatory(c.CheckKey))
+        )
+            await refused.AskAsync(consent, today, ct);
         await mail.ReceivedAsync(facts, decide.DueOn, ct);
         await handOver.PublishAsync(
             new ApplicationSubmitted(application.CaseId, application.Id, today),

@@ -10,7 +10,12 @@ namespace Foster.Web.Features.Applications;
 public sealed record WithdrawConsentInput(Guid CaseId, string CheckKey);
 
 /// <summary>An applicant takes a consent back, also after the application was sent (R-APP-05).</summary>
-public sealed class WithdrawConsent(FosterDb db, CaseHistory history, LondonClock clock)
+public sealed class WithdrawConsent(
+    FosterDb db,
+    RefusedConsents refused,
+    CaseHistory history,
+    LondonClock clock
+)
 {
     public async Task<Result> RunAsync(
         WithdrawConsentInput input,
@@ -33,6 +38,10 @@ public sealed class WithdrawConsent(FosterDb db, CaseHistory history, LondonCloc
         if (consent is null)
             return Result.Refused("There is no consent to this check that could be taken back.");
         consent.WithdrawnAt = clock.Now;
+        var received = await db.Set<Application>()
+            .AnyAsync(a => a.CaseId == input.CaseId && a.ReceivedOn != null, ct);
+        if (received && RefusedConsents.IsMandatory(consent.CheckKey))
+            await refused.AskAsync(consent, clock.Today, ct);
         var name = ConsentWordings.Find(input.CheckKey)?.Name ?? input.CheckKey;
         await history.WriteAsync(
             actor,

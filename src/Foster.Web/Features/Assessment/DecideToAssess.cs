@@ -93,6 +93,20 @@ public sealed class DecideToAssess(
             },
             ct
         );
+        await history.WriteAsync(
+            actor,
+            input.CaseId,
+            new HistoryNote(
+                "assessment.explained",
+                "The written explanation of the assessment was given"
+            )
+            {
+                OccurredOn = input.On,
+                Rules = ["R-APP-04"],
+                ForApplicant = "We explained in writing what happens in an assessment",
+            },
+            ct
+        );
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }

@@ -44,9 +44,20 @@ public static class TimelineAudience
     /// <summary>Holds and copies: for the team manager, and for the records officer on pages of their own.</summary>
     private static readonly string[] OfRecords = ["records."];
 
+    /// <summary>What applicants said of offences: for the team manager only (R-ELIG-08).</summary>
+    private static readonly string[] OfOffences = ["declared."];
+
     /// <summary>Every beginning that somebody has thought about.</summary>
     public static IReadOnlyList<string> Known { get; } =
-    [.. OfEverybody, .. OfEnquiry, .. OfAssessment, .. OfConnected, .. OfQuestions, .. OfRecords];
+    [
+        .. OfEverybody,
+        .. OfEnquiry,
+        .. OfAssessment,
+        .. OfConnected,
+        .. OfQuestions,
+        .. OfRecords,
+        .. OfOffences,
+    ];
 
     /// <summary>The beginnings that a role reads; null where it reads everything.</summary>
     public static IReadOnlyList<string>? OpenTo(Role role) =>

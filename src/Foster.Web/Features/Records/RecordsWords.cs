@@ -21,6 +21,7 @@ public static class RecordsWords
         ["Bookings"] = "Bookings of events and calls",
         ["CoveredCases"] = "Times in which another worker had the case",
         ["ConnectedReferrals"] = "What was asked about a child they know",
+        ["SectionAnswers"] = "Answers in sections of the application",
         ["KeepWarms"] = "Wishes to be asked again",
         ["SetAsideForms"] = "Forms looked at as possible spam",
         ["Deadlines"] = "Dates that something is due",

@@ -4,6 +4,7 @@ using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Journeys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -230,7 +231,7 @@ public sealed class StoredRows(FosterDb db, HistoryWords words)
         {
             // A day that is never reached stands for none.
             null or Guid or byte[] or DateOnly { Year: 9999 } => "",
-            string text => text,
+            string text => KeptAnswers.InWords(text),
             DateOnly day => BritishDate.Long(day),
             DateTime at => BritishTime.Long(at),
             bool yes => yes ? "Yes" : "No",

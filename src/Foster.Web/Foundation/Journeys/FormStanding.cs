@@ -24,6 +24,15 @@ public partial class Form
         return this;
     }
 
+    /// <summary>Puts in answers that were kept as the record of all fields, whether they can be read or not.</summary>
+    public Form FillKept(string? json)
+    {
+        FromJson(json);
+        foreach (var field in Fields)
+            Stands(field);
+        return this;
+    }
+
     /// <summary>What the record says for the fields that it fills.</summary>
     public Standing Stand() =>
         new(

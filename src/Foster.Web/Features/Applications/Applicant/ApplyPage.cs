@@ -21,10 +21,10 @@ public abstract class ApplyPage(ApplyReads reads, ProgressReads progress) : Form
     public bool Locked =>
         Facts.Application.State != ApplicationState.Draft
         || Who.Part.IsSent
-        || (
-            Section is { Owner: SectionOwner.Household, Key: "household" }
-            && Facts.Applicants.Any(a => a.Part.IsSent)
-        );
+        || (Section is { ClosesTogether: true } && Facts.Applicants.Any(a => a.Part.IsSent));
+
+    /// <summary>Why nothing can be changed here any more, and since when.</summary>
+    public string WhyLocked => ApplicationStanding.WhyLocked(Facts, Who);
 
     /// <summary>Reads the application; false where this person has none.</summary>
     protected async Task<bool> LoadAsync(CancellationToken ct)

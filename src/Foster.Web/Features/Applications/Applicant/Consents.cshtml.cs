@@ -38,21 +38,34 @@ public sealed class ConsentsModel : ApplyPage
 
     private readonly GiveConsents give;
     private readonly WithdrawConsent withdraw;
+    private readonly AgreeToCheck agree;
     private ChoiceField<string> which = new("check");
 
     public ConsentsModel(
         ApplyReads reads,
         ProgressReads progress,
         GiveConsents give,
-        WithdrawConsent withdraw
+        WithdrawConsent withdraw,
+        AgreeToCheck agree
     )
-        : base(reads, progress) => (this.give, this.withdraw) = (give, withdraw);
+        : base(reads, progress) => (this.give, this.withdraw, this.agree) = (give, withdraw, agree);
 
     public override ApplySection Section => ApplySections.Of("consents");
 
     public IReadOnlyList<ConsentWording> CanTakeBack =>
         Facts.Application.IsOpen
             ? [.. ConsentWordings.All.Where(w => Who.ConsentFor(w.CheckKey)?.IsLive == true)]
+            : [];
+
+    /// <summary>Checks that were refused or taken back, to which they may agree after all.</summary>
+    public IReadOnlyList<ConsentWording> CanAgree =>
+        Facts.Application.IsOpen
+            ?
+            [
+                .. ConsentWordings
+                    .AskedOf(Who.Part.ApprovedElsewhere)
+                    .Where(w => Who.ConsentFor(w.CheckKey)?.IsLive != true),
+            ]
             : [];
 
     /// <summary>The questions of this applicant: about an earlier service only where one approved them.</summary>
@@ -115,6 +128,27 @@ public sealed class ConsentsModel : ApplyPage
             token => withdraw.RunAsync(new(Facts.CaseId, Form.Must(which)), Actor, token),
             "/apply/consents",
             "Your consent was taken back.",
+            ct
+        );
+    }
+
+    public async Task<IActionResult> OnPostAgreeAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct) || !Locked)
+            return NotFound();
+        var check = new ChoiceField<string>(
+            "check",
+            [.. CanAgree.Select(w => new Option<string>(w.CheckKey, w.Name))]
+        )
+        {
+            Label = "To which check do you agree?",
+            MissingMessage = "Select to which check you agree",
+        };
+        Form = new Form(check);
+        return await SendAsync(
+            token => agree.RunAsync(new(Facts.CaseId, Form.Must(check)), Actor, token),
+            "/apply/consents",
+            "You agree to the check now. Thank you.",
             ct
         );
     }

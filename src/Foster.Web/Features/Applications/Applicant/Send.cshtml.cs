@@ -1,5 +1,7 @@
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
+using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Foster.Web.Features.Applications.Applicant;
@@ -34,17 +36,19 @@ public sealed class SendModel : ApplyPage
 
     private readonly SubmitPart submit;
 
-    public SendModel(ApplyReads reads, ProgressReads progress, SubmitPart submit)
+    private readonly Viewing viewing;
+
+    public SendModel(ApplyReads reads, ProgressReads progress, SubmitPart submit, Viewing viewing)
         : base(reads, progress)
     {
-        this.submit = submit;
+        (this.submit, this.viewing) = (submit, viewing);
         Form = new Form(Connected, Connection, Declared);
     }
 
     public IReadOnlyList<(ApplySection Section, Refusal Refusal)> Missing =>
         ApplySections.MissingFor(Facts, Who);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(() => { }, ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(Note, ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         await LoadAsync(ct)
@@ -56,4 +60,11 @@ public sealed class SendModel : ApplyPage
                 ct
             )
             : NotFound();
+
+    /// <summary>All that the applicant wrote is on the page, health and offences among it (R-DP-12).</summary>
+    private void Note()
+    {
+        (viewing.CaseId, viewing.PersonId) = (Facts.CaseId, Who.Person.PersonId);
+        viewing.Kinds.UnionWith([AccessKind.Health, AccessKind.Criminal]);
+    }
 }

@@ -10,6 +10,8 @@ public sealed class ConsentsSection : ApplySection
 
     public override string Title => "What we may check";
 
+    public override string Group => ToCheck;
+
     public override bool Started(ApplyFacts facts, ApplicantFacts who) =>
         who.Consents.Any(c => c.WithdrawnAt is null);
 

@@ -11,12 +11,17 @@ public sealed class HouseholdSection : ApplySection
 
     public override string Title => "Who lives with you";
 
-    public override string? Hint(ApplyFacts facts, ApplicantFacts who) =>
+    public override string? Hint(ApplyFacts facts, ApplicantFacts who) => SharedHint(facts, who);
+
+    /// <summary>Said of what both fill in together.</summary>
+    internal static string? SharedHint(ApplyFacts facts, ApplicantFacts who) =>
         facts.PartnerOf(who) is { } partner
             ? $"{partner.Person.GivenName} can see and change this section too"
             : null;
 
     public override SectionOwner Owner => SectionOwner.Household;
+
+    public override bool ClosesTogether => true;
 
     public override bool Started(ApplyFacts facts, ApplicantFacts who) =>
         facts.Application.HouseholdAnsweredOn is not null || facts.Others.Count > 0;

@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,8 @@ namespace Foster.Web.Features.Applications.Staff;
 
 /// <summary>The application as it was sent, for the manager and the assessor who holds the case.</summary>
 [ForRoles(Role.TeamManager, Role.Assessor)]
-public sealed class ReadModel(ApplyReads reads) : PageModel
+[Records(AccessKind.Health)]
+public sealed class ReadModel(ApplyReads reads, ActorSource actors) : PageModel
 {
     public ApplyFacts Facts { get; private set; } = null!;
 
@@ -41,6 +43,15 @@ public sealed class ReadModel(ApplyReads reads) : PageModel
 
     public IEnumerable<ApplySection> Own(ApplicantFacts who) =>
         ApplySections.For(Facts, who).Where(s => s.Owner == SectionOwner.EachApplicant);
+
+    /// <summary>What both answer together, in lists of questions.</summary>
+    public IEnumerable<ApplySection> Together =>
+        ApplySections.All.Where(s => s is AskedSection { Owner: SectionOwner.Household });
+
+    public bool MayReadOffences => actors.Required.Is(Role.TeamManager);
+
+    public IReadOnlyList<Flag> FlagsOf(ApplySection section, ApplicantFacts who) =>
+        section is AskedSection asked ? asked.Flags(Facts, who) : [];
 
     public string NamedBy(Referee referee) =>
         Facts.Find(referee.PersonId)?.Person.FullName ?? "An applicant";

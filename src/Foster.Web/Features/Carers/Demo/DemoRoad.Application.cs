@@ -17,6 +17,7 @@ public sealed partial class DemoRoad
         for (var index = 0; index < people.Count; index++)
             await MakeAccountAsync(index);
         await FillInAsync(0);
+        await AnswerAsync(0, Dates.Drafting, SectionOwner.Household, finished: false);
         await AddRefereeAsync(0, "Rowena Demo-Friend", "Friend", RefereeKind.Friend);
         Stage = RoadStage.Drafting;
     }
@@ -28,6 +29,7 @@ public sealed partial class DemoRoad
         await AddRefereeAsync(0, "Imogen Demo-Sister", "Sister", RefereeKind.Family, on);
         if (household.Second is not null)
             await FillInAsync(1, on);
+        await AnswerAsync(0, on, SectionOwner.Household);
         await AsOwnAsync(
             0,
             on,
@@ -175,6 +177,26 @@ public sealed partial class DemoRoad
                 s.GetRequiredService<SaveRefereeBackground>()
                     .RunAsync(new(true, "My manager does not know yet.", false, null), actor, ct)
         );
+        await AnswerAsync(index, on, SectionOwner.EachApplicant);
+    }
+
+    /// <summary>The sections that are lists of questions: an applicant's own, or those of both.</summary>
+    private async Task AnswerAsync(int index, DateOnly on, SectionOwner owner, bool finished = true)
+    {
+        foreach (
+            var section in ApplySections.All.OfType<AskedSection>().Where(s => s.Owner == owner)
+        )
+            await AsOwnAsync(
+                index,
+                on,
+                (s, actor) =>
+                    s.GetRequiredService<SaveSection>()
+                        .RunAsync(
+                            new(section.Key, DemoAnswers.Of(section, index), finished),
+                            actor,
+                            ct
+                        )
+            );
     }
 
     private Task AddRefereeAsync(

@@ -32,6 +32,15 @@ public static partial class DeadlineRules
         Confidence.V2
     ).Only(WorkingDaysAfter, 5);
 
+    public static readonly DeadlineLine RefusedConsentDecision = new DeadlineRule(
+        "R-APP-05",
+        "Decision after a mandatory check was refused",
+        "the day we knew of the refusal",
+        "FSR 26(1A), our own policy",
+        RuleForce.Pol,
+        Confidence.NA
+    ).Only(WorkingDaysAfter, 5);
+
     private static readonly DeadlineRule Targets = new(
         "R-APP-09",
         "Target durations of an assessment",

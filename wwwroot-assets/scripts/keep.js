@@ -1,0 +1,71 @@
+// Keeps what is typed into a long form while somebody types, and says so. Nothing of it is checked until the form is
+// sent, and without this script the button “Save and come back later” does the same.
+const status = document.querySelector('[data-keep]')
+const form = status?.closest('form')
+const EVERY = 20
+
+if (form) {
+  let changed = false
+  let under = null
+  let timer = null
+  let sending = false
+
+  const say = words => {
+    if (status.textContent !== words) status.textContent = words
+  }
+
+  const keep = async () => {
+    clearTimeout(timer)
+    timer = null
+    if (!changed || sending) return
+    changed = false
+    const answer = await fetch(status.dataset.keep, {
+      method: 'POST',
+      body: new FormData(form),
+      headers: { Accept: 'application/json' },
+      redirect: 'manual'
+    }).catch(() => null)
+    const said = answer?.headers.get('content-type')?.includes('json') ? await answer.json() : {}
+    if (said.saved) {
+      const seen = form.elements.namedItem('as-seen')
+      if (seen) seen.value = said.seen
+      return say(`Saved at ${said.saved}`)
+    }
+    changed = true
+    if (said.refused) return say('Not saved: somebody else changed this section. Choose “Save and continue” to see both.')
+    if (answer?.type === 'opaqueredirect')
+      return say('You have been signed out. Choose “Save and continue”: after signing in, what you typed is still here.')
+    say('Not saved yet. We will try again.')
+    plan()
+  }
+
+  const start = () => {
+    under ??= keep().finally(() => (under = null))
+    return under
+  }
+
+  const plan = () => {
+    timer ??= setTimeout(start, EVERY * 1000)
+  }
+
+  form.addEventListener('input', () => {
+    changed = true
+    plan()
+  })
+  form.addEventListener('focusout', event => {
+    if (event.target.matches('textarea')) start()
+  })
+  // A form that is sent while it is being kept would find its own words changed.
+  form.addEventListener('submit', async event => {
+    if (!under) {
+      sending = true
+      clearTimeout(timer)
+      return
+    }
+    event.preventDefault()
+    const by = event.submitter
+    await under
+    sending = true
+    form.requestSubmit(by)
+  })
+}
