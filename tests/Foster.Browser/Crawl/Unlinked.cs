@@ -36,6 +36,9 @@ internal static class Unlinked
             // Nobody of the demonstration has asked for a copy: SubjectAccessTests withdraw one and download one.
             "/account/your-data/{accessId:guid}/file",
             "/account/your-data/{accessId:guid}/withdraw",
+            // The applicant of the demonstration is still filling in: ReferenceTests and ReferenceWalkTests do both.
+            "/apply/referees/{refereeId:guid}/replace",
+            "/apply/referees/{refereeId:guid}/remind",
         };
 
     public static IReadOnlyDictionary<string, string> Pages { get; } =

@@ -119,7 +119,8 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
         throw new InvalidOperationException($"No message with {path} came for {firstName}.");
     }
 
-    public async Task EnquireAsync()
+    /// <param name="fostersFor">The service for which they foster now; null for none.</param>
+    public async Task EnquireAsync(string? fostersFor = null)
     {
         var casey = people["casey"] = await arrive();
         await casey.OpenAsync("/enquire");
@@ -146,6 +147,9 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
                 ("others", "no"),
                 ("spare-rooms", "1"),
                 ("knows-child", "no"),
+                ("fosters-now", fostersFor is null ? "no" : "yes"),
+                ("current-service", fostersFor ?? ""),
+                ("children-placed", "yes"),
                 ("connected", "no")
             );
         }
@@ -242,13 +246,30 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
         }
         await Casey.DoAsync("/apply/household", Today, ("more", "no"));
         await AnswerAsync(Casey, SectionOwner.Household);
-        foreach (var name in new[] { "Rowan Demo-Friend", "Jo Demo-Neighbour" })
+        foreach (
+            var (name, kind) in new[]
+            {
+                ("Rowan Demo-Friend", "Friend"),
+                ("Jo Demo-Neighbour", "Friend"),
+                ("Bo Demo-Sister", "Family"),
+            }
+        )
             await Casey.DoAsync(
                 "/apply/referees/add",
                 Today,
                 ("name", name),
+                ("kind", kind),
+                ("years-known", "6"),
                 ("email", "referee@example.org")
             );
+        foreach (var key in new[] { "casey", "alex" })
+            await people[key]
+                .DoAsync(
+                    "/apply/referees/others",
+                    Today,
+                    ("employer", "no"),
+                    ("former-partner", "no")
+                );
         foreach (var key in new[] { "casey", "alex" })
             await people[key].DoAsync("/apply/send", Today, ("connected", "no"));
     }

@@ -174,6 +174,10 @@ internal sealed class ApplicationStage(FosterHost host)
                     default
                 )
         );
+        await DoneAsync<SaveRefereeBackground>(
+            index,
+            (op, actor) => op.RunAsync(new(false, null, false, null), actor, default)
+        );
         foreach (
             var section in ApplySections
                 .All.OfType<AskedSection>()
@@ -188,6 +192,19 @@ internal sealed class ApplicationStage(FosterHost host)
                 index,
                 (op, actor) => op.RunAsync(Referee(name), actor, default)
             );
+        await DoneAsync<AddReferee>(
+            index,
+            (op, actor) =>
+                op.RunAsync(
+                    Referee("Rita Demo-Speak") with
+                    {
+                        Kind = RefereeKind.Family,
+                        Relationship = "sister",
+                    },
+                    actor,
+                    default
+                )
+        );
     }
 
     /// <summary>Saves a section that is a list of questions, with plain answers but for those given.</summary>

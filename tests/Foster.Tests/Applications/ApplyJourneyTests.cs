@@ -44,7 +44,9 @@ public abstract class ApplyJourneyTests(FosterHost host)
         Assert.Contains("Cannot start yet", tasks.Text);
         await SharedSectionsAsync(stage);
         await RefereeAsync(robin, "Ruth Demo-Speak");
-        tasks = await RefereeAsync(robin, "Ravi Demo-Speak");
+        await RefereeAsync(robin, "Ravi Demo-Speak");
+        await RefereeAsync(robin, "Rita Demo-Speak", "A member of my family");
+        tasks = await OthersAsync(robin);
         Assert.Contains("17 of 17 sections completed", tasks.Text);
 
         var empty = await (await robin.GetAsync("/apply/send"))
@@ -65,6 +67,7 @@ public abstract class ApplyJourneyTests(FosterHost host)
         await HomeAsync(alex);
         await ConsentsAsync(alex);
         await OwnSectionsAsync(stage, 1);
+        await OthersAsync(alex);
         progress = await SendAsync(alex);
 
         Assert.Contains("15 January 2027", progress.Text);
@@ -187,11 +190,34 @@ public abstract class ApplyJourneyTests(FosterHost host)
         );
     }
 
-    private static async Task<HtmlPage> RefereeAsync(HtmlVisitor visitor, string name)
+    /// <summary>R-REF-03: whether there are an employer and a former partner to ask as well.</summary>
+    private static async Task<HtmlPage> OthersAsync(HtmlVisitor visitor)
+    {
+        var list = await (await visitor.GetAsync("/apply/referees/others"))
+            .Form()
+            .Choose(
+                "Do you work for somebody, or have you worked with children or adults who need care?",
+                "No"
+            )
+            .Choose(
+                "Do you have a former partner with whom you brought up or looked after children?",
+                "No"
+            )
+            .SubmitAsync("Save");
+        Assert.Equal("/apply/referees", list.Path);
+        return await visitor.GetAsync("/apply");
+    }
+
+    private static async Task<HtmlPage> RefereeAsync(
+        HtmlVisitor visitor,
+        string name,
+        string kind = "A friend or neighbour"
+    )
     {
         await (await visitor.GetAsync("/apply/referees/add"))
             .Form("form#save")
             .Fill("Full name", name)
+            .Choose("Who are they to you?", kind)
             .Fill("How do they know you?", "friend")
             .Fill("How many years have they known you?", "6")
             .Fill("Their email address (optional)", "speak@foster.example")

@@ -22,6 +22,7 @@ internal static class Arrows
             ["AllowanceReview"] = ["Allowances", "Payments"],
             ["Surveys"] = [Spine],
             ["Connected"] = ["Enquiries"],
+            ["Events"] = ["Enquiries"],
             ["Hub"] = ["Enquiries"],
             // Hosts know catalogues, which stand in Foundation.
             ["Reminders"] = [],

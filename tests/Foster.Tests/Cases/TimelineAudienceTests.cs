@@ -26,6 +26,7 @@ public abstract partial class TimelineAudienceTests(FosterHost host)
         "deadlines.",
         "schedule.",
         "cover.",
+        "event.",
     ];
 
     /// <summary>Kinds that nobody thought about, written here.</summary>

@@ -90,6 +90,8 @@ public class EnquiryMachineTests
         ("T-ENQ-10", Verb.Withdraw, Open, Withdrawn, Enquirer),
         ("T-ENQ-07", Verb.Withdraw, Open, Withdrawn, Closers),
         ("T-ENQ-08", Verb.Reopen, [NoContact, Withdrawn], Contacted, [Role.RecruitmentOfficer]),
+        // Back to where it stood, which the merge remembers.
+        ("R-ENQ-14", Verb.UndoMerge, [Duplicate], null, Closers),
     ];
 
     [Fact]

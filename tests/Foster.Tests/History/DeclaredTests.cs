@@ -78,7 +78,8 @@ public sealed class DeclaredTests(QuietSqliteHost host) : IClassFixture<QuietSql
                 s.GetRequiredService<FosterDb>()
                     .Set<AccessEntry>()
                     .IgnoreQueryFilters()
-                    .Where(a => a.Act == AccessAct.View && a.ActorId != null)
+                    .Where(a => a.Act == AccessAct.View || a.Act == AccessAct.Export)
+                    .Where(a => a.ActorId != null)
                     .Select(a => new
                     {
                         a.ActorId,

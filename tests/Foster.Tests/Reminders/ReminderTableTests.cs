@@ -39,8 +39,6 @@ public abstract class ReminderTableTests(FosterHost host)
         ["REM-36"] = [AllegationReferral],
         ["REM-37"] = [NotifiableEvent],
         ["REM-38"] = [ComplaintStage1, ComplaintStage2, ComplaintStage3],
-        ["REM-39"] = [TransferMeeting],
-        ["REM-40"] = [RecordsAccess],
         ["REM-43"] = [EmergencyOverTerms],
         ["REM-44"] = [PanelMemberDbs, PanelAppraisal],
         ["REM-45"] = [HoldReview],
@@ -205,6 +203,22 @@ public abstract class ReminderTableTests(FosterHost host)
                 "2027-05-01 Household SupervisingSocialWorker",
                 "2027-06-01 TeamManager",
             ]
+        ),
+        // The notice and 28 days is Monday 29 June; 14 days before that is Monday 15 June.
+        (
+            "REM-39",
+            TransferMeeting,
+            Start,
+            Role.SupervisingSocialWorker,
+            ["06-15 SupervisingSocialWorker", "06-29 TeamManager"]
+        ),
+        // Fifteen working days on is Monday 22 June; three more is Thursday 25 June.
+        (
+            "REM-40",
+            RecordsAccess,
+            Start,
+            Role.PanelAdviser,
+            ["06-15 PanelAdviser", "06-25 ServiceManager TeamManager"]
         ),
         (
             "REM-41",

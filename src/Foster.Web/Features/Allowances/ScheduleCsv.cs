@@ -1,6 +1,7 @@
 using System.Text;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
+using Foster.Web.Foundation.Web;
 
 namespace Foster.Web.Features.Allowances;
 
@@ -64,7 +65,7 @@ public static class ScheduleCsv
         foreach (var row in rows)
         {
             var kind = Cell(row, places[0]).ToLowerInvariant();
-            var name = Plain(Cell(row, places[1]));
+            var name = CsvText.Plain(Cell(row, places[1]));
             var typed = Cell(row, places[2]);
             var reason =
                 kind is not (Allowance or Fee) ? "Kind must be allowance or fee"
@@ -121,10 +122,6 @@ public static class ScheduleCsv
 
     private static string Cell(CsvRow row, int place) =>
         place < row.Cells.Count ? Words.Tidy(row.Cells[place], false) : "";
-
-    /// <summary>Our own files have an apostrophe before what a spreadsheet would take for a formula.</summary>
-    private static string Plain(string name) =>
-        name is ['\'', '=' or '+' or '-' or '@', ..] ? name[1..] : name;
 
     private static string Short(string text) => text.Length > 40 ? text[..40] + "…" : text;
 

@@ -13,7 +13,8 @@ public sealed record AddRefereeInput(
     string? Email,
     string? Telephone,
     string? Address,
-    bool IsAdult
+    bool IsAdult,
+    RefereeKind Kind = RefereeKind.Friend
 );
 
 /// <summary>An applicant names somebody who can speak for them.</summary>
@@ -32,6 +33,7 @@ public sealed class AddReferee(FosterDb db, ApplyReads reads, CaseHistory histor
             CaseId = part.CaseId,
             PersonId = part.PersonId,
             Name = input.Name,
+            Kind = input.Kind,
             Relationship = input.Relationship,
             Email = input.Email,
             Telephone = input.Telephone,

@@ -39,8 +39,25 @@ public sealed class ApplicationOwnWork(FosterDb db, ApplyReads apply) : IOwnWork
                 d.ExplanationText,
             })
             .ToListAsync(ct);
+        var lost = await (
+            from r in db.Set<Referee>()
+            join a in db.Set<Application>() on r.CaseId equals a.CaseId
+            where r.CaseId == caseId && r.PersonId == actor.PersonId && r.LostOn != null
+            where r.State == RefereeState.Declined || r.State == RefereeState.Unreachable
+            where a.State == ApplicationState.Stage1
+            orderby r.LostOn
+            select new { r.Id, r.LostOn }
+        ).ToListAsync(ct);
         return
         [
+            .. lost.Select(r => new OwnItem(
+                "Name another person who can speak for you",
+                $"/apply/referees/{r.Id}/replace",
+                false,
+                r.LostOn,
+                null,
+                "One of the people you named cannot speak for you. We go on as soon as you have named somebody else."
+            )),
             .. parts
                 .Where(p => p.PersonId == actor.PersonId)
                 .Select(p => new OwnItem(

@@ -69,6 +69,8 @@ public sealed class ApplicationSection(FosterDb db) : ICaseSection
         var actions = new List<CaseAction>();
         if (actor.Is(Readers))
             actions.Add(new("Read the application", address));
+        if (actor.Is(Readers) && RefereeAct.IsWorkedOn(a))
+            actions.Add(new("Referees: ask, chase, replace", address + "/references"));
         // The same for everybody's case, so that it says nothing by being there.
         if (actor.Is(Role.TeamManager) && a.ReceivedOn is not null)
             actions.Add(new("Read what they say of offences", address + "/offences"));

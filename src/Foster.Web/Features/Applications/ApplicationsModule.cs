@@ -25,6 +25,9 @@ public sealed class ApplicationsModule : IModule, INavigation
     public void Register(IServiceCollection services, IConfiguration configuration) =>
         services
             .AddScoped<ApplicantMail>()
+            .AddScoped<RefereeAct>()
+            .AddScoped<TransferBook>()
             .AddScoped<RefusedConsents>()
-            .AddScoped<ICaseWaits, PartWaits>();
+            .AddScoped<ICaseWaits, PartWaits>()
+            .AddScoped<ICaseWaits, RefereeWaits>();
 }

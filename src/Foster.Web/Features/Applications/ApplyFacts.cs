@@ -12,6 +12,9 @@ public sealed record ApplyFacts(
     IReadOnlyList<CasePerson> Others
 )
 {
+    /// <summary>How many referees of which kind the council asks for.</summary>
+    public required RefereeNeeds Needs { get; init; }
+
     /// <summary>What was answered in the sections that are lists of questions.</summary>
     public IReadOnlyList<SectionAnswers> Sections { get; init; } = [];
 
@@ -46,6 +49,9 @@ public sealed record ApplicantFacts(
     bool HasAccount
 )
 {
+    /// <summary>What they said of employers and former partners; null while they have not.</summary>
+    public RefereeBackground? Background { get; init; }
+
     /// <summary>The answer in force for a check; null while there is none.</summary>
     public Consent? ConsentFor(string checkKey) =>
         Consents.FirstOrDefault(c => c.CheckKey == checkKey && c.WithdrawnAt is null);

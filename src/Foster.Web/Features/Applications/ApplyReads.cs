@@ -53,6 +53,13 @@ public sealed class ApplyReads(
             .Where(r => r.CaseId == caseId)
             .OrderBy(r => r.Id)
             .ToListAsync(ct);
+        var backgrounds = await db.Set<RefereeBackground>()
+            .AsNoTracking()
+            .Where(r => r.CaseId == caseId)
+            .ToListAsync(ct);
+        var council = await db.Set<Council>()
+            .AsNoTracking()
+            .SingleAsync(c => c.Id == application.CouncilId, ct);
         var consents = await db.Set<Consent>()
             .AsNoTracking()
             .Where(c => c.CaseId == caseId)
@@ -76,7 +83,10 @@ public sealed class ApplyReads(
                 [.. referees.Where(r => r.PersonId == part.PersonId)],
                 [.. consents.Where(c => c.PersonId == part.PersonId)],
                 accounts.Contains(part.PersonId)
-            );
+            )
+            {
+                Background = backgrounds.Find(r => r.PersonId == part.PersonId),
+            };
         return new ApplyFacts(
             caseId,
             reference,
@@ -86,6 +96,7 @@ public sealed class ApplyReads(
             [.. people.Where(p => !p.IsApplicant)]
         )
         {
+            Needs = RefereeNeeds.Of(council),
             Sections = sections,
         };
     }

@@ -30,6 +30,7 @@ public sealed class ChangeReferee(FosterDb db, ApplyReads reads, CaseHistory his
             return Result.Refused("This person is not among those you named.");
         var facts = (await reads.OfCaseAsync(part.CaseId, ct))!;
         referee.Name = input.To.Name;
+        referee.Kind = input.To.Kind;
         referee.Relationship = input.To.Relationship;
         referee.YearsKnown = input.To.YearsKnown;
         referee.Email = input.To.Email;

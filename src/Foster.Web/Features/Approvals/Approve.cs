@@ -47,6 +47,7 @@ public sealed class Approve(
         var today = clock.Today;
         var against = new List<Refusal>(await duties.AgainstDecidingAsync(input.CaseId, actor, ct));
         against.AddRange(Against(input, minutes, today));
+        against.AddRange(await AgainstElsewhereAsync(input.CaseId, today, ct));
         var from = application.State;
         var approved = application.Approve(actor, today, against);
         if (!approved.Ok)
@@ -154,6 +155,44 @@ public sealed class Approve(
         if (minutes?.SignedOn is not { } signed || signed > today)
             against.Add(new Refusal("The minutes are not signed.", "R-VAL-04"));
         return against;
+    }
+
+    /// <summary>What is on record of approvals elsewhere stands, whatever is entered here (R-TRF-01).</summary>
+    private async Task<IEnumerable<Refusal>> AgainstElsewhereAsync(
+        Guid caseId,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var ends = (await db.OfCaseAsync<PreviousApproval>(caseId, ct))
+            .Select(p => p.EndedOn)
+            .Concat(
+                (await db.OfCaseAsync<Transfer>(caseId, ct))
+                    .Where(t => t.IsOpen)
+                    .Select(t => t.OldApprovalEndsOn)
+            )
+            .ToList();
+        return
+        [
+            .. ends.Contains(null)
+                ? new[]
+                {
+                    new Refusal(
+                        "On record is an approval by another service whose end is not known. The assessor has to record the day on which it ends.",
+                        "R-TRF-01"
+                    ),
+                }
+                : [],
+            .. ends.Max() is { } last && last > today
+                ? new[]
+                {
+                    new Refusal(
+                        $"On record is an approval by another service until {BritishDate.Long(last)}. Approve on that day or later.",
+                        "R-TRF-01"
+                    ),
+                }
+                : [],
+        ];
     }
 
     private static HistoryNote Note(Decision decision, ApplicationState from) =>

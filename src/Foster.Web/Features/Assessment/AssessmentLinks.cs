@@ -24,6 +24,8 @@ public static class AssessmentLinks
 
     public static string PreviousApproval(Guid caseId) => Of(caseId) + "/previous-approval";
 
+    public static string FormerServices(Guid caseId) => Of(caseId) + "/former-services";
+
     public static string Stage1(Guid caseId) => Of(caseId) + "/stage-1";
 
     public static string ProposeRefusal(Guid caseId) => Of(caseId) + "/stage-1/propose-refusal";

@@ -76,6 +76,11 @@ public static class AssessmentSteps
             "Record an earlier approval elsewhere",
             AssessmentLinks.PreviousApproval(id)
         );
+        Offer(
+            working && (assessor || role == Role.TeamManager),
+            "Former services: references and records",
+            AssessmentLinks.FormerServices(id)
+        );
         Offer(May(ApplicationVerb.RefuseStage1), "Refuse at stage 1", AssessmentLinks.Refuse(id));
         return actions;
     }

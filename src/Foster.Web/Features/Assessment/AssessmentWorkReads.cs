@@ -12,7 +12,8 @@ public sealed record RefereeLine(
     string Name,
     string Relationship,
     DateOnly NominatedOn,
-    DateOnly? InterviewedOn
+    DateOnly? InterviewedOn,
+    RefereeState State
 );
 
 public sealed record DecisionLine(
@@ -89,7 +90,8 @@ public sealed class AssessmentWorkReads(
                 r.Name,
                 r.Relationship,
                 r.NominatedOn,
-                i == null ? null : i.InterviewedOn
+                i == null ? null : i.InterviewedOn,
+                r.State
             )
         ).ToListAsync(ct);
 

@@ -146,6 +146,17 @@ public sealed class DecideToAssess(
             .Where(r => r.CaseId == input.CaseId)
             .Select(r => r.Name)
             .ToListAsync(ct);
+        if (
+            (await db.OfCaseAsync<Transfer>(input.CaseId, ct)).Any(t =>
+                t is { HoldsAssessment: true }
+            )
+        )
+            against.Add(
+                new Refusal(
+                    "They foster for another service now. Before an assessment begins, that service is told, or with a child placed notice is given. Record that on the transfer.",
+                    "R-TRF-02"
+                )
+            );
         if (people.Concat(referees).Any(n => Person.Fold(n) == name))
             against.Add(
                 new Refusal(

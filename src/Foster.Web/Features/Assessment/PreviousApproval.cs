@@ -12,8 +12,8 @@ public sealed class PreviousApproval : ICaseOwned
     public required string ServiceName { get; init; }
     public required string ServiceAddress { get; init; }
 
-    /// <summary>Null while the approval still runs.</summary>
-    public DateOnly? EndedOn { get; init; }
+    /// <summary>The day it ended or will end; null while that is not known.</summary>
+    public DateOnly? EndedOn { get; set; }
     public required DateOnly RecordedOn { get; init; }
 
     /// <summary>Approved at any time in the twelve months before the application (R-TRF-05).</summary>

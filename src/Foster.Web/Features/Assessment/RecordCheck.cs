@@ -57,6 +57,14 @@ public sealed class RecordCheck(
             }
         )
             await deadlines.CancelAsync(check.CaseId, line, "The check is in.", ct, check.Id);
+        if (check.Kind == ConsentWordings.FormerService)
+            await deadlines.MeetAsync(
+                check.CaseId,
+                DeadlineRules.FormerServiceReference,
+                input.ReceivedOn,
+                ct,
+                check.Id
+            );
         await history.WriteAsync(
             actor,
             check.CaseId,

@@ -23,6 +23,7 @@ public sealed record RecordRefereeInterviewInput(
 /// <summary>A referee was interviewed and the report is written. A letter alone does not count (R-REF-01).</summary>
 public sealed class RecordRefereeInterview(
     FosterDb db,
+    RefereeAct referees,
     Stage1Completion completion,
     BackDating backDating,
     CaseHistory history,
@@ -72,6 +73,10 @@ public sealed class RecordRefereeInterview(
             against.Add(
                 new Refusal("The interview with this referee is recorded already.", "R-REF-01")
             );
+        else
+            against.AddRange(
+                RefereeMachine.Table.Against(referee.State, RefereeVerb.Interview, Role.Assessor)
+            );
         if (input.InterviewedOn < referee.NominatedOn)
             against.Add(
                 new Refusal(
@@ -106,6 +111,11 @@ public sealed class RecordRefereeInterview(
         against.AddRange(await backDating.AgainstAsync(input.ReportedOn, actor, ct, "reported"));
         if (against.Count > 0)
             return Result.Refused(against);
+        var interviewed = referee.Interview(actor, []);
+        if (!interviewed.Ok)
+            return interviewed;
+        await referees.StopChasingAsync(referee, "The referee was interviewed.", ct);
+        await referees.EndLinksAsync(referee, ct);
         db.Add(
             new RefereeInterview
             {

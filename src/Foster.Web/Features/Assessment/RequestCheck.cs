@@ -54,6 +54,16 @@ public sealed class RequestCheck(
             ct,
             title: $"{check.About.Title}: chase for the first time"
         );
+        if (check.Kind == ConsentWordings.FormerService)
+            await deadlines.OpenAsync(
+                check.CouncilId,
+                check.CaseId,
+                check.Id,
+                DeadlineRules.FormerServiceReference,
+                input.On,
+                Role.Assessor,
+                ct
+            );
         await history.WriteAsync(
             actor,
             check.CaseId,

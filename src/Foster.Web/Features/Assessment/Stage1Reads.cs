@@ -18,8 +18,11 @@ public sealed class Stage1Reads(FosterDb db, CaseReads cases, CheckPlanReads pla
             p => p.FullName
         );
         var checks = await db.OfCaseAsync<Check>(caseId, ct);
-        var excused = HasFormerServiceReference(checks);
-        var gaps = new List<Gap>();
+        var excused = HasFormerServiceReferences(
+            checks,
+            (await cases.ApplicantsAsync(caseId, ct)).Select(p => p.PersonId)
+        );
+        var gaps = new List<Gap>(await UnrecordedAsync(caseId, names, ct));
         var days = new List<DateOnly>();
         foreach (var needed in await plan.NeededAsync(application, ct))
         {
@@ -40,11 +43,43 @@ public sealed class Stage1Reads(FosterDb db, CaseReads cases, CheckPlanReads pla
         return new Stage1Standing(gaps, gaps.Count == 0 && days.Count > 0 ? days.Max() : null);
     }
 
-    /// <summary>The previous service has really supplied its reference; asking for it is not enough (R-REF-02).</summary>
-    public static bool HasFormerServiceReference(IEnumerable<Check> checks) =>
-        checks.Any(c =>
-            c is { Kind: "CHK-11", IsIn: true } && c.Outcome != CheckOutcome.NotApplicable
-        );
+    /// <summary>
+    /// The previous service of each applicant has really supplied its reference; asking for it is not enough (R-REF-02).
+    /// Of two applicants the referees of the other still have to be met.
+    /// </summary>
+    public static bool HasFormerServiceReferences(
+        IEnumerable<Check> checks,
+        IEnumerable<Guid> applicants
+    )
+    {
+        var supplied = checks
+            .Where(c =>
+                c is { Kind: ConsentWordings.FormerService, IsIn: true }
+                && c.Outcome != CheckOutcome.NotApplicable
+            )
+            .Select(c => c.PersonId)
+            .ToHashSet();
+        return applicants.All(a => supplied.Contains(a));
+    }
+
+    /// <summary>Applicants who said that another service approved them, of whom nobody has recorded which (S3-07).</summary>
+    private async Task<IEnumerable<Gap>> UnrecordedAsync(
+        Guid caseId,
+        Dictionary<Guid, string> names,
+        CancellationToken ct
+    )
+    {
+        var recorded = (await db.OfCaseAsync<PreviousApproval>(caseId, ct))
+            .Select(p => p.PersonId)
+            .ToHashSet();
+        return (await db.OfCaseAsync<ApplicantPart>(caseId, ct))
+            .Where(p => p.ApprovedElsewhere is true && !recorded.Contains(p.PersonId))
+            .Select(p => new Gap(
+                $"{names.GetValueOrDefault(p.PersonId, "An applicant")} says that another service approved them in the last 12 months. Record which, so that its reference is asked for.",
+                "S3-07",
+                AssessmentLinks.PreviousApproval(caseId)
+            ));
+    }
 
     private static Gap Missing(
         Guid caseId,

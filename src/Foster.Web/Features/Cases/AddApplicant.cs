@@ -11,7 +11,7 @@ public sealed record AddApplicantInput(Guid CaseId, NewPerson Person, DateOnly O
 /// Makes a second applicant of a household that has one: somebody new, or who lives there already under that name. The
 /// calling operation writes the history and saves.
 /// </summary>
-public sealed class AddApplicant(FosterDb db)
+public sealed class AddApplicant(FosterDb db, MatchKeys keys)
 {
     public async Task<Result<Person>> RunAsync(
         AddApplicantInput input,
@@ -55,6 +55,7 @@ public sealed class AddApplicant(FosterDb db)
             there.Person.DateOfBirth = input.Person.DateOfBirth ?? there.Person.DateOfBirth;
             there.Person.Email = input.Person.Email;
             there.Person.Telephone = input.Person.Telephone;
+            await keys.KeepAsync(there.Person.Id, ct);
             return there.Person;
         }
         var person = new Person
@@ -79,6 +80,7 @@ public sealed class AddApplicant(FosterDb db)
             }
         );
         await ShareAddressAsync(applicants[0].Person.Id, person, ct);
+        await keys.KeepAsync(person.Id, ct);
         return person;
     }
 

@@ -8,5 +8,6 @@ public sealed class CasesModule : IModule
     {
         services.AddScoped<RestrictedClocks>();
         services.AddScoped<Naming>();
+        services.AddScoped<MatchKeys>();
     }
 }

@@ -16,7 +16,7 @@ public sealed record ChangePersonInput(
 );
 
 /// <summary>Corrects who somebody of a case's household is. The calling operation writes the history and saves.</summary>
-public sealed class ChangePerson(FosterDb db)
+public sealed class ChangePerson(FosterDb db, MatchKeys keys)
 {
     public async Task<Result> RunAsync(ChangePersonInput input, Actor actor, CancellationToken ct)
     {
@@ -38,6 +38,7 @@ public sealed class ChangePerson(FosterDb db)
         person.DateOfBirth = input.DateOfBirth;
         person.Email = input.Email;
         person.Telephone = input.Telephone;
+        await keys.KeepAsync(person.Id, ct);
         return Result.Done;
     }
 }

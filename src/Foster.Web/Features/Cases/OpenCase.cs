@@ -43,7 +43,7 @@ public sealed record OpenCaseInput(
 public sealed record OpenedCase(Case Case, IReadOnlyList<Person> Applicants);
 
 /// <summary>Opens a case with its household. The calling operation writes the history and saves.</summary>
-public sealed class OpenCase(FosterDb db)
+public sealed class OpenCase(FosterDb db, MatchKeys keys)
 {
     private const string Alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
@@ -69,6 +69,8 @@ public sealed class OpenCase(FosterDb db)
             .ToList();
         foreach (var other in input.Others)
             Add(other, household, ++position, isApplicant: false, input);
+        foreach (var person in applicants)
+            keys.Add(person, input.Address?.Postcode);
         if (input.Address is { } address)
             foreach (var person in applicants)
                 db.Add(

@@ -23,7 +23,7 @@ public sealed record RecordAddressInput(
 /// Adds, corrects or removes where somebody of a case's household lives or lived. The calling operation writes the
 /// history and saves.
 /// </summary>
-public sealed class RecordAddress(FosterDb db)
+public sealed class RecordAddress(FosterDb db, MatchKeys keys)
 {
     public async Task<Result> RunAsync(RecordAddressInput input, Actor actor, CancellationToken ct)
     {
@@ -55,6 +55,7 @@ public sealed class RecordAddress(FosterDb db)
                     To = input.To,
                 }
             );
+            await keys.KeepAsync(input.PersonId, ct);
             return Result.Done;
         }
         var address = await db.Set<Address>()
@@ -64,6 +65,7 @@ public sealed class RecordAddress(FosterDb db)
         if (input.Remove)
         {
             db.Remove(address);
+            await keys.KeepAsync(input.PersonId, ct);
             return Result.Done;
         }
         address.Lines = input.Lines;
@@ -71,6 +73,7 @@ public sealed class RecordAddress(FosterDb db)
         address.Postcode = input.Postcode;
         address.From = input.From;
         address.To = input.To;
+        await keys.KeepAsync(input.PersonId, ct);
         return Result.Done;
     }
 }

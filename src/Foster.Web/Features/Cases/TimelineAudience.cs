@@ -15,6 +15,7 @@ public static class TimelineAudience
         "application.",
         "letter.",
         "deadline.",
+        "transfer.",
     ];
 
     private static readonly string[] OfEnquiry = ["enquiry."];

@@ -1,6 +1,7 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Security;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public sealed class TurnCover(
     FosterDb db,
     AllocateWorker allocate,
     Naming naming,
+    CouncilHistory history,
     LondonClock clock
 )
 {
@@ -26,11 +28,23 @@ public sealed class TurnCover(
         var cover = await db.Set<Cover>().SingleAsync(c => c.Id == input.CoverId, ct);
         if (!actor.Is(Role.System))
             return Result.Refused("Foster hands cases over and back by itself.");
+        var from = cover.State;
         cover.Turn(clock.Today);
         if (cover.State == CoverState.Running)
             await HandOverAsync(cover, actor, ct);
         else if (cover.State == CoverState.Over)
             await HandBackAsync(cover, actor, ct);
+        if (cover.State != from)
+            history.Write(
+                actor,
+                cover.Id,
+                new HistoryNote(
+                    "cover.turned",
+                    cover.State == CoverState.Running
+                        ? "A cover began; the cases went over"
+                        : "A cover is over; the cases went back"
+                )
+            );
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }

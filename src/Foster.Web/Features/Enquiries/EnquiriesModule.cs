@@ -1,3 +1,4 @@
+using Foster.Web.Features.Enquiries.Duplicates;
 using Foster.Web.Foundation.Catalogues;
 
 namespace Foster.Web.Features.Enquiries;
@@ -8,6 +9,9 @@ public sealed class EnquiriesModule : IModule
     {
         services.AddScoped<CouncilChoice>();
         services.AddScoped<EnquiryAct>();
+        services.AddScoped<EnquiryPromise>();
         services.AddScoped<KeptWarm>();
+        services.AddScoped<CountOnce>();
+        services.AddScoped<CarryOver>();
     }
 }

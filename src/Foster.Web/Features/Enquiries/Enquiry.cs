@@ -15,6 +15,17 @@ public enum Channel
     InPerson,
 }
 
+/// <summary>Why an enquiry is kept and not counted as one more (M-OFS-03).</summary>
+public enum NotCounted
+{
+    /// <summary>They got in touch again while their enquiry was open (R-ENQ-14).</summary>
+    RepeatContact,
+
+    /// <summary>The household had enquired within six months.</summary>
+    SameHousehold,
+    Merged,
+}
+
 /// <summary>
 /// Somebody asks about fostering: the first part of a case, until they are invited to apply or it ends. Each verb checks
 /// the state table and the guards it is given, and answers with everything that stands against it.
@@ -49,6 +60,10 @@ public sealed class Enquiry : ICaseOwned, IVersioned
 
     /// <summary>They ask about one child whom they already know (R-ENQ-11).</summary>
     public bool KnowsChild { get; init; }
+
+    /// <summary>The service for which they foster now, and whether children are placed with them there (R-ENQ-12).</summary>
+    public string? CurrentService { get; init; }
+    public bool ChildrenPlaced { get; init; }
     public string? WhenToCall { get; init; }
     public string? AccessNeeds { get; init; }
     public string? HouseholdSummary { get; init; }
@@ -74,10 +89,31 @@ public sealed class Enquiry : ICaseOwned, IVersioned
     public DateTime? ClosedAt { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
     public string? ReasonCode { get; private set; }
+
+    /// <summary>One household is one enquiry in the numbers; what is not counted is kept all the same (M-OFS-03).</summary>
+    public bool Counted { get; private set; } = true;
+    public NotCounted? NotCounted { get; private set; }
+
+    /// <summary>The case of the enquiry that goes on in place of this one.</summary>
+    public Guid? MergedInto { get; private set; }
+
+    /// <summary>How many were merged into this one; two people who merge at once change the same row.</summary>
+    public int MergedHere { get; private set; }
     public uint Version { get; set; }
 
     public void AcknowledgePrivacy(string version, DateTime at) =>
         (PrivacyNoticeVersion, PrivacyAcknowledgedAt) = (version, at);
+
+    /// <summary>Kept, and no enquiry more in the numbers.</summary>
+    public void DoNotCount(NotCounted why) => (Counted, NotCounted) = (false, why);
+
+    /// <summary>An enquiry of the past as a file tells it: it is where it ended from its first day here.</summary>
+    public void EndedBefore(EnquiryState state, DateTime at, DateOnly on, string reasonCode)
+    {
+        State = state;
+        IsOpen = false;
+        Close(at, on, reasonCode);
+    }
 
     public void Connect(string? withWhom) => (Connected, ConnectionWithWhom) = (true, withWhom);
 
@@ -180,6 +216,51 @@ public sealed class Enquiry : ICaseOwned, IVersioned
                 ClosedAt = null;
                 ClosedOn = null;
                 ReasonCode = null;
+            }
+        );
+
+    /// <summary>Ends because another enquiry of the same person goes on.</summary>
+    public Result MergeInto(
+        Enquiry kept,
+        Actor actor,
+        DateTime at,
+        DateOnly on,
+        IReadOnlyList<Refusal> against
+    ) =>
+        Move(
+            EnquiryVerb.CloseDuplicate,
+            actor,
+            against,
+            () =>
+            {
+                Close(at, on, nameof(Closing.Duplicate));
+                MergedInto = kept.CaseId;
+                kept.MergedHere++;
+                DoNotCount(Enquiries.NotCounted.Merged);
+            }
+        );
+
+    /// <summary>Stands again as it did before it was merged.</summary>
+    /// <param name="kept">Null where nothing is left of it.</param>
+    public Result UndoMerge(
+        EnquiryState state,
+        bool counted,
+        NotCounted? notCounted,
+        Enquiry? kept,
+        Actor actor,
+        IReadOnlyList<Refusal> against
+    ) =>
+        Move(
+            EnquiryVerb.UndoMerge,
+            actor,
+            against,
+            () =>
+            {
+                (State, IsOpen) = (state, EnquiryMachine.Open.Contains(state));
+                (ClosedAt, ClosedOn, ReasonCode, MergedInto) = (null, null, null, null);
+                (Counted, NotCounted) = (counted, notCounted);
+                if (kept is not null)
+                    kept.MergedHere--;
             }
         );
 

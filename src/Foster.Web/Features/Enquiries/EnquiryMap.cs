@@ -25,6 +25,8 @@ public sealed class EnquiryMap : IEntityTypeConfiguration<Enquiry>
             e.NextDueOn,
             e.Id,
         });
+        // Those that were merged into another.
+        b.HasIndex(e => e.MergedInto);
         b.Long(500, e => e.Interests, e => e.HowHeard, e => e.WhenToCall, e => e.ConnectionWithWhom)
             .Long(2_000, e => e.AccessNeeds, e => e.HouseholdSummary);
         b.Mark(
@@ -67,6 +69,7 @@ public sealed class EnquiryMap : IEntityTypeConfiguration<Enquiry>
                 e => e.ClosedOn
             )
             .Mark(Privacy.None, e => e.ReasonCode, e => e.Version)
+            .Mark(Privacy.None, e => e.Counted, e => e.NotCounted, e => e.MergedHere)
             .Mark(
                 Privacy.Personal,
                 e => e.ReceivedBy,
@@ -75,6 +78,7 @@ public sealed class EnquiryMap : IEntityTypeConfiguration<Enquiry>
                 e => e.EoiBy,
                 e => e.OutcomeBy
             )
+            .Mark(Privacy.Personal, e => e.CurrentService, e => e.ChildrenPlaced)
             .Mark(Privacy.Special, e => e.AccessNeeds)
             .Mark(Privacy.Restricted, e => e.Connected, e => e.ConnectionWithWhom);
     }

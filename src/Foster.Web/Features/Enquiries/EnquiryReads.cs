@@ -49,6 +49,12 @@ public sealed record EnquiryView(
             .. Enquiry.SpareRooms is 0
                 ? ["No spare room: talk it through, it is no bar (R-ELIG-03)"]
                 : Array.Empty<string>(),
+            .. Enquiry.CurrentService is { } service
+                ?
+                [
+                    $"Fosters for {service} now{(Enquiry.ChildrenPlaced ? ", with a child placed" : "")}: this is the transfer track (R-ENQ-12)",
+                ]
+                : Array.Empty<string>(),
             .. Enquiry.KnowsChild
                 ? ["About a child they already know: family and friends care may fit (R-ENQ-11)"]
                 : Array.Empty<string>(),

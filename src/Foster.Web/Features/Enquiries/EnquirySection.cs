@@ -1,3 +1,4 @@
+using Foster.Web.Features.Enquiries.Duplicates;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -5,7 +6,12 @@ using Foster.Web.Foundation.Clock;
 namespace Foster.Web.Features.Enquiries;
 
 /// <summary>The enquiry on the case page.</summary>
-public sealed class EnquirySection(EnquiryReads enquiries) : ICaseSection
+public sealed class EnquirySection(
+    EnquiryReads enquiries,
+    DuplicateReads duplicates,
+    PartnerReads partners,
+    MergeReads merges
+) : ICaseSection
 {
     private static readonly Role[] Readers =
     [
@@ -33,6 +39,7 @@ public sealed class EnquirySection(EnquiryReads enquiries) : ICaseSection
                 new("Next date", $"{due.Title}: {BritishDate.Long(due.DueOn)} ({due.RuleId})")
             );
         facts.Add(new("Next step", EnquirySteps.Waiting(enquiry.State, view.Assessor is not null)));
+        await AddAlikeAsync(facts, enquiry, actor, ct);
         facts.Add(
             new("Read more", "The enquiry and its contact log", $"/staff/enquiries/{caseId}")
         );
@@ -48,6 +55,29 @@ public sealed class EnquirySection(EnquiryReads enquiries) : ICaseSection
                 actor
             )
         );
+    }
+
+    private async Task AddAlikeAsync(
+        List<CaseFact> facts,
+        Enquiry enquiry,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        if (await merges.AwayAsync(enquiry.CaseId, ct) is { } away)
+            facts.Add(new("Merged into", away.KeptReference, DuplicateLinks.Case(away.KeptCaseId)));
+        if (!actor.Is(DuplicateReads.Deciders))
+            return;
+        foreach (var alike in await duplicates.OfAsync(enquiry.CaseId, ct))
+            facts.Add(
+                new(
+                    "Perhaps the same as",
+                    $"{alike.Reference} ({alike.Words}), {EnquiryMachine.Title(alike.State).ToLowerInvariant()}",
+                    DuplicateLinks.Compare(enquiry.CaseId, alike.CaseId)
+                )
+            );
+        if (await partners.KnowAsync(enquiry.CaseId, actor, ct))
+            facts.Add(new("Other councils", "Known to another partner"));
     }
 }
 

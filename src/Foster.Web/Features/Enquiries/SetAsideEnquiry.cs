@@ -21,6 +21,7 @@ public sealed record SetAsideEnquiryInput(
 public sealed class SetAsideEnquiry(
     FosterDb db,
     SubmitEnquiry submit,
+    EnquiryPromise promise,
     DeadlineBook deadlines,
     CouncilHistory history,
     LondonClock clock
@@ -62,7 +63,7 @@ public sealed class SetAsideEnquiry(
             }
         );
         if (enquiry.Applicant.Email is { } email)
-            await submit.AcknowledgeAsync(
+            await promise.SendAsync(
                 new(row.CaseId, row.EnquiryId, row.ApplicantId, row.Reference),
                 email,
                 enquiry.Applicant.GivenName,

@@ -1,12 +1,11 @@
 using Foster.Web.Features.Cases;
-using Foster.Web.Features.Enquiries.Emails;
+using Foster.Web.Features.Enquiries.Duplicates;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
-using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Rules;
-using Foster.Web.Foundation.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Enquiries;
@@ -21,15 +20,13 @@ public sealed class SubmitEnquiry(
     BackDating backDating,
     CaseHistory history,
     KeptWarm keptWarm,
+    CountOnce countOnce,
     RerouteEnquiry reroute,
-    Links links,
-    Outbox outbox,
+    HandOver handOver,
+    EnquiryPromise promise,
     LondonClock clock
 )
 {
-    /// <summary>How long the page that shows where an enquiry stands can be opened by its link.</summary>
-    public static readonly TimeSpan StatusLinkLife = TimeSpan.FromDays(180);
-
     private const int AdultAge = 18;
 
     public async Task<Result<SubmittedEnquiry>> RunAsync(
@@ -93,11 +90,42 @@ public sealed class SubmitEnquiry(
                 actor,
                 ct
             );
-        if (input.KnowsChild)
+        if (enquiry.CurrentService is { } service)
+            await handOver.PublishAsync(
+                new ApprovedCarerEnquired(
+                    enquiry.CaseId,
+                    enquiry.Id,
+                    service,
+                    enquiry.ChildrenPlaced,
+                    receivedOn
+                ),
+                actor,
+                ct
+            );
+        await countOnce.LookAsync(enquiry, actor, ct);
+        // A carer of another service who knows the child transfers, and the team looks at both (R-ENQ-12).
+        if (input.KnowsChild && enquiry.CurrentService is null)
             await reroute.RunAsync(new(enquiry, "They said that they know the child"), actor, ct);
+        await handOver.PublishAsync(
+            new EnquiryReceived(
+                input.CouncilId,
+                opened.Case.Id,
+                enquiry.Id,
+                input.Applicant.Email,
+                receivedOn
+            ),
+            actor,
+            ct
+        );
         await keptWarm.EnquiredAsync(input, opened.Case.Id, actor, ct);
         if (input.As is null)
-            await AcknowledgeAsync(enquiry, opened, council, due.DueOn, ct);
+            await promise.SendAsync(
+                new(enquiry.CaseId, enquiry.Id, opened.Applicants[0].Id, opened.Case.Reference),
+                opened.Applicants[0],
+                council,
+                due.DueOn,
+                ct
+            );
         await act.SaveAsync(enquiry, ct);
         return new SubmittedEnquiry(
             opened.Case.Id,
@@ -199,6 +227,8 @@ public sealed class SubmitEnquiry(
             SpareRooms = input.SpareRooms,
             Interests = string.Join(", ", input.Interests),
             KnowsChild = input.KnowsChild,
+            CurrentService = input.CurrentService,
+            ChildrenPlaced = input.CurrentService is not null && input.ChildrenPlaced,
             WhenToCall = input.WhenToCall,
             AccessNeeds = input.AccessNeeds,
             HouseholdSummary = Summary(input),
@@ -240,58 +270,4 @@ public sealed class SubmitEnquiry(
                 .SelectMany(p => new[] { $"{p.GivenName} {p.FamilyName}", p.Email ?? "" }),
             input.ConnectionWithWhom ?? "",
         ];
-
-    private async Task AcknowledgeAsync(
-        Enquiry enquiry,
-        OpenedCase opened,
-        Council council,
-        DateOnly due,
-        CancellationToken ct
-    )
-    {
-        var applicant = opened.Applicants[0];
-        if (applicant.Email is { } email)
-            await AcknowledgeAsync(
-                new(enquiry.CaseId, enquiry.Id, applicant.Id, opened.Case.Reference),
-                email,
-                applicant.GivenName,
-                council,
-                due,
-                ct
-            );
-    }
-
-    /// <summary>Reference, promise and link, for an enquiry that is there or to come.</summary>
-    internal async Task AcknowledgeAsync(
-        ReservedEnquiry enquiry,
-        string email,
-        string firstName,
-        Council council,
-        DateOnly due,
-        CancellationToken ct
-    )
-    {
-        var secret = await links.IssueAsync(
-            LinkPurpose.EnquiryStatus,
-            council.Id,
-            enquiry.CaseId,
-            enquiry.EnquiryId,
-            enquiry.ApplicantId,
-            StatusLinkLife,
-            ct,
-            first: true
-        );
-        outbox.Post(
-            council.Id,
-            enquiry.CaseId,
-            EnquiryEmail.Acknowledged(
-                email,
-                firstName,
-                enquiry.Reference,
-                council,
-                due,
-                links.Absolute($"/enquiry/{secret}")
-            )
-        );
-    }
 }

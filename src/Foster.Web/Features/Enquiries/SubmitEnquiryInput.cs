@@ -4,6 +4,8 @@ namespace Foster.Web.Features.Enquiries;
 
 /// <param name="ReceivedAt">When it arrived, in UTC; null means now. Staff may write down an earlier call.</param>
 /// <param name="PrivacyNoticeVersion">The notice they acknowledged; null while they have not yet.</param>
+/// <param name="CurrentService">The service for which they foster now; null for none (R-ENQ-12).</param>
+/// <param name="ChildrenPlaced">Children are placed with them there now.</param>
 public sealed record SubmitEnquiryInput(
     Guid CouncilId,
     Channel Channel,
@@ -24,7 +26,9 @@ public sealed record SubmitEnquiryInput(
     bool ConsentToRecord = true,
     string? HouseholdNote = null,
     Guid? KeepWarmId = null,
-    ReservedEnquiry? As = null
+    ReservedEnquiry? As = null,
+    string? CurrentService = null,
+    bool ChildrenPlaced = false
 );
 
 /// <summary>What was promised for an enquiry that was set aside: it keeps ids and reference when it is let in.</summary>

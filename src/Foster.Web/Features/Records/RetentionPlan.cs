@@ -76,6 +76,7 @@ public static class RetentionPlan
             (Owner.Person, "PersonId")
         ),
         Goes("Addresses", "Where the person lived", (Owner.Person, "PersonId")),
+        Goes("PersonKeys", "By what the person is found again", (Owner.Person, "PersonId")),
         Goes(
             "AccountLinks",
             "Joins person and account",
@@ -151,9 +152,21 @@ public static class RetentionPlan
         {
             Life = new Life("OverAt", Month),
         },
+        Goes("Bookings", "Booked an event or a call", (Owner.Case, "CaseId")) with
+        {
+            Life = new Life("OverAt", Month),
+        },
         Goes("SetAsideForms", "Looked like spam when it was sent", (Owner.Case, "CaseId")) with
         {
             Life = new Life("OverAt", Month),
+        },
+        new TableRule("EnquiryImports", Fate.Kept, ByItself)
+        {
+            Life = new Life("UploadedAt", Month),
+        },
+        Goes("ImportRows", "Became the case", (Owner.Case, "CaseId")) with
+        {
+            Life = new Life("UploadedAt", Month),
         },
         new TableRule("JourneyDrafts", Fate.Kept, ByItself) { Life = new Life("ExpiresAt", 0) },
         new TableRule("TryCounts", Fate.Kept, "Hashes of what was tried, over after ten minutes"),
@@ -167,6 +180,8 @@ public static class RetentionPlan
         new TableRule("Alerts", Fate.Kept, "Names nobody and no case"),
         new TableRule("BankHolidays", Fate.Kept, "The calendar"),
         new TableRule("Councils", Fate.Kept, OfTheCouncil),
+        new TableRule("Covers", Fate.Kept, OfTheCouncil),
+        new TableRule("FosteringEvents", Fate.Kept, OfTheCouncil),
         new TableRule("PrivacyNotices", Fate.Kept, OfTheCouncil),
         new TableRule("TemplateVersions", Fate.Kept, OfTheCouncil),
         new TableRule("CouncilLogos", Fate.Kept, OfTheCouncil),

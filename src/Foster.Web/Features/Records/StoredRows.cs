@@ -38,6 +38,7 @@ public sealed class StoredRows(FosterDb db, HistoryWords words)
     {
         "Referees",
         "RefereeInterviews",
+        "ReferenceAnswers",
     };
 
     private static readonly HashSet<string> Technical = new(StringComparer.Ordinal)

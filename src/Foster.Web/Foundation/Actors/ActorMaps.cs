@@ -31,7 +31,10 @@ public sealed class CouncilMap
                 c => c.PaymentsStatement
             )
             .Mark(Privacy.None, c => c.CharterStatement, c => c.IsIntake, c => c.Version)
-            .Mark(Privacy.None, c => c.Accent);
+            .Mark(Privacy.None, c => c.Accent)
+            .Mark(Privacy.None, c => c.PersonalReferees, c => c.FamilyReferees)
+            .Mark(Privacy.None, c => c.LongKnownReferees, c => c.AsksEmployers)
+            .Mark(Privacy.None, c => c.AsksFormerPartners);
     }
 
     public void Configure(EntityTypeBuilder<PostcodeDistrict> b)

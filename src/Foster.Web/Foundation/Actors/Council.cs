@@ -34,6 +34,17 @@ public sealed class Council : IVersioned
     /// <summary>The picture in the header of its pages, where it has one.</summary>
     public Guid? LogoId { get; set; }
 
+    /// <summary>How many people an applying household names to speak for it: friends, family and others.</summary>
+    public int PersonalReferees { get; set; } = 3;
+
+    /// <summary>How many of them are family.</summary>
+    public int FamilyReferees { get; set; } = 1;
+
+    /// <summary>How many of all have known the applicant for five years or more.</summary>
+    public int LongKnownReferees { get; set; } = 1;
+    public bool AsksEmployers { get; set; } = true;
+    public bool AsksFormerPartners { get; set; } = true;
+
     public uint Version { get; set; }
 }
 

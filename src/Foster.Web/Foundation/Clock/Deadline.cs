@@ -181,6 +181,15 @@ public sealed class Deadline : ICaseOwned, IVersioned
         return Result.Done;
     }
 
+    /// <summary>Goes on as if it had never been cancelled: its date stays the old one.</summary>
+    public Result Resume()
+    {
+        if (Status != DeadlineStatus.Cancelled)
+            return Result.Refused("This date was not cancelled.", RuleId);
+        (Status, ClosedOn, CancelReason) = (DeadlineStatus.Open, null, null);
+        return Result.Done;
+    }
+
     /// <summary>Counts again with a changed calendar. Answers with the move to be written to the history, or null
     /// when the date stays.</summary>
     public DeadlineMove? Recompute(WorkingCalendar calendar)

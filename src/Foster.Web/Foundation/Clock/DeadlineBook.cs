@@ -113,6 +113,21 @@ public sealed class DeadlineBook(
             deadline.Cancel(reason, clock.Today);
     }
 
+    /// <summary>Lets cancelled deadlines of a case go on with their old dates, when what cancelled them is undone.</summary>
+    public async Task ResumeAsync(
+        Guid caseId,
+        IReadOnlyCollection<Guid> which,
+        CancellationToken ct
+    )
+    {
+        foreach (
+            var deadline in await db.Set<Deadline>()
+                .Where(d => d.CaseId == caseId && which.Contains(d.Id))
+                .ToListAsync(ct)
+        )
+            deadline.Resume();
+    }
+
     private async Task SettleAsync(Deadline deadline, Role holder, CancellationToken ct)
     {
         foreach (var source in holders)

@@ -31,6 +31,14 @@ public static class JobSchedule
                 + "because the last day counts until its end."
         ),
         new(
+            "people.match-keys",
+            "50 0 * * *",
+            London.Zone,
+            "People without keys",
+            "Gives everybody who has none the keys by which duplicates are found. At night, because it looks through all "
+                + "people; on most nights nobody is without."
+        ),
+        new(
             "history.check",
             "30 2 * * *",
             London.Zone,
@@ -80,6 +88,22 @@ public static class JobSchedule
             "Those who want to be asked again",
             "Asks people whose month has come whether they would like to enquire, and ends what has been silent for 24 months. "
                 + "In the morning of a working day, when somebody answers the telephone."
+        ),
+        new(
+            "enquiries.import",
+            "*/5 * * * *",
+            London.Zone,
+            "Past enquiries from files",
+            "Takes the rows of files that somebody has started. It begins at once when it is asked to; every five minutes it "
+                + "goes on with what a node that stopped has left."
+        ),
+        new(
+            "events.remind",
+            "30 8 * * *",
+            London.Zone,
+            "Reminders of bookings",
+            "Reminds those who come to an event or wait for a call in the next two days. In the morning, while they can still "
+                + "make room for it."
         ),
         new(
             "reminders.timed",

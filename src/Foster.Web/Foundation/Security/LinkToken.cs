@@ -16,6 +16,8 @@ public enum LinkPurpose
     StaffInvitation,
     NewEmail,
     KeepWarm,
+    Reference,
+    Booking,
 }
 
 /// <summary>A link sent to somebody. Only the hash of its secret is stored. Looked up before any scope is open.</summary>

@@ -103,6 +103,11 @@ public sealed class BadAnswerTests(SqliteDemoHost host) : IClassFixture<SqliteDe
                 "knows-child: Select yes if you want to foster a child you already know"
             },
             {
+                "fosters-now",
+                "fosters-now=",
+                "fosters-now: Select yes if you or your partner foster for another service now"
+            },
+            {
                 "when-to-call",
                 "when-to-call=",
                 "when-to-call: Select when is a good time to call you"

@@ -68,6 +68,7 @@ public abstract class EnquireTests(FosterHost host)
                 "spare-rooms",
                 "interests",
                 "child",
+                "fosters-now",
                 "when-to-call",
                 "how-heard",
                 "connection",

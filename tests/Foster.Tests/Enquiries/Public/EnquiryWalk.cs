@@ -33,6 +33,8 @@ internal sealed class EnquiryWalk(HtmlVisitor visitor)
         ["spare-rooms"] = f => f.Choose("How many spare bedrooms do you have?", "One"),
         ["interests"] = f => f.Check("Short-term", "Teenagers"),
         ["child"] = f => f.Choose("Do you want to foster a child you already know?", "No"),
+        ["fosters-now"] = f =>
+            f.Choose("Do you, or your partner, foster for another service now?", "No"),
         ["when-to-call"] = f => f.Choose("When is a good time to call you?", "After 5pm"),
         ["how-heard"] = _ => { },
         ["connection"] = f => f.Choose(Connection, "No"),

@@ -6,18 +6,31 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Applications.Applicant;
 
 /// <summary>The whole road: what is done, what it waits for and since when, and every date with its reason.</summary>
-public sealed class ProgressModel(ProgressReads reads, ActorSource actors, OwnWork work) : PageModel
+public sealed class ProgressModel(
+    ProgressReads reads,
+    TransferReads transfers,
+    ActorSource actors,
+    OwnWork work
+) : PageModel
 {
     /// <summary>Questions and parts that wait; the dates stand on the page by themselves.</summary>
     public OwnWorkView Open { get; private set; } = null!;
 
     public ProgressView View { get; private set; } = null!;
 
+    /// <summary>The move from another service, where there is one.</summary>
+    public Transfer? Transfer { get; private set; }
+
+    /// <summary>Those whom this applicant named, while they are asked.</summary>
+    public IReadOnlyList<Referee> Referees =>
+        RefereeAct.IsWorkedOn(View.Facts.Application) ? View.Who.Referees : [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await reads.OwnAsync(actors.Required, ct) is not { } view)
             return LocalRedirect("/apply");
         View = view;
+        Transfer = await transfers.OfCaseAsync(view.Facts.CaseId, ct);
         Open = (await work.OfAsync(actors.Required, ct)).WithoutClocks();
         return Page();
     }

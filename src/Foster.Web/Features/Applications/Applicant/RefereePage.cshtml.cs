@@ -6,57 +6,6 @@ namespace Foster.Web.Features.Applications.Applicant;
 /// <summary>One person who can speak for the applicant.</summary>
 public sealed class RefereePageModel : ApplyPage
 {
-    private static readonly TextField Name = new("name")
-    {
-        Label = "Full name",
-        MissingMessage = "Enter their full name",
-        Spellcheck = false,
-    };
-
-    private static readonly TextField Relationship = new("relationship")
-    {
-        Label = "How do they know you?",
-        Hint = "For example, friend, neighbour or sister",
-        MissingMessage = "Enter how they know you",
-        Max = 100,
-    };
-
-    private static readonly NumberField Years = new("years-known")
-    {
-        Label = "How many years have they known you?",
-        Called = "Years known",
-        MissingMessage = "Enter how many years they have known you",
-        Max = 100,
-    };
-
-    private static readonly EmailField Email = new("email")
-    {
-        Label = "Their email address",
-        Hint = "Give an email address, a telephone number or both",
-        Optional = true,
-    };
-
-    private static readonly PhoneField Telephone = new("telephone")
-    {
-        Label = "Their telephone number",
-        Optional = true,
-    };
-
-    private static readonly TextField Address = new("address")
-    {
-        Label = "Their address",
-        Optional = true,
-        Rows = 3,
-        Max = 500,
-        Spellcheck = false,
-    };
-
-    private static readonly TickField Adult = new("adult")
-    {
-        Label = "They are 18 or over and do not live with me",
-        MustBeTicked = "Confirm that they are 18 or over and do not live with you",
-    };
-
     private readonly AddReferee add;
     private readonly ChangeReferee change;
     private readonly RemoveReferee remove;
@@ -71,7 +20,7 @@ public sealed class RefereePageModel : ApplyPage
         : base(reads, progress)
     {
         (this.add, this.change, this.remove) = (add, change, remove);
-        Form = new Form(Name, Relationship, Years, Email, Telephone, Address, Adult);
+        Form = RefereeFields.Make();
     }
 
     public override ApplySection Section => ApplySections.Of("referees");
@@ -83,13 +32,14 @@ public sealed class RefereePageModel : ApplyPage
         if (!await FindAsync(id, ct))
             return NotFound();
         if (Who.Referees.FirstOrDefault(r => r.Id == Id) is { } referee)
-            Form.Fill(Name, referee.Name)
-                .Fill(Relationship, referee.Relationship)
-                .Fill(Years, (int?)referee.YearsKnown)
-                .Fill(Email, referee.Email)
-                .Fill(Telephone, referee.Telephone)
-                .Fill(Address, referee.Address)
-                .Fill(Adult, (bool?)referee.SaidToBeAdult);
+            Form.Fill(RefereeFields.Name, referee.Name)
+                .Fill(RefereeFields.Kind, (RefereeKind?)referee.Kind)
+                .Fill(RefereeFields.Relationship, referee.Relationship)
+                .Fill(RefereeFields.Years, (int?)referee.YearsKnown)
+                .Fill(RefereeFields.Email, referee.Email)
+                .Fill(RefereeFields.Telephone, referee.Telephone)
+                .Fill(RefereeFields.Address, referee.Address)
+                .Fill(RefereeFields.Adult, (bool?)referee.SaidToBeAdult);
         return Page();
     }
 
@@ -98,8 +48,8 @@ public sealed class RefereePageModel : ApplyPage
             ? await SendAsync(
                 token =>
                     Id is { } referee
-                        ? change.RunAsync(new(referee, Typed()), Actor, token)
-                        : add.RunAsync(Typed(), Actor, token),
+                        ? change.RunAsync(new(referee, RefereeFields.Typed(Form)), Actor, token)
+                        : add.RunAsync(RefereeFields.Typed(Form), Actor, token),
                 "/apply/referees",
                 "The person is saved.",
                 ct
@@ -118,17 +68,6 @@ public sealed class RefereePageModel : ApplyPage
             ct
         );
     }
-
-    private AddRefereeInput Typed() =>
-        new(
-            Form.Must(Name),
-            Form.Must(Relationship),
-            Form.Must(Years),
-            Form.Get(Email),
-            Form.Get(Telephone),
-            Form.Get(Address),
-            Form.Must(Adult)
-        );
 
     private async Task<bool> FindAsync(string id, CancellationToken ct)
     {

@@ -21,6 +21,10 @@ public sealed class ApplicationReminders : IReminders
             {
                 Steps = [Ahead(10, WorkingDays, Recipient.Assessor), Ladder.E2],
             },
+            new("REM-39", "Meeting about a transfer", TransferMeeting)
+            {
+                Steps = [Ahead(14, Days, Recipient.Owner), Ladder.E2],
+            },
             new("REM-08", "Panel within 8 months of the application", PanelRecommendation)
             {
                 Steps =

@@ -4,7 +4,10 @@ using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Applications.Sections;
 
-/// <summary>People who can speak for the applicants: two at least for the household (R-REF-01, R-VAL-03).</summary>
+/// <summary>
+/// People who can speak for the applicants: two at least for the household by law (R-REF-01, R-VAL-03), and as many of
+/// which kind as the council asks for (R-REF-03).
+/// </summary>
 public sealed class RefereesSection : ApplySection
 {
     public const int Least = 2;
@@ -15,26 +18,24 @@ public sealed class RefereesSection : ApplySection
 
     public override string? Hint(ApplyFacts facts, ApplicantFacts who) =>
         facts.IsJoint
-            ? $"{Least} people at least, named by either of you"
-            : $"{Least} people at least";
+            ? $"{LeastOf(facts)} people at least, named by either of you"
+            : $"{LeastOf(facts)} people at least";
+
+    /// <summary>How many people the household names at least, by law and by its council.</summary>
+    public static int LeastOf(ApplyFacts facts) => Math.Max(Least, facts.Needs.Personal);
 
     public override SectionOwner Owner => SectionOwner.Household;
 
-    public override bool Started(ApplyFacts facts, ApplicantFacts who) => facts.Referees.Any();
+    public override bool Started(ApplyFacts facts, ApplicantFacts who) =>
+        facts.Referees.Any() || who.Background is not null;
 
     public override IReadOnlyList<Refusal> Missing(ApplyFacts facts, ApplicantFacts who)
     {
         var missing = new List<Refusal>();
-        var count = facts.Referees.Count();
-        if (count < Least)
-            missing.Add(
-                new Refusal(
-                    count == 0
-                        ? $"Name {Least} people who can speak for you."
-                        : "Name one more person who can speak for you.",
-                    "R-VAL-03"
-                )
-            );
+        missing.AddRange(
+            facts.Needs.MissingOf([.. facts.Referees]).Select(r => r with { Field = null })
+        );
+        missing.AddRange(facts.Needs.MissingOf(who));
         foreach (var referee in who.Referees)
             missing.AddRange(
                 RefereeRules.Against(referee, facts).Select(r => r with { Field = null })

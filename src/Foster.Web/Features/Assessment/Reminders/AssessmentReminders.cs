@@ -40,6 +40,10 @@ public sealed class AssessmentReminders : IReminders
             {
                 Steps = [Ahead(5, WorkingDays, Recipient.Manager), Ladder.E2],
             },
+            new("REM-40", "Access to the records of another service", RecordsAccess)
+            {
+                Steps = [Ahead(5, WorkingDays, Recipient.Owner, Recipient.PanelAdviser), Ladder.E3],
+            },
             new("REM-09", "Observations on the report", Observations)
             {
                 Steps = [Ahead(3, WorkingDays, Recipient.Applicants, Recipient.Assessor)],

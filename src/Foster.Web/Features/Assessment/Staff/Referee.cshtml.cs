@@ -14,6 +14,7 @@ namespace Foster.Web.Features.Assessment.Staff;
 public sealed class RefereeModel(
     AssessmentHeaderReads headers,
     AssessmentWorkReads work,
+    ReferenceLinkReads references,
     RecordRefereeInterview record
 ) : ActPage(headers)
 {
@@ -48,6 +49,9 @@ public sealed class RefereeModel(
     public Referee Referee { get; private set; } = null!;
 
     public RefereeInterview? Interview { get; private set; }
+
+    /// <summary>What they wrote by their link: a basis for the talk, and never in its place.</summary>
+    public IReadOnlyList<SentReference> Written { get; private set; } = [];
 
     public bool MayRecord => Interview is null && Actor.Is(Role.Assessor);
 
@@ -103,6 +107,7 @@ public sealed class RefereeModel(
             return false;
         Referee = found;
         Interview = await work.InterviewAsync(refereeId, ct);
+        Written = await references.SentAsync(refereeId, ct);
         return true;
     }
 }

@@ -82,15 +82,30 @@ public sealed partial class DemoCases(IServiceScopeFactory scopes, LondonClock c
             today
         );
         await complete.CompleteDraftAsync(today.AddDays(-1));
-        await To(RoadStage.Submitted, 5, staff, Alone("Quentin", "Elm", 58, today), today);
-        await To(RoadStage.ChecksAsked, 4, staff, Alone("Rhona", "Fern", 43, today), today);
-        await To(
+        var moving = await To(
+            RoadStage.Submitted,
+            5,
+            staff,
+            Alone("Quentin", "Elm", 58, today),
+            today
+        );
+        await moving.TransferAsync(today.AddDays(-3));
+        var former = await To(
+            RoadStage.ChecksAsked,
+            4,
+            staff,
+            Alone("Rhona", "Fern", 43, today),
+            today
+        );
+        await former.FosteredElsewhereAsync();
+        var referred = await To(
             RoadStage.SomeChecksIn,
             45,
             staff,
             Couple("Stefan", "Tamsin", "Fir", 46, today),
             today
         );
+        await referred.AskRefereesAsync();
         await To(RoadStage.DecidedToAssess, 1, staff, Alone("Rufus", "Fig", 48, today), today);
         var doubtful = await To(
             RoadStage.ChecksAsked,

@@ -18,14 +18,15 @@ public sealed partial class DemoRoad
             await MakeAccountAsync(index);
         await FillInAsync(0);
         await AnswerAsync(0, Dates.Drafting, SectionOwner.Household, finished: false);
-        await AddRefereeAsync(0, "Rowena Demo-Friend", "Friend");
+        await AddRefereeAsync(0, "Rowena Demo-Friend", "Friend", RefereeKind.Friend);
         Stage = RoadStage.Drafting;
     }
 
     /// <summary>Nothing is missing any more, and nobody has sent anything.</summary>
     public async Task CompleteDraftAsync(DateOnly on)
     {
-        await AddRefereeAsync(0, "Callum Demo-Neighbour", "Neighbour", on);
+        await AddRefereeAsync(0, "Callum Demo-Neighbour", "Neighbour", RefereeKind.Friend, on);
+        await AddRefereeAsync(0, "Imogen Demo-Sister", "Sister", RefereeKind.Family, on);
         if (household.Second is not null)
             await FillInAsync(1, on);
         await AnswerAsync(0, on, SectionOwner.Household);
@@ -169,6 +170,13 @@ public sealed partial class DemoRoad
                         ct
                     )
         );
+        await AsOwnAsync(
+            index,
+            on,
+            (s, actor) =>
+                s.GetRequiredService<SaveRefereeBackground>()
+                    .RunAsync(new(true, "My manager does not know yet.", false, null), actor, ct)
+        );
         await AnswerAsync(index, on, SectionOwner.EachApplicant);
     }
 
@@ -195,6 +203,7 @@ public sealed partial class DemoRoad
         int index,
         string name,
         string relationship,
+        RefereeKind kind,
         DateOnly? on = null
     ) =>
         AsOwnAsync(
@@ -210,7 +219,8 @@ public sealed partial class DemoRoad
                             "referee@example.org",
                             "0151 496 0800",
                             "12 Example Street, Harbourside",
-                            IsAdult: true
+                            IsAdult: true,
+                            kind
                         ),
                         actor,
                         ct

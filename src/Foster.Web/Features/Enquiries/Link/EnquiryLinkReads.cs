@@ -1,4 +1,5 @@
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Enquiries.Duplicates;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -41,6 +42,7 @@ public sealed class EnquiryLinkReads(
     ActorSource actors,
     EnquiryReads enquiries,
     EnquiryContactReads contacts,
+    MergeReads merges,
     HistoryWords words,
     LondonClock clock
 )
@@ -62,12 +64,16 @@ public sealed class EnquiryLinkReads(
             "Holder of a link",
             token.PersonId
         );
+        // Of an enquiry that was merged the link goes on with the one that was kept.
+        var caseId = await merges.GoesOnInAsync(token.CaseId, ct);
+        if (caseId != token.CaseId)
+            holder = actors.Holder(token.CouncilId, caseId, holder.Name, token.PersonId);
         var isLive = links.IsLive(token);
-        var view = isLive ? await enquiries.FindAsync(token.CaseId, ct) : null;
+        var view = isLive ? await enquiries.FindAsync(caseId, ct) : null;
         var person = view?.People.FirstOrDefault(p => p.PersonId == token.PersonId);
         return new EnquiryLink(
             person is null ? holder : holder with { Name = person.FullName },
-            token.CaseId,
+            caseId,
             isLive,
             clock.DateOf(token.ExpiresAt),
             token.Hash[..KeyLength],

@@ -119,7 +119,12 @@ public sealed class EnquiryJourney
                 ? answers.Get(FosteringQuestions.ConnectedWith)
                 : null,
             Chosen.PrivacyNoticeVersion,
-            answers.Get(FosteringQuestions.AccessNeeds)
+            answers.Get(FosteringQuestions.AccessNeeds),
+            CurrentService: answers.Get(FosteringQuestions.FostersNow) == true
+                ? answers.Get(FosteringQuestions.CurrentService)
+                : null,
+            ChildrenPlaced: answers.Get(FosteringQuestions.FostersNow) == true
+                && answers.Get(FosteringQuestions.ChildrenPlaced) == true
         );
     }
 

@@ -37,6 +37,30 @@ public static class FosteringQuestions
         MissingMessage = "Select yes if you want to foster a child you already know",
     };
 
+    public static readonly YesNoField FostersNow = new("fosters-now")
+    {
+        Label = "Do you, or your partner, foster for another service now?",
+        Called = "Foster for another service now",
+        Hint =
+            "For example for another council or an agency. If you do, moving to us has a way of its own, and we explain it when we call.",
+        MissingMessage = "Select yes if you or your partner foster for another service now",
+    };
+
+    public static readonly TextField CurrentService = new("current-service")
+    {
+        Label = "What is the service called?",
+        Called = "The service you foster for",
+        MissingMessage = "Enter the name of the service",
+        Spellcheck = false,
+    };
+
+    public static readonly YesNoField ChildrenPlaced = new("children-placed")
+    {
+        Label = "Does a foster child live with you now?",
+        Called = "A foster child lives with you",
+        MissingMessage = "Select yes if a foster child lives with you now",
+    };
+
     public static readonly ChoiceField<string> WhenToCall = new(
         "when-to-call",
         new Option<string>("any", "Any time"),
@@ -102,6 +126,13 @@ public static class FosteringQuestions
     [
         new("interests", Interests.Label, Interests) { Section = EnquiryQuestions.Fostering },
         new("child", KnowsChild.Label, KnowsChild) { Section = EnquiryQuestions.Fostering },
+        new("fosters-now", FostersNow.Label, FostersNow) { Section = EnquiryQuestions.Fostering },
+        new("current-service", "The service you foster for", CurrentService, ChildrenPlaced)
+        {
+            Section = EnquiryQuestions.Fostering,
+            Asked = form => form.Get(FostersNow) == true,
+            Lead = ["Please do not resign from it before you have talked with us."],
+        },
         new("when-to-call", WhenToCall.Label, WhenToCall)
         {
             Section = EnquiryQuestions.Last,

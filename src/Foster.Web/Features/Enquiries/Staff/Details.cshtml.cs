@@ -1,3 +1,4 @@
+using Foster.Web.Features.Enquiries.Duplicates;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -11,13 +12,26 @@ namespace Foster.Web.Features.Enquiries.Staff;
 /// <summary>Everything of one enquiry, with its clocks and its next step.</summary>
 [Records(AccessKind.Health, AccessKind.Confidential)]
 [ForRoles(Role.RecruitmentOfficer, Role.TeamManager, Role.Assessor)]
-public sealed class DetailsModel(EnquiryReads reads, ActorSource actors, LondonClock clock)
-    : PageModel
+public sealed class DetailsModel(
+    EnquiryReads reads,
+    DuplicateReads duplicates,
+    PartnerReads partners,
+    MergeReads merges,
+    ActorSource actors,
+    LondonClock clock
+) : PageModel
 {
     public EnquiryView View { get; private set; } = null!;
     public IReadOnlyList<CaseAction> Next { get; private set; } = [];
     public IReadOnlyList<CaseAction> Others { get; private set; } = [];
     public string Waiting { get; private set; } = "";
+    public IReadOnlyList<Lookalike> Alike { get; private set; } = [];
+    public bool KnownElsewhere { get; private set; }
+    public MergedAway? Away { get; private set; }
+    public IReadOnlyList<CarriedFact> Carried { get; private set; } = [];
+
+    /// <summary>Looks for duplicates, merges them and corrects what was carried over.</summary>
+    public bool Decides => actors.Required.Is(DuplicateReads.Deciders);
     public DateOnly Today => clock.Today;
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct)
@@ -36,6 +50,11 @@ public sealed class DetailsModel(EnquiryReads reads, ActorSource actors, LondonC
         Next = [.. steps.Where(s => s.IsNext)];
         Others = [.. steps.Where(s => !s.IsNext)];
         Waiting = EnquirySteps.Waiting(view.Enquiry.State, hasAssessor);
+        Away = await merges.AwayAsync(caseId, ct);
+        Carried = await merges.CarriedAsync(caseId, ct);
+        if (Decides)
+            Alike = await duplicates.OfAsync(caseId, ct);
+        KnownElsewhere = await partners.KnowAsync(caseId, actors.Required, ct);
         return Page();
     }
 

@@ -40,7 +40,14 @@ public sealed class NewModel(SubmitEnquiry submit, CouncilChoice councils, Londo
     [NewFields.Lines, NewFields.Town, NewFields.Postcode, NewFields.Others, NewFields.SpareRooms];
 
     public static Field[] More { get; } =
-    [NewFields.Interests, NewFields.KnowsChild, NewFields.HowHeard, NewFields.AccessNeeds];
+    [
+        NewFields.Interests,
+        NewFields.KnowsChild,
+        NewFields.CurrentService,
+        NewFields.ChildrenPlaced,
+        NewFields.HowHeard,
+        NewFields.AccessNeeds,
+    ];
 
     public static Field[] Asked { get; } =
     [NewFields.Connected, NewFields.WithWhom, NewFields.Consent, NewFields.Privacy];

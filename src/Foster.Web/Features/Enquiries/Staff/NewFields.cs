@@ -119,6 +119,20 @@ internal static class NewFields
         MissingMessage = "Select yes if they ask about a child they know",
     };
 
+    public static readonly TextField CurrentService = new("current-service")
+    {
+        Label = "If they foster for another service now: which one?",
+        Called = "The service they foster for",
+        Hint = "The case then goes on the transfer track (R-ENQ-12)",
+        Optional = true,
+        Spellcheck = false,
+    };
+
+    public static readonly TickField ChildrenPlaced = new("children-placed")
+    {
+        Label = "A child is placed with them there now",
+    };
+
     public static readonly TextField HowHeard = new("how-heard")
     {
         Label = "How did they hear of us, or which event was it?",
@@ -198,7 +212,9 @@ internal static class NewFields
             form.Get(Privacy) is true ? council.PrivacyNoticeVersion : null,
             form.Get(AccessNeeds),
             form.Get(Consent) is true,
-            form.Get(Others)
+            form.Get(Others),
+            CurrentService: form.Get(CurrentService),
+            ChildrenPlaced: form.Get(ChildrenPlaced) is true
         );
     }
 

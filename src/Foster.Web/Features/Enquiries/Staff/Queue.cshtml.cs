@@ -1,3 +1,4 @@
+using Foster.Web.Features.Enquiries.Duplicates;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Journeys;
@@ -8,8 +9,12 @@ namespace Foster.Web.Features.Enquiries.Staff;
 
 /// <summary>The enquiries by what is due first, narrowed by the query string.</summary>
 [ForRoles(Role.RecruitmentOfficer, Role.TeamManager, Role.Assessor)]
-public sealed class QueueModel(EnquiryQueueReads queue, ActorSource actors, LondonClock clock)
-    : PageModel
+public sealed class QueueModel(
+    EnquiryQueueReads queue,
+    DuplicateReads duplicates,
+    ActorSource actors,
+    LondonClock clock
+) : PageModel
 {
     private const string Any = "any";
     private const int LongestText = 100;
@@ -73,6 +78,10 @@ public sealed class QueueModel(EnquiryQueueReads queue, ActorSource actors, Lond
 
     public QueuePage Lines { get; private set; } = new([], null);
 
+    /// <summary>Lines that may be of the same person as another enquiry.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<Lookalike>> Alike { get; private set; } =
+        new Dictionary<Guid, IReadOnlyList<Lookalike>>();
+
     public string? NextHref { get; private set; }
 
     public string? FirstHref { get; private set; }
@@ -98,6 +107,8 @@ public sealed class QueueModel(EnquiryQueueReads queue, ActorSource actors, Lond
         );
         var place = QueuePlace.Read(after);
         Lines = await queue.PageAsync(Chosen, place, actors.Required, ct);
+        if (actors.Required.Is(DuplicateReads.Deciders))
+            Alike = await duplicates.OfAsync([.. Lines.Lines.Select(l => l.CaseId)], ct);
         FirstHref = place is null ? null : Href(null);
         NextHref = Lines.Next is { } next ? Href(next) : null;
     }

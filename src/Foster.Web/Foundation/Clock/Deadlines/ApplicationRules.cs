@@ -79,7 +79,9 @@ public static partial class DeadlineRules
         "Fostering Network protocol",
         RuleForce.Prac,
         Confidence.V2
-    ).Only(DaysAfter, 28);
+    )
+        .Only(DaysAfter, 28)
+        .WaitingFor("The placing authority");
 
     public static readonly DeadlineLine FormerServiceLookBack = new DeadlineRule(
         "R-TRF-05",
@@ -106,5 +108,7 @@ public static partial class DeadlineRules
         "Fostering Network protocol",
         RuleForce.Prac,
         Confidence.V2
-    ).Only(DaysAfter, 28);
+    )
+        .Only(DaysAfter, 28)
+        .WaitingFor("The former service");
 }

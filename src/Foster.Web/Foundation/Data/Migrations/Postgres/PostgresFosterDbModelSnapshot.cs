@@ -3335,6 +3335,162 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.ToTable("VisitOutcomes", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Events.Booking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("AccessNeedsCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("AccessNeeds")
+                        .HasAnnotation("Foster:ClearLength", "500")
+                        .HasAnnotation("Foster:Encrypted", "AccessNeeds")
+                        .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.Property<DateTime>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateTime?>("OverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CouncilId", "Email");
+
+                    b.HasIndex("CouncilId", "EventId");
+
+                    b.HasIndex("EventId", "State");
+
+                    b.ToTable("Bookings", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Events.FosteringEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("CostPence")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Directions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "StartsAt", "Id");
+
+                    b.ToTable("FosteringEvents", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Operate.Accounts.EmailChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6548,6 +6704,25 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("CouncilId", "CaseId")
                         .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Events.Booking", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Events.FosteringEvent", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "EventId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Events.FosteringEvent", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -3278,6 +3278,158 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("VisitOutcomes", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Events.Booking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AccessNeedsCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("AccessNeeds")
+                        .HasAnnotation("Foster:ClearLength", "500")
+                        .HasAnnotation("Foster:Encrypted", "AccessNeeds")
+                        .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.Property<DateTime>("BookedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateTime?>("OverAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CouncilId", "Email");
+
+                    b.HasIndex("CouncilId", "EventId");
+
+                    b.HasIndex("EventId", "State");
+
+                    b.ToTable("Bookings", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Events.FosteringEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("CostPence")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Directions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "StartsAt", "Id");
+
+                    b.ToTable("FosteringEvents", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Operate.Accounts.EmailChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6435,6 +6587,25 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CouncilId", "CaseId")
                         .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Events.Booking", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Events.FosteringEvent", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "EventId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Events.FosteringEvent", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,132 @@
+using Foster.Web.Features.Applications.Emails;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Applications;
+
+/// <param name="ConsentSeenOn">The day a consent on paper was seen, where the application holds none.</param>
+public sealed record AskRefereeInput(
+    Guid RefereeId,
+    RefereeRoute Route,
+    DateOnly On,
+    DateOnly? ConsentSeenOn
+);
+
+/// <summary>
+/// A worker asks a referee: by a link in an e-mail, by a letter with the link, or by telephone. From that day they are
+/// chased until they answer (CHK-13, R-REF-01).
+/// </summary>
+public sealed class AskReferee(
+    FosterDb db,
+    RefereeAct act,
+    BackDating backDating,
+    CaseHistory history,
+    LondonClock clock
+)
+{
+    public const string Check = "CHK-13";
+
+    public async Task<Result> RunAsync(AskRefereeInput input, Actor actor, CancellationToken ct)
+    {
+        if (await act.FindAsync(input.RefereeId, ct) is not { } found)
+            return Result.Refused("This referee is not open to you.");
+        var referee = found.Referee;
+        var against = new List<Refusal>(found.Against);
+        if (input.Route == RefereeRoute.Email && referee.Email is null)
+            against.Add(
+                new Refusal(
+                    "There is no e-mail address for this referee. Print a letter, or ask them by telephone.",
+                    "R-REF-01",
+                    "route"
+                )
+            );
+        if (input.Route != RefereeRoute.Telephone && input.On != clock.Today)
+            against.Add(new Refusal("A link is sent today.", "R-VAL-04", "on"));
+        if (input.On < referee.NominatedOn)
+            against.Add(
+                new Refusal(
+                    $"The date is before the day the referee was named, {BritishDate.Long(referee.NominatedOn)}.",
+                    "R-VAL-03",
+                    "on"
+                )
+            );
+        against.AddRange(await backDating.AgainstAsync(input.On, actor, ct));
+        against.AddRange(await AgainstConsentAsync(referee, input, ct));
+        var before = referee.State;
+        var asked = referee.Ask(actor, input.On, input.Route, input.ConsentSeenOn, against);
+        if (!asked.Ok)
+            return asked;
+        await act.ExpectAsync(referee, input.On, ct);
+        if (input.Route == RefereeRoute.Email)
+            await act.WriteAsync(referee, RefereeEmails.Asked, ct);
+        await history.WriteAsync(
+            actor,
+            referee.CaseId,
+            new HistoryNote("referee.asked", $"A referee was asked {Words(input.Route)}")
+            {
+                OccurredOn = input.On,
+                From = before,
+                To = referee.State,
+                PersonId = referee.PersonId,
+                ForApplicant = "We asked one of the people you named to speak for you",
+                Rules = ["R-REF-01", "R-ASSESS-02", Check],
+            },
+            ct
+        );
+        await db.SaveChangesAsync(ct);
+        return Result.Done;
+    }
+
+    public static string Words(RefereeRoute route) =>
+        route switch
+        {
+            RefereeRoute.Email => "by e-mail",
+            RefereeRoute.Letter => "by letter",
+            _ => "by telephone",
+        };
+
+    /// <summary>The applicant who named them agreed that they are interviewed (R-APP-05).</summary>
+    private async Task<IReadOnlyList<Refusal>> AgainstConsentAsync(
+        Referee referee,
+        AskRefereeInput input,
+        CancellationToken ct
+    )
+    {
+        var consent = await db.Set<Consent>()
+            .AsNoTracking()
+            .Where(c =>
+                c.CaseId == referee.CaseId && c.PersonId == referee.PersonId && c.CheckKey == Check
+            )
+            .OrderByDescending(c => c.AnsweredAt)
+            .FirstOrDefaultAsync(ct);
+        return consent switch
+        {
+            { IsLive: true } => [],
+            { IsLive: false } =>
+            [
+                new Refusal(
+                    "The applicant has refused or withdrawn consent to interviews with referees. The team manager decides how to go on.",
+                    "R-APP-05",
+                    "consent"
+                ),
+            ],
+            _ when input.ConsentSeenOn is null =>
+            [
+                new Refusal(
+                    "There is no consent on record. Enter the day you saw the signed consent.",
+                    "R-APP-05",
+                    "consent"
+                ),
+            ],
+            _ when input.ConsentSeenOn > input.On =>
+            [
+                new Refusal("Consent comes before the referee is asked.", "R-VAL-04", "consent"),
+            ],
+            _ => [],
+        };
+    }
+}

@@ -1,0 +1,129 @@
+using Foster.Web.Features.Applications;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Assessment;
+
+/// <param name="ConsentSeenOn">The day on which the applicant’s signed consent was seen.</param>
+public sealed record SendServiceRequestInput(
+    Guid PreviousApprovalId,
+    ServiceRequestKind Kind,
+    DateOnly On,
+    DateOnly ConsentSeenOn
+);
+
+/// <summary>
+/// A former service is asked for access to its records, which it has to give within 15 working days (R-TRF-06), or for a
+/// reference that the law does not ask for, by the protocol within 28 days (R-TRF-07).
+/// </summary>
+public sealed class SendServiceRequest(
+    FosterDb db,
+    DeadlineBook deadlines,
+    BackDating backDating,
+    CaseHistory history
+)
+{
+    public async Task<Result> RunAsync(
+        SendServiceRequestInput input,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var approval = await db.Set<PreviousApproval>()
+            .SingleOrDefaultAsync(p => p.Id == input.PreviousApprovalId, ct);
+        if (approval is null)
+            return Result.Refused("This approval is not open to you.");
+        var application = await db.Set<Application>()
+            .SingleAsync(a => a.CaseId == approval.CaseId, ct);
+        var records = input.Kind == ServiceRequestKind.Records;
+        var against = new List<Refusal>();
+        if (!actor.Is(Role.Assessor, Role.TeamManager))
+            against.Add(
+                new Refusal(
+                    "Only the assessor or the team manager asks a former service.",
+                    "R-TRF-06"
+                )
+            );
+        if (!RefereeAct.IsWorkedOn(application))
+            against.Add(
+                new Refusal(
+                    "A former service is asked between the decision to assess and the sharing of the report.",
+                    "R-TRF-06"
+                )
+            );
+        if (!records && approval.IsRecent(application.ReceivedOn ?? application.CreatedOn))
+            against.Add(
+                new Refusal(
+                    "The approval ran in the 12 months before the application, so this reference is the check CHK-11. Ask for it there.",
+                    "R-TRF-05",
+                    "kind"
+                )
+            );
+        if (
+            await db.Set<ServiceRequest>()
+                .AnyAsync(
+                    r =>
+                        r.PreviousApprovalId == approval.Id
+                        && r.Kind == input.Kind
+                        && r.State == ServiceRequestState.Sent,
+                    ct
+                )
+        )
+            against.Add(
+                new Refusal("This was asked for already and is not answered.", "R-TRF-06", "kind")
+            );
+        if (input.ConsentSeenOn > input.On)
+            against.Add(new Refusal("Consent comes before the request.", "R-VAL-04", "consent"));
+        against.AddRange(await backDating.AgainstAsync(input.On, actor, ct));
+        if (against.Count > 0)
+            return Result.Refused(against);
+        var request = new ServiceRequest
+        {
+            CouncilId = approval.CouncilId,
+            CaseId = approval.CaseId,
+            PreviousApprovalId = approval.Id,
+            PersonId = approval.PersonId,
+            Kind = input.Kind,
+            SentOn = input.On,
+            ConsentSeenOn = input.ConsentSeenOn,
+        };
+        db.Add(request);
+        await deadlines.OpenAsync(
+            request.CouncilId,
+            request.CaseId,
+            request.Id,
+            records ? DeadlineRules.RecordsAccess : DeadlineRules.FormerServiceReference,
+            input.On,
+            Role.Assessor,
+            ct,
+            title: records ? "Access to the records of a former service" : null,
+            forApplicant: records ? "Your former service lets us see its records" : null
+        );
+        await history.WriteAsync(
+            actor,
+            request.CaseId,
+            new HistoryNote(
+                "approval.service-asked",
+                records
+                    ? "A former service was asked for access to its records"
+                    : "A former service was asked for a reference"
+            )
+            {
+                OccurredOn = input.On,
+                To = request.State,
+                PersonId = request.PersonId,
+                ForApplicant = records
+                    ? "We asked your former service for access to its records"
+                    : "We asked your former service for a reference",
+                Rules = [records ? "R-TRF-06" : "R-TRF-07", "R-APP-05"],
+            },
+            ct
+        );
+        await db.SaveChangesAsync(ct);
+        return Result.Done;
+    }
+}

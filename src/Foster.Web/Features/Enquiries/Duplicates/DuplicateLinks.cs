@@ -1,0 +1,14 @@
+namespace Foster.Web.Features.Enquiries.Duplicates;
+
+/// <summary>The addresses about duplicates.</summary>
+public static class DuplicateLinks
+{
+    public static string Case(Guid caseId) => $"/staff/enquiries/{caseId}";
+
+    public static string Compare(Guid caseId, Guid otherId) => $"{Case(caseId)}/alike/{otherId}";
+
+    public static string Undo(Guid caseId) => $"{Case(caseId)}/undo-merge";
+
+    public static string Carried(Guid caseId, Guid carriedId) =>
+        $"{Case(caseId)}/carried/{carriedId}";
+}

@@ -1,0 +1,127 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Rules;
+using static Foster.Web.Features.Enquiries.Import.ImportState;
+
+namespace Foster.Web.Features.Enquiries.Import;
+
+public enum ImportState
+{
+    Uploaded,
+    Checked,
+    Running,
+    Done,
+}
+
+public enum ImportVerb
+{
+    Check,
+    Start,
+    Finish,
+}
+
+/// <summary>A file of past enquiries on its way in: uploaded, its columns named and rows checked, then taken row by row.</summary>
+public sealed class EnquiryImport : ICouncilOwned, IVersioned
+{
+    private static readonly Role[] Officers = [Role.RecruitmentOfficer, Role.TeamManager];
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid CouncilId { get; init; }
+    public ImportState State { get; private set; } = Uploaded;
+    public required string FileName { get; init; }
+
+    /// <summary>How it could be read: the letters and the separator.</summary>
+    public required string ReadAs { get; init; }
+
+    /// <summary>The rows as JSON, the headings first, until the import is started.</summary>
+    public string Content { get; private set; } = "";
+
+    /// <summary>The names of its columns as JSON.</summary>
+    public required string Headings { get; init; }
+
+    /// <summary>Which column holds what, as JSON.</summary>
+    public string Columns { get; private set; } = "";
+    public required int Rows { get; init; }
+    public required DateTime UploadedAt { get; init; }
+    public required Guid ById { get; init; }
+    public required string By { get; init; }
+    public DateTime? FinishedAt { get; private set; }
+    public uint Version { get; set; }
+
+    public static StateMachine<ImportState, ImportVerb> Table { get; } =
+        new(
+            "Import of past enquiries",
+            Words,
+            Words,
+            Row(
+                ImportVerb.Check,
+                [Uploaded, Checked],
+                Checked,
+                "Every column has its meaning",
+                Officers
+            ),
+            Row(ImportVerb.Start, [Checked], Running, "A row at least can be taken", Officers),
+            Row(ImportVerb.Finish, [Running], Done, "No row waits any more", Role.System)
+        );
+
+    public EnquiryImport Holding(string content)
+    {
+        Content = content;
+        return this;
+    }
+
+    public Result Check(Actor actor, string columns, IReadOnlyList<Refusal> against) =>
+        Move(ImportVerb.Check, actor, against, () => Columns = columns);
+
+    /// <summary>From here on its rows hold everything.</summary>
+    public Result Start(Actor actor, IReadOnlyList<Refusal> against) =>
+        Move(ImportVerb.Start, actor, against, () => Content = "");
+
+    public Result Finish(Actor actor, DateTime at) =>
+        Move(ImportVerb.Finish, actor, [], () => FinishedAt = at);
+
+    private Result Move(ImportVerb verb, Actor actor, IReadOnlyList<Refusal> guards, Action stamp)
+    {
+        var against = Table.Against(State, verb, actor.Role);
+        if (against.Count + guards.Count > 0)
+            return Result.Refused([.. against, .. guards]);
+        State = Table.Row(State, verb, actor.Role).To ?? State;
+        stamp();
+        return Result.Done;
+    }
+
+    /// <summary>A state as it follows «it is …».</summary>
+    public static string Words(ImportState state) =>
+        state switch
+        {
+            Uploaded => "uploaded and waiting for its columns to be named",
+            Checked => "checked and waiting to be started",
+            Running => "being taken over",
+            _ => "finished",
+        };
+
+    public static string Title(ImportState state) =>
+        state switch
+        {
+            Uploaded => "Uploaded",
+            Checked => "Checked",
+            Running => "Under way",
+            _ => "Finished",
+        };
+
+    private static string Words(ImportVerb verb) =>
+        verb switch
+        {
+            ImportVerb.Check => "check the rows",
+            ImportVerb.Start => "start the import",
+            _ => "finish the import",
+        };
+
+    private static Transition<ImportState, ImportVerb> Row(
+        ImportVerb verb,
+        IReadOnlyList<ImportState> from,
+        ImportState to,
+        string guard,
+        params Role[] by
+    ) => new("R-ENQ-03", verb, from, to, by, guard);
+}

@@ -1,0 +1,145 @@
+using System.Text.Json;
+using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Enquiries.Import;
+
+/// <summary>One import in the list.</summary>
+public sealed record ImportLine(
+    Guid Id,
+    string FileName,
+    ImportState State,
+    int Rows,
+    DateTime UploadedAt,
+    string By
+);
+
+/// <summary>A row that is not taken, and why.</summary>
+public sealed record RefusedRow(int Number, RowState State, string Reason);
+
+/// <summary>One import, with how many rows are what.</summary>
+public sealed record ImportView(
+    ImportLine Line,
+    string ReadAs,
+    IReadOnlyList<string> Headings,
+    IReadOnlyDictionary<ImportColumn, int> Columns,
+    IReadOnlyDictionary<RowState, int> Counts,
+    DateTime? FinishedAt
+)
+{
+    public int Of(params RowState[] states) => states.Sum(s => Counts.GetValueOrDefault(s));
+}
+
+/// <summary>Imports of past enquiries, for reading only.</summary>
+public sealed class ImportReads(FosterDb db)
+{
+    public const int PageSize = 25;
+
+    /// <summary>The newest first.</summary>
+    public async Task<(IReadOnlyList<ImportLine> Lines, string? Next)> ListAsync(
+        string? after,
+        CancellationToken ct
+    )
+    {
+        var imports = db.Set<EnquiryImport>().AsNoTracking();
+        if (InstantCursor.Read(after) is { } start)
+            imports = imports.Where(i =>
+                i.UploadedAt < start.At
+                || (i.UploadedAt == start.At && i.Id.CompareTo(start.Id) < 0)
+            );
+        var rows = await imports
+            .OrderByDescending(i => i.UploadedAt)
+            .ThenByDescending(i => i.Id)
+            .Take(PageSize + 1)
+            .Select(i => new ImportLine(i.Id, i.FileName, i.State, i.Rows, i.UploadedAt, i.By))
+            .ToListAsync(ct);
+        var page = rows.Take(PageSize).ToList();
+        return (
+            page,
+            rows.Count > PageSize ? InstantCursor.Write(page[^1].UploadedAt, page[^1].Id) : null
+        );
+    }
+
+    /// <summary>Null where there is none, or another council's.</summary>
+    public async Task<ImportView?> FindAsync(Guid importId, CancellationToken ct)
+    {
+        var import = await db.Set<EnquiryImport>()
+            .AsNoTracking()
+            .Where(i => i.Id == importId)
+            .Select(i => new
+            {
+                Line = new ImportLine(i.Id, i.FileName, i.State, i.Rows, i.UploadedAt, i.By),
+                i.ReadAs,
+                i.Headings,
+                i.Columns,
+                i.FinishedAt,
+            })
+            .SingleOrDefaultAsync(ct);
+        if (import is null)
+            return null;
+        var counts = await db.Set<ImportRow>()
+            .Where(r => r.ImportId == importId)
+            .GroupBy(r => r.State)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        return new ImportView(
+            import.Line,
+            import.ReadAs,
+            JsonSerializer.Deserialize<List<string>>(import.Headings)!,
+            import.Columns.Length == 0
+                ? new Dictionary<ImportColumn, int>()
+                : JsonSerializer.Deserialize<Dictionary<ImportColumn, int>>(import.Columns)!,
+            counts,
+            import.FinishedAt
+        );
+    }
+
+    /// <summary>Rows that are not taken, by their numbers.</summary>
+    public async Task<(IReadOnlyList<RefusedRow> Rows, int? Next)> RefusedAsync(
+        Guid importId,
+        int after,
+        CancellationToken ct
+    )
+    {
+        var rows = await Refused(importId)
+            .Where(r => r.Number > after)
+            .OrderBy(r => r.Number)
+            .Take(PageSize + 1)
+            .Select(r => new RefusedRow(r.Number, r.State, r.Reason ?? ""))
+            .ToListAsync(ct);
+        var page = rows.Take(PageSize).ToList();
+        return (page, rows.Count > PageSize ? page[^1].Number : null);
+    }
+
+    /// <summary>The same rows as they stand in the file, to be given back.</summary>
+    public async Task<IReadOnlyList<(IReadOnlyList<string> Cells, string Reason)>> GivenBackAsync(
+        Guid importId,
+        CancellationToken ct
+    ) =>
+        [
+            .. (
+                await Refused(importId)
+                    .Where(r => r.State != RowState.Known)
+                    .OrderBy(r => r.Number)
+                    .ToListAsync(ct)
+            ).Select(r => (CellsOf(r.Cells), r.Reason ?? "")),
+        ];
+
+    /// <summary>The cells of a row as they stand in the file.</summary>
+    public static IReadOnlyList<string> CellsOf(string written) =>
+        CsvText.Rows(written) is [var row, ..] ? row.Cells : [];
+
+    private IQueryable<ImportRow> Refused(Guid importId) =>
+        db.Set<ImportRow>()
+            .AsNoTracking()
+            .Where(r =>
+                r.ImportId == importId
+                && (
+                    r.State == RowState.Bad
+                    || r.State == RowState.Failed
+                    || r.State == RowState.Known
+                )
+            );
+}

@@ -1,0 +1,222 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Journeys;
+
+namespace Foster.Web.Features.Enquiries.Import;
+
+/// <summary>An enquiry as a row tells it.</summary>
+public sealed record PastEnquiry(
+    string? Reference,
+    NewPerson Person,
+    NewAddress? Address,
+    DateOnly ReceivedOn,
+    Channel Channel,
+    string? HowHeard,
+    EnquiryState State,
+    DateOnly? ClosedOn,
+    string? Note,
+    bool Connected
+)
+{
+    private const int KeyLength = 16;
+
+    /// <summary>The reference of the other system, or else who it was and when it came.</summary>
+    public string RowKey =>
+        Convert.ToHexStringLower(
+            SHA256
+                .HashData(
+                    Encoding.UTF8.GetBytes(
+                        Reference is { } own
+                            ? $"reference\n{Cases.Person.Fold(own)}"
+                            : string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"person\n{Cases.Person.Fold($"{Person.GivenName} {Person.FamilyName}")}\n{Person.DateOfBirth:yyyyMMdd}\n{Address?.Postcode}\n{ReceivedOn:yyyyMMdd}"
+                            )
+                    )
+                )
+                .AsSpan(0, KeyLength)
+        );
+}
+
+/// <summary>Reads rows by the meaning of their columns, and says everything that is wrong with one.</summary>
+public sealed class PastEnquiryRow(IReadOnlyDictionary<ImportColumn, int> columns, DateOnly today)
+{
+    private const int AdultAge = 18;
+    private const int LongestName = 100;
+    private const int LongestNote = 4_000;
+    private const int LongestOther = 200;
+
+    private static readonly Dictionary<string, Channel> Channels = new(StringComparer.Ordinal)
+    {
+        [""] = Channel.Telephone,
+        ["telephone"] = Channel.Telephone,
+        ["phone"] = Channel.Telephone,
+        ["call"] = Channel.Telephone,
+        ["website"] = Channel.Web,
+        ["the website"] = Channel.Web,
+        ["web"] = Channel.Web,
+        ["online"] = Channel.Web,
+        ["event"] = Channel.Event,
+        ["an event"] = Channel.Event,
+        ["email"] = Channel.Email,
+        ["e-mail"] = Channel.Email,
+        ["hub"] = Channel.HubPartner,
+        ["the regional hub"] = Channel.HubPartner,
+        ["in person"] = Channel.InPerson,
+    };
+
+    private static readonly Dictionary<string, EnquiryState> Stages = new(StringComparer.Ordinal)
+    {
+        [""] = EnquiryState.NoContact,
+        ["closed"] = EnquiryState.NoContact,
+        ["no contact"] = EnquiryState.NoContact,
+        ["closed, no contact"] = EnquiryState.NoContact,
+        ["withdrawn"] = EnquiryState.Withdrawn,
+        ["withdrew"] = EnquiryState.Withdrawn,
+        ["declined"] = EnquiryState.Declined,
+        ["rejected"] = EnquiryState.Declined,
+        ["duplicate"] = EnquiryState.Duplicate,
+        ["closed, duplicate"] = EnquiryState.Duplicate,
+        ["open"] = EnquiryState.Received,
+        ["new"] = EnquiryState.Received,
+        ["received"] = EnquiryState.Received,
+    };
+
+    /// <summary>The enquiry, or every reason why the row is none.</summary>
+    public (PastEnquiry? Enquiry, IReadOnlyList<string> Wrong) Read(IReadOnlyList<string> cells)
+    {
+        var wrong = new List<string>();
+        var given = Name(ImportColumn.FirstName, "the first name");
+        var family = Name(ImportColumn.FamilyName, "the family name");
+        var born = Date(ImportColumn.DateOfBirth, "the date of birth");
+        var received = Date(ImportColumn.ReceivedOn, "the day it was received", required: true);
+        var closed = Date(ImportColumn.ClosedOn, "the day it was closed");
+        var telephone = Parsed(
+            ImportColumn.Telephone,
+            PhoneField.Normalise,
+            "is no telephone number"
+        );
+        var email = Parsed(ImportColumn.Email, EmailField.Normalise, "is no email address");
+        var postcode = Parsed(ImportColumn.Postcode, PostcodeField.Normalise, "is no UK postcode");
+        var channel = Known(ImportColumn.Channel, Channels, "no way in which enquiries come");
+        var state = Known(ImportColumn.Stage, Stages, "no end of an enquiry that can be imported");
+        var connected = Known(
+            ImportColumn.Connected,
+            new Dictionary<string, bool>(StringComparer.Ordinal)
+            {
+                [""] = false,
+                ["no"] = false,
+                ["n"] = false,
+                ["false"] = false,
+                ["yes"] = true,
+                ["y"] = true,
+                ["true"] = true,
+            },
+            "neither yes nor no"
+        );
+        if (received > today)
+            wrong.Add("the day it was received is still to come");
+        if (born > received)
+            wrong.Add("the date of birth is after the day it was received");
+        if (closed > today)
+            wrong.Add("the day it was closed is still to come");
+        if (closed < received)
+            wrong.Add("it was closed before it was received");
+        var open = state is EnquiryState.Received;
+        if (open && closed is not null)
+            wrong.Add("it is open and has a day on which it was closed");
+        if (open && telephone is null && email is null && wrong.Count == 0)
+            wrong.Add("an open enquiry needs a telephone number or an email address");
+        if (open && born is { } day && day.AddYears(AdultAge) > today)
+            wrong.Add($"nobody under {AdultAge} can enquire (R-ELIG-01)");
+        var address = Text(ImportColumn.Address, LongestOther);
+        var town = Text(ImportColumn.Town, LongestOther);
+        var reference = Text(ImportColumn.Reference, LongestOther);
+        var heard = Text(ImportColumn.HowHeard, LongestOther);
+        var note = Text(ImportColumn.Note, LongestNote, lines: true);
+        return wrong.Count > 0
+            ? (null, wrong)
+            : (
+                new PastEnquiry(
+                    reference,
+                    new NewPerson(given, family, born, email, telephone),
+                    postcode is null ? null : new NewAddress(address ?? "", town, postcode),
+                    received!.Value,
+                    channel,
+                    heard,
+                    state,
+                    open ? null : closed ?? received,
+                    note,
+                    connected
+                ),
+                []
+            );
+
+        string Cell(ImportColumn column, bool lines = false) =>
+            columns.TryGetValue(column, out var at) && at < cells.Count
+                ? Words.Tidy(Foundation.Web.CsvText.Plain(cells[at]), lines)
+                : "";
+
+        string Name(ImportColumn column, string what)
+        {
+            var text = Cell(column);
+            if (text.Length == 0)
+                wrong.Add($"{what} is missing");
+            else if (text.Length > LongestName || !Words.IsStorable(text, false))
+                wrong.Add($"{what} is too long or holds what cannot be stored");
+            return text;
+        }
+
+        string? Text(ImportColumn column, int most, bool lines = false)
+        {
+            var text = Cell(column, lines);
+            if (text.Length > most || !Words.IsStorable(text, lines))
+                wrong.Add(
+                    $"“{LabelOf(column)}” is longer than {most} characters or holds what cannot be stored"
+                );
+            return text.Length == 0 ? null : text;
+        }
+
+        DateOnly? Date(ImportColumn column, string what, bool required = false)
+        {
+            var text = Cell(column);
+            if (text.Length == 0)
+            {
+                if (required)
+                    wrong.Add($"{what} is missing");
+                return null;
+            }
+            if (ImportDay.Read(text) is { } day)
+                return day;
+            wrong.Add($"{what} is no date like 31/01/2024: “{Short(text)}”");
+            return null;
+        }
+
+        string? Parsed(ImportColumn column, Func<string, string?> parse, string isNone)
+        {
+            var text = Cell(column);
+            if (text.Length == 0)
+                return null;
+            if (parse(text) is { } parsed)
+                return parsed;
+            wrong.Add($"“{Short(text)}” {isNone}");
+            return null;
+        }
+
+        T Known<T>(ImportColumn column, Dictionary<string, T> known, string isNone)
+        {
+            var text = Cell(column);
+            if (known.TryGetValue(Person.Fold(text), out var value))
+                return value;
+            wrong.Add($"“{Short(text)}” is {isNone}");
+            return known[""];
+        }
+    }
+
+    private static string LabelOf(ImportColumn column) =>
+        ImportField.All.First(f => f.Column == column).Label;
+
+    private static string Short(string text) => text.Length > 40 ? text[..40] + "…" : text;
+}

@@ -1,0 +1,123 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Rules;
+using static Foster.Web.Features.Events.BookingState;
+
+namespace Foster.Web.Features.Events;
+
+/// <summary>Where a booking stands.</summary>
+public enum BookingState
+{
+    Booked,
+    Waiting,
+    Cancelled,
+    Came,
+    Missed,
+}
+
+/// <summary>What is done with a booking.</summary>
+public enum BookingVerb
+{
+    MoveUp,
+    Cancel,
+    MarkCame,
+    MarkMissed,
+}
+
+/// <summary>The state table of a booking.</summary>
+public static class BookingMachine
+{
+    private static readonly Role[] Staff = [Role.RecruitmentOfficer, Role.TeamManager];
+
+    public static StateMachine<BookingState, BookingVerb> Table { get; } =
+        new(
+            "Booking",
+            Words,
+            Words,
+            Row(BookingVerb.MoveUp, [Waiting], Booked, "A place is free", Role.System),
+            Row(
+                BookingVerb.Cancel,
+                [Booked, Waiting],
+                Cancelled,
+                "Before it begins",
+                [Role.LinkHolder, Role.System, .. Staff]
+            ),
+            Row(BookingVerb.MarkCame, [Booked, Waiting, Missed], Came, "It has begun", Staff),
+            Row(BookingVerb.MarkMissed, [Booked, Came], Missed, "It has begun", Staff)
+        );
+
+    /// <summary>A state as it follows «it is …».</summary>
+    public static string Words(BookingState state) =>
+        state switch
+        {
+            Booked => "booked",
+            Waiting => "on the waiting list",
+            Cancelled => "cancelled",
+            Came => "marked as here",
+            _ => "marked as not here",
+        };
+
+    private static string Words(BookingVerb verb) =>
+        verb switch
+        {
+            BookingVerb.MoveUp => "give a place to somebody",
+            BookingVerb.Cancel => "cancel a booking",
+            BookingVerb.MarkCame => "mark somebody as here",
+            _ => "mark somebody as not here",
+        };
+
+    private static Transition<BookingState, BookingVerb> Row(
+        BookingVerb verb,
+        IReadOnlyList<BookingState> from,
+        BookingState? to,
+        string guard,
+        params Role[] by
+    ) => new("M-HUB-11", verb, from, to, by, guard);
+}
+
+/// <summary>
+/// Somebody comes to an event or waits for a place. It belongs to no case until they enquire (M-HUB-09), and goes a month
+/// after the event where they never did.
+/// </summary>
+public sealed class Booking : ICouncilOwned, IVersioned
+{
+    public const int MostPeople = 4;
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid CouncilId { get; init; }
+    public required Guid EventId { get; init; }
+
+    /// <summary>The case of their enquiry.</summary>
+    public Guid? CaseId { get; private set; }
+    public required string FirstName { get; init; }
+    public required string Email { get; init; }
+    public string? Telephone { get; init; }
+    public string? AccessNeeds { get; init; }
+    public required int People { get; init; }
+    public required DateTime BookedAt { get; init; }
+    public BookingState State { get; private set; }
+    public DateTime? RemindedAt { get; private set; }
+
+    /// <summary>From when a booking that is in no case is over.</summary>
+    public DateTime? OverAt { get; private set; }
+    public uint Version { get; set; }
+
+    public bool IsLive => State is Booked or Waiting;
+
+    /// <summary>As it is made: with a place, or on the waiting list.</summary>
+    public void Begin(bool hasPlace, DateTime eventEndsAt) =>
+        (State, OverAt) = (hasPlace ? Booked : Waiting, eventEndsAt);
+
+    public void Join(Guid caseId) => (CaseId, OverAt) = (caseId, null);
+
+    public void Remind(DateTime at) => RemindedAt = at;
+
+    public Result Move(BookingVerb verb, Actor actor)
+    {
+        var against = BookingMachine.Table.Against(State, verb, actor.Role);
+        if (against.Count > 0)
+            return Result.Refused([.. against]);
+        State = BookingMachine.Table.Row(State, verb, actor.Role).To ?? State;
+        return Result.Done;
+    }
+}

@@ -1,0 +1,62 @@
+using Foster.Web.Features.Events.Emails;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Mail;
+using Foster.Web.Foundation.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Events;
+
+public sealed record CancelEventInput(Guid EventId);
+
+/// <summary>Cancels an event and tells everybody who has booked or waits.</summary>
+public sealed class CancelEvent(
+    FosterDb db,
+    BookingLinks links,
+    CouncilHistory history,
+    Outbox outbox,
+    LondonClock clock
+)
+{
+    public async Task<Result> RunAsync(CancelEventInput input, Actor actor, CancellationToken ct)
+    {
+        if (!actor.Is(Role.RecruitmentOfficer, Role.TeamManager))
+            return Result.Refused("Events are cancelled by the recruitment team.");
+        await using var transaction = await db.BeginWriteAsync(ct);
+        await db.AloneAsync($"event:{input.EventId}", ct);
+        if (
+            await db.Set<FosteringEvent>().SingleOrDefaultAsync(e => e.Id == input.EventId, ct)
+            is not { } found
+        )
+            return Result.Refused("This event cannot be found.");
+        var cancelled = found.Cancel(clock.Now);
+        if (!cancelled.Ok)
+            return cancelled;
+        var live = await db.Set<Booking>()
+            .Where(b => b.EventId == found.Id)
+            .Where(b => b.State == BookingState.Booked || b.State == BookingState.Waiting)
+            .ToListAsync(ct);
+        foreach (var booking in live)
+        {
+            booking.Move(BookingVerb.Cancel, actor);
+            outbox.Post(
+                booking.CouncilId,
+                booking.CaseId,
+                EventEmails.Cancelled(await links.MailToAsync(found, booking, ct))
+            );
+        }
+        history.Write(
+            actor,
+            found.Id,
+            new HistoryNote("event.cancelled", $"{found.Title} was cancelled; told: {live.Count}")
+            {
+                Rules = ["M-HUB-11"],
+            }
+        );
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return Result.Done;
+    }
+}

@@ -1,0 +1,109 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Mail;
+
+namespace Foster.Web.Features.Events.Emails;
+
+/// <summary>Whom a message about a booking goes to, and when it is.</summary>
+public sealed record EventMailTo(
+    string Address,
+    string FirstName,
+    Council Council,
+    DateTime StartsAt,
+    string Link
+);
+
+/// <summary>The e-mails to those who have booked. Where it is stands on the page behind the link.</summary>
+public static class EventEmails
+{
+    public static readonly MailTemplate BookedWords = Template(
+        "event.booked",
+        "A place is booked",
+        "Whoever booked an event or a call, at once",
+        "Booked: {day} at {time}",
+        "We look forward to you on {day} at {time}."
+    );
+
+    public static readonly MailTemplate WaitingWords = Template(
+        "event.waiting",
+        "On the waiting list",
+        "Whoever booked what was full, at once",
+        "You are on the waiting list for {day}",
+        "Every place on {day} at {time} is taken. You are on the waiting list, and we write to you as soon as one is free."
+    );
+
+    public static readonly MailTemplate MovedUpWords = Template(
+        "event.moved-up",
+        "A place became free",
+        "Whoever waited the longest, when somebody else has cancelled",
+        "You have a place: {day} at {time}",
+        "A place became free, and it is yours: {day} at {time}. If you cannot come, cancel it by the link, so that somebody else can."
+    );
+
+    public static readonly MailTemplate ReminderWords = Template(
+        "event.reminder",
+        "Reminder of a booking",
+        "Whoever has a place, two days before",
+        "Reminder: {day} at {time}",
+        "This is a reminder of what you booked with us: {day} at {time}."
+    );
+
+    public static readonly MailTemplate CancelledWords = Template(
+        "event.cancelled",
+        "An event is cancelled",
+        "Whoever had booked or waited, when staff cancel it",
+        "Cancelled: {day} at {time}",
+        "We are sorry: what you booked for {day} at {time} is cancelled. Choose another day on our website, or call us."
+    );
+
+    public static Email Booked(EventMailTo to) => Write(BookedWords, to);
+
+    public static Email Waiting(EventMailTo to) => Write(WaitingWords, to);
+
+    public static Email MovedUp(EventMailTo to) => Write(MovedUpWords, to);
+
+    public static Email Reminder(EventMailTo to) => Write(ReminderWords, to);
+
+    public static Email Cancelled(EventMailTo to) => Write(CancelledWords, to);
+
+    private static Email Write(MailTemplate words, EventMailTo to) =>
+        words.Write(
+            to.Address,
+            new MailValues(to.Council).For(to.FirstName).At(to.StartsAt).Link(to.Link)
+        );
+
+    private static MailTemplate Template(
+        string key,
+        string name,
+        string recipient,
+        string subject,
+        string said
+    ) =>
+        new()
+        {
+            Key = key,
+            Name = name,
+            Recipient = recipient,
+            Own =
+            [
+                Placeholders.FirstName,
+                Placeholders.Date,
+                Placeholders.Day,
+                Placeholders.Time,
+                Placeholders.Link,
+            ],
+            Must = [Placeholders.Link],
+            Subject = subject,
+            Body = $$"""
+                Dear {first name},
+
+                {{said}}
+
+                See where it is and how to get there, or cancel:
+                {link}
+
+                If you have a question, call {team} on {telephone}.
+
+                {team}
+                """,
+        };
+}

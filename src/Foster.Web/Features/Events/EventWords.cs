@@ -1,0 +1,44 @@
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Journeys;
+
+namespace Foster.Web.Features.Events;
+
+/// <summary>Kinds, states and times of events in words.</summary>
+public static class EventWords
+{
+    public static IReadOnlyList<Option<EventKind>> Kinds { get; } =
+    [
+        new(EventKind.DropIn, "Drop-in", "People come when they like"),
+        new(EventKind.InformationSession, "Information session"),
+        new(EventKind.Online, "Online session", "Place: how people join"),
+        new(EventKind.Stall, "Stall or stand"),
+        new(EventKind.CallBack, "Times for calls", "People choose a time and we call them"),
+    ];
+
+    public static string Kind(EventKind kind) => Kinds.First(o => o.Value == kind).Label;
+
+    public static string State(EventState state) =>
+        state switch
+        {
+            EventState.Draft => "Draft",
+            EventState.Published => "Published",
+            _ => "Cancelled",
+        };
+
+    public static string State(BookingState state) =>
+        state switch
+        {
+            BookingState.Booked => "Booked",
+            BookingState.Waiting => "Waiting list",
+            BookingState.Cancelled => "Cancelled",
+            BookingState.Came => "Came",
+            _ => "Did not come",
+        };
+
+    /// <summary>Monday 7 December 2026, 6pm to 7:30pm.</summary>
+    public static string When(DateTime startsAt, DateTime endsAt)
+    {
+        var (from, to) = (London.Wall(startsAt), London.Wall(endsAt));
+        return $"{BritishDate.Full(DateOnly.FromDateTime(from))}, {BritishTime.Of(TimeOnly.FromDateTime(from))} to {BritishTime.Of(TimeOnly.FromDateTime(to))}";
+    }
+}

@@ -1,0 +1,22 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
+
+namespace Foster.Web.Features.Events;
+
+public sealed class EventsModule : IModule, INavigation
+{
+    public IEnumerable<NavigationItem> Items =>
+        [
+            new(
+                "staff",
+                "Events and calls",
+                EventLinks.List,
+                27,
+                nameof(Role.RecruitmentOfficer),
+                nameof(Role.TeamManager)
+            ),
+        ];
+
+    public void Register(IServiceCollection services, IConfiguration configuration) =>
+        services.AddScoped<BookingLinks>();
+}

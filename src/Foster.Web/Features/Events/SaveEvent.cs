@@ -1,0 +1,102 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Events;
+
+/// <param name="EventId">Null for a new one.</param>
+/// <param name="Weeks">How many weeks in a row it is held; each is an event of its own.</param>
+public sealed record SaveEventInput(Guid? EventId, EventPlan Plan, bool Publish, int Weeks = 1);
+
+/// <summary>Enters an event or changes it, and shows it to people where that is wished (M-HUB-11).</summary>
+public sealed class SaveEvent(FosterDb db, CouncilHistory history, LondonClock clock)
+{
+    /// <summary>The most weeks that are entered at once.</summary>
+    public const int MostWeeks = 26;
+
+    public async Task<Result<Guid>> RunAsync(
+        SaveEventInput input,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        if (!actor.Is(Role.RecruitmentOfficer, Role.TeamManager))
+            return Result<Guid>.Refused("Events are entered by the recruitment team.");
+        var earlier = input.EventId is { } id
+            ? await db.Set<FosteringEvent>().SingleOrDefaultAsync(e => e.Id == id, ct)
+            : null;
+        if (input.EventId is not null && earlier is null)
+            return Result<Guid>.Refused("This event cannot be found.");
+        if (earlier?.State == EventState.Cancelled)
+            return Result<Guid>.Refused(
+                "A cancelled event is not changed any more. Enter a new one."
+            );
+        if (earlier is not null && earlier.StartsAt <= clock.Now)
+            return Result<Guid>.Refused("It has begun already, so it is not changed any more.");
+        var against = FosteringEvent
+            .Against(input.Plan, clock.Now, await TakenAsync(earlier, ct))
+            .ToList();
+        if (input.Weeks is < 1 or > MostWeeks)
+            against.Add(new($"Enter 1 to {MostWeeks} weeks.", "M-HUB-11", "weeks"));
+        if (against.Count > 0)
+            return Result<Guid>.Refused(against);
+        var first = earlier ?? Made(input.Plan, actor);
+        first.Plan(input.Plan);
+        var all = new List<FosteringEvent> { first };
+        for (var week = 1; earlier is null && week < input.Weeks; week++)
+            all.Add(Made(Later(input.Plan, week), actor));
+        foreach (var one in all)
+        {
+            if (input.Publish && one.State == EventState.Draft)
+                one.Publish(clock.Now);
+            history.Write(
+                actor,
+                one.Id,
+                new HistoryNote(
+                    "event.saved",
+                    $"{one.Title}, {EventWords.When(one.StartsAt, one.EndsAt)}: {EventWords.State(one.State).ToLowerInvariant()}"
+                )
+                {
+                    Rules = ["M-HUB-11"],
+                }
+            );
+        }
+        await db.SaveChangesAsync(ct);
+        return Result.Of(first.Id);
+    }
+
+    private FosteringEvent Made(EventPlan plan, Actor actor)
+    {
+        var made = new FosteringEvent { CouncilId = actor.CouncilId };
+        made.Plan(plan);
+        db.Add(made);
+        return made;
+    }
+
+    /// <summary>The same time of day in London, whatever the clocks do in between.</summary>
+    private EventPlan Later(EventPlan plan, int weeks) =>
+        plan with
+        {
+            StartsAt = Moved(plan.StartsAt, weeks),
+            EndsAt = Moved(plan.EndsAt, weeks),
+        };
+
+    private DateTime Moved(DateTime utc, int weeks)
+    {
+        var wall = clock.ToLondon(utc);
+        return clock.FromLondon(
+            DateOnly.FromDateTime(wall).AddDays(7 * weeks),
+            TimeOnly.FromDateTime(wall)
+        );
+    }
+
+    private async Task<int> TakenAsync(FosteringEvent? earlier, CancellationToken ct) =>
+        earlier is null
+            ? 0
+            : await db.Set<Booking>()
+                .Where(b => b.EventId == earlier.Id && b.State == BookingState.Booked)
+                .SumAsync(b => b.People, ct);
+}

@@ -1,0 +1,83 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Foster.Web.Features.Events.Staff;
+
+/// <summary>One event with those who booked; once it has begun, who came.</summary>
+[Records(AccessKind.Health)]
+[ForRoles(Role.RecruitmentOfficer, Role.TeamManager)]
+public sealed class DetailsModel(EventReads reads, MarkAttendance mark, LondonClock clock)
+    : FormPage
+{
+    private MultiChoiceField<string> came = new("came");
+
+    public EventLine Line { get; private set; } = null!;
+
+    public IReadOnlyList<BookingLine> Bookings { get; private set; } = [];
+
+    /// <summary>Enquiries within 30 days of those who booked (M-HUB-11).</summary>
+    public int Enquiries { get; private set; }
+
+    public bool HasBegun => Line.StartsAt <= clock.Now;
+
+    public IReadOnlyList<BookingLine> Expected =>
+        [.. Bookings.Where(b => b.State != BookingState.Cancelled)];
+
+    public async Task<IActionResult> OnGetAsync(Guid eventId, CancellationToken ct)
+    {
+        if (!await LoadAsync(eventId, ct))
+            return NotFound();
+        if (Form.Fields.Contains(came))
+            Form.Fill(
+                came,
+                [.. Bookings.Where(b => b.State == BookingState.Came).Select(b => b.Id.ToString())]
+            );
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid eventId, CancellationToken ct) =>
+        await LoadAsync(eventId, ct)
+            ? await SendAsync(
+                token =>
+                    mark.RunAsync(
+                        new(eventId, [.. (Form.Get(came) ?? []).Select(Guid.Parse)]),
+                        Actor,
+                        token
+                    ),
+                EventLinks.One(eventId),
+                "It is noted who came.",
+                ct
+            )
+            : NotFound();
+
+    private async Task<bool> LoadAsync(Guid eventId, CancellationToken ct)
+    {
+        if (await reads.FindAsync(eventId, ct) is not { } line)
+            return false;
+        Line = line;
+        Bookings = await reads.BookingsAsync(eventId, ct);
+        Enquiries = await reads.EnquiriesAsync(line, ct);
+        came = new(
+            "came",
+            [
+                .. Expected.Select(b => new Option<string>(
+                    b.Id.ToString(),
+                    $"{b.FirstName}, {b.Email}{(b.People > 1 ? $", {b.People} people" : "")}"
+                )),
+            ]
+        )
+        {
+            Label = line.IsCall ? "Whom did you reach?" : "Who came?",
+            Optional = true,
+        };
+        Form =
+            HasBegun && line.State == EventState.Published && Expected.Count > 0
+                ? new Form(came)
+                : new Form();
+        return true;
+    }
+}
