@@ -39,6 +39,13 @@ internal static class Unlinked
             // The applicant of the demonstration is still filling in: ReferenceTests and ReferenceWalkTests do both.
             "/apply/referees/{refereeId:guid}/replace",
             "/apply/referees/{refereeId:guid}/remind",
+            // Nobody of the demonstration has refused a check: ConsentTests decide on one.
+            "/staff/applications/{caseId:guid}/consents/{consentId:guid}",
+            // Nobody of the demonstration is away: CoverTests end covers.
+            "/staff/cover/{coverId:guid}/end",
+            // A booking leads there, and its message leads to the other: EventTests do both.
+            "/events/{eventId:guid}/booked",
+            "/booking/{token}",
         };
 
     public static IReadOnlyDictionary<string, string> Pages { get; } =

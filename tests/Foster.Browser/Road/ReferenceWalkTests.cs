@@ -106,7 +106,7 @@ public abstract class ReferenceWalkTests(FosterHost host) : BrowserTest(host)
 
     private async Task<string> AskedAsync(Person assessor, Guid caseId, Guid referee, string to)
     {
-        var before = Host.Mail.To(to).Count();
+        var before = Host.Mail.To(to).Count;
         await assessor.DoAsync(
             $"/staff/applications/{caseId}/references/{referee}/ask",
             Host.Clock.Today,

@@ -251,6 +251,7 @@ public sealed class SectionRulesTests
         );
         var facts = new ApplyFacts(caseId, "HAR-1", application, Today, [who], [])
         {
+            Needs = new RefereeNeeds(3, 1, 1, Employer: true, FormerPartners: true),
             Sections = [kept],
         };
         return section.Flags(facts, who).Select(f => $"{f.Words}|{f.RuleId}");

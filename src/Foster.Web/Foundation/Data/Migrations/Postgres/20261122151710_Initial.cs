@@ -159,6 +159,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     IsIntake = table.Column<bool>(type: "boolean", nullable: false),
                     Accent = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     LogoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonalReferees = table.Column<int>(type: "integer", nullable: false),
+                    FamilyReferees = table.Column<int>(type: "integer", nullable: false),
+                    LongKnownReferees = table.Column<int>(type: "integer", nullable: false),
+                    AsksEmployers = table.Column<bool>(type: "boolean", nullable: false),
+                    AsksFormerPartners = table.Column<bool>(type: "boolean", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -927,6 +932,36 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "EnquiryImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ReadAs = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Headings = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Columns = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnquiryImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EnquiryImports_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FosteringEvents",
                 columns: table => new
                 {
@@ -950,6 +985,33 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     table.UniqueConstraint("AK_FosteringEvents_CouncilId_Id", x => new { x.CouncilId, x.Id });
                     table.ForeignKey(
                         name: "FK_FosteringEvents_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    RowKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Cells = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportRows_Councils_CouncilId",
                         column: x => x.CouncilId,
                         principalTable: "Councils",
                         principalColumn: "Id",
@@ -1292,6 +1354,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonKeys",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Digest = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonKeys", x => new { x.PersonId, x.Kind, x.Digest });
+                    table.ForeignKey(
+                        name: "FK_PersonKeys_People_CouncilId_PersonId",
+                        columns: x => new { x.CouncilId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bookings",
                 columns: table => new
                 {
@@ -1587,6 +1669,34 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CarriedFacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MergeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ChangedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CarriedFacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CarriedFacts_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Checks",
                 columns: table => new
                 {
@@ -1771,6 +1881,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     SpareRooms = table.Column<int>(type: "integer", nullable: true),
                     Interests = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     KnowsChild = table.Column<bool>(type: "boolean", nullable: false),
+                    CurrentService = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ChildrenPlaced = table.Column<bool>(type: "boolean", nullable: false),
                     WhenToCall = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     HouseholdSummary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     PrivacyNoticeVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -1788,6 +1900,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReasonCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Counted = table.Column<bool>(type: "boolean", nullable: false),
+                    NotCounted = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
+                    MergedHere = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     AccessNeeds = table.Column<byte[]>(type: "bytea", nullable: true),
                     Connected = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -1825,6 +1941,40 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     table.PrimaryKey("PK_EnquiryContacts", x => x.Id);
                     table.ForeignKey(
                         name: "FK_EnquiryContacts_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnquiryMerges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    KeptCaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeptReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FromState = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    WasCounted = table.Column<bool>(type: "boolean", nullable: false),
+                    WasNotCounted = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Clocks = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    MergedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MergedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MergedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    MergedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    UndoReason = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnquiryMerges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EnquiryMerges_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -1896,6 +2046,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     table.PrimaryKey("PK_History", x => x.Id);
                     table.ForeignKey(
                         name: "FK_History_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportedEnquiries",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RowKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedEnquiries", x => x.CaseId);
+                    table.ForeignKey(
+                        name: "FK_ImportedEnquiries_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -1979,6 +2149,29 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     table.PrimaryKey("PK_NamedPeople", x => new { x.CaseId, x.AccountId });
                     table.ForeignKey(
                         name: "FK_NamedPeople_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NotSamePeople",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherCaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NotSamePeople", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NotSamePeople_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -2104,6 +2297,31 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RefereeBackgrounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HasEmployer = table.Column<bool>(type: "boolean", nullable: false),
+                    HasFormerPartner = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    EmployerReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    FormerPartnerReason = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefereeBackgrounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RefereeBackgrounds_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RefereeInterviews",
                 columns: table => new
                 {
@@ -2136,6 +2354,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Relationship = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
                     Telephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -2143,13 +2362,48 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     YearsKnown = table.Column<int>(type: "integer", nullable: false),
                     SaidToBeAdult = table.Column<bool>(type: "boolean", nullable: false),
                     NominatedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    ReplacesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ConsentSeenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WrittenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Chases = table.Column<int>(type: "integer", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LostOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    LostReason = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Referees", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Referees_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferenceAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RefereeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Marked = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferenceAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferenceAnswers_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -2235,6 +2489,36 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ServiceRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PreviousApprovalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ConsentSeenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Chases = table.Column<int>(type: "integer", nullable: false),
+                    ChasedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Note = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ServiceRequests_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SessionAttendances",
                 columns: table => new
                 {
@@ -2289,6 +2573,41 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     table.UniqueConstraint("AK_SubjectAccesses_CouncilId_Id", x => new { x.CouncilId, x.Id });
                     table.ForeignKey(
                         name: "FK_SubjectAccesses_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Transfers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServiceName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ChildrenPlaced = table.Column<bool>(type: "boolean", nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NoticeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MeetingOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Attendees = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OldApprovalEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StoppedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Absent = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Children = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Dates = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Support = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Vacancies = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Transfers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -2390,6 +2709,41 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SectionAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Holder = table.Column<Guid>(type: "uuid", nullable: false),
+                    Section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answers = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    OffenceAnswers = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SensitiveAnswers = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SectionAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SectionAnswers_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SectionAnswers_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterEntries",
                 columns: table => new
                 {
@@ -2452,6 +2806,37 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         columns: x => new { x.CouncilId, x.CheckId },
                         principalTable: "Checks",
                         principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsentDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConsentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Choice = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsentDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConsentDecisions_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConsentDecisions_Consents_ConsentId",
+                        column: x => x.ConsentId,
+                        principalTable: "Consents",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2947,6 +3332,21 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CarriedFacts_CaseId_At",
+                table: "CarriedFacts",
+                columns: new[] { "CaseId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CarriedFacts_CouncilId_CaseId",
+                table: "CarriedFacts",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CarriedFacts_MergeId",
+                table: "CarriedFacts",
+                column: "MergeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_CouncilId_HouseholdId",
                 table: "Cases",
                 columns: new[] { "CouncilId", "HouseholdId" });
@@ -3013,6 +3413,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 table: "ConnectedReferrals",
                 column: "EnquiryCaseId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsentDecisions_CaseId",
+                table: "ConsentDecisions",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsentDecisions_ConsentId",
+                table: "ConsentDecisions",
+                column: "ConsentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsentDecisions_CouncilId_CaseId",
+                table: "ConsentDecisions",
+                columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Consents_CaseId_PersonId",
@@ -3158,6 +3574,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "State", "NextDueOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_MergedInto",
+                table: "Enquiries",
+                column: "MergedInto");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnquiryContacts_CaseId_At",
                 table: "EnquiryContacts",
                 columns: new[] { "CaseId", "At" });
@@ -3166,6 +3587,31 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_EnquiryContacts_CouncilId_CaseId",
                 table: "EnquiryContacts",
                 columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnquiryImports_CouncilId_State",
+                table: "EnquiryImports",
+                columns: new[] { "CouncilId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnquiryImports_CouncilId_UploadedAt_Id",
+                table: "EnquiryImports",
+                columns: new[] { "CouncilId", "UploadedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnquiryMerges_CaseId",
+                table: "EnquiryMerges",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnquiryMerges_CouncilId_CaseId",
+                table: "EnquiryMerges",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnquiryMerges_KeptCaseId",
+                table: "EnquiryMerges",
+                column: "KeptCaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Erasures_EntryId",
@@ -3226,6 +3672,37 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_History_WrittenIn",
                 table: "History",
                 column: "WrittenIn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedEnquiries_CouncilId_CaseId",
+                table: "ImportedEnquiries",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedEnquiries_CouncilId_RowKey",
+                table: "ImportedEnquiries",
+                columns: new[] { "CouncilId", "RowKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_CaseId",
+                table: "ImportRows",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_CouncilId",
+                table: "ImportRows",
+                column: "CouncilId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_ImportId_State_Number",
+                table: "ImportRows",
+                columns: new[] { "ImportId", "State", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_UploadedAt",
+                table: "ImportRows",
+                column: "UploadedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitialVisits_CaseId",
@@ -3336,6 +3813,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_NamedPeople_CouncilId_CaseId",
                 table: "NamedPeople",
                 columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotSamePeople_CaseId_OtherCaseId",
+                table: "NotSamePeople",
+                columns: new[] { "CaseId", "OtherCaseId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotSamePeople_CouncilId_CaseId",
+                table: "NotSamePeople",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotSamePeople_OtherCaseId",
+                table: "NotSamePeople",
+                column: "OtherCaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_BesideId",
@@ -3484,6 +3977,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "SearchName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonKeys_CouncilId_PersonId",
+                table: "PersonKeys",
+                columns: new[] { "CouncilId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonKeys_Digest_CouncilId_PersonId",
+                table: "PersonKeys",
+                columns: new[] { "Digest", "CouncilId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PostcodeDistricts_CouncilId",
                 table: "PostcodeDistricts",
                 column: "CouncilId");
@@ -3578,6 +4081,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RefereeBackgrounds_CaseId_PersonId",
+                table: "RefereeBackgrounds",
+                columns: new[] { "CaseId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefereeBackgrounds_CouncilId_CaseId",
+                table: "RefereeBackgrounds",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RefereeInterviews_CaseId",
                 table: "RefereeInterviews",
                 column: "CaseId");
@@ -3602,6 +4116,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_Referees_CouncilId_CaseId",
                 table: "Referees",
                 columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferenceAnswers_CaseId",
+                table: "ReferenceAnswers",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferenceAnswers_CouncilId_CaseId",
+                table: "ReferenceAnswers",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferenceAnswers_RefereeId_Question",
+                table: "ReferenceAnswers",
+                columns: new[] { "RefereeId", "Question" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegisterEntries_ApprovalId",
@@ -3733,6 +4263,32 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SectionAnswers_ApplicationId",
+                table: "SectionAnswers",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionAnswers_CaseId_Section_Holder",
+                table: "SectionAnswers",
+                columns: new[] { "CaseId", "Section", "Holder" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionAnswers_CouncilId_CaseId",
+                table: "SectionAnswers",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRequests_CaseId",
+                table: "ServiceRequests",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRequests_CouncilId_CaseId",
+                table: "ServiceRequests",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SessionAttendances_CaseId_PersonId_SessionKey",
                 table: "SessionAttendances",
                 columns: new[] { "CaseId", "PersonId", "SessionKey" },
@@ -3807,6 +4363,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Transfers_CaseId",
+                table: "Transfers",
+                column: "CaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_CouncilId_CaseId",
+                table: "Transfers",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TryCounts_EndsAt",
                 table: "TryCounts",
                 column: "EndsAt");
@@ -3877,6 +4444,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "CapabilityHolders");
 
             migrationBuilder.DropTable(
+                name: "CarriedFacts");
+
+            migrationBuilder.DropTable(
                 name: "CaseCounts");
 
             migrationBuilder.DropTable(
@@ -3886,7 +4456,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "ConnectedReferrals");
 
             migrationBuilder.DropTable(
-                name: "Consents");
+                name: "ConsentDecisions");
 
             migrationBuilder.DropTable(
                 name: "CouncilHistoryBodies");
@@ -3916,6 +4486,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "EnquiryContacts");
 
             migrationBuilder.DropTable(
+                name: "EnquiryImports");
+
+            migrationBuilder.DropTable(
+                name: "EnquiryMerges");
+
+            migrationBuilder.DropTable(
                 name: "ErasureBodies");
 
             migrationBuilder.DropTable(
@@ -3929,6 +4505,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "HistoryBodies");
+
+            migrationBuilder.DropTable(
+                name: "ImportedEnquiries");
+
+            migrationBuilder.DropTable(
+                name: "ImportRows");
 
             migrationBuilder.DropTable(
                 name: "InitialVisits");
@@ -3970,6 +4552,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "NamedPeople");
 
             migrationBuilder.DropTable(
+                name: "NotSamePeople");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
 
             migrationBuilder.DropTable(
@@ -3989,6 +4574,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Passages");
+
+            migrationBuilder.DropTable(
+                name: "PersonKeys");
 
             migrationBuilder.DropTable(
                 name: "PostcodeDistricts");
@@ -4012,10 +4600,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "RecoveryCodes");
 
             migrationBuilder.DropTable(
+                name: "RefereeBackgrounds");
+
+            migrationBuilder.DropTable(
                 name: "RefereeInterviews");
 
             migrationBuilder.DropTable(
                 name: "Referees");
+
+            migrationBuilder.DropTable(
+                name: "ReferenceAnswers");
 
             migrationBuilder.DropTable(
                 name: "RegisterEntries");
@@ -4048,6 +4642,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Seals");
 
             migrationBuilder.DropTable(
+                name: "SectionAnswers");
+
+            migrationBuilder.DropTable(
+                name: "ServiceRequests");
+
+            migrationBuilder.DropTable(
                 name: "SessionAttendances");
 
             migrationBuilder.DropTable(
@@ -4069,6 +4669,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "TextChoices");
 
             migrationBuilder.DropTable(
+                name: "Transfers");
+
+            migrationBuilder.DropTable(
                 name: "TryCounts");
 
             migrationBuilder.DropTable(
@@ -4084,13 +4687,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "Agreements");
 
             migrationBuilder.DropTable(
-                name: "Applications");
-
-            migrationBuilder.DropTable(
                 name: "FosteringEvents");
 
             migrationBuilder.DropTable(
                 name: "Checks");
+
+            migrationBuilder.DropTable(
+                name: "Consents");
 
             migrationBuilder.DropTable(
                 name: "CouncilHistory");
@@ -4115,6 +4718,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Schedules");
+
+            migrationBuilder.DropTable(
+                name: "Applications");
 
             migrationBuilder.DropTable(
                 name: "SubjectAccesses");

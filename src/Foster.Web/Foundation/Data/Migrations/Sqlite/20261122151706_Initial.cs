@@ -156,6 +156,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     IsIntake = table.Column<bool>(type: "INTEGER", nullable: false),
                     Accent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     LogoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonalReferees = table.Column<int>(type: "INTEGER", nullable: false),
+                    FamilyReferees = table.Column<int>(type: "INTEGER", nullable: false),
+                    LongKnownReferees = table.Column<int>(type: "INTEGER", nullable: false),
+                    AsksEmployers = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AsksFormerPartners = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -923,6 +928,36 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EnquiryImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReadAs = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Headings = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnquiryImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EnquiryImports_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FosteringEvents",
                 columns: table => new
                 {
@@ -946,6 +981,33 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     table.UniqueConstraint("AK_FosteringEvents_CouncilId_Id", x => new { x.CouncilId, x.Id });
                     table.ForeignKey(
                         name: "FK_FosteringEvents_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    RowKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Cells = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportRows_Councils_CouncilId",
                         column: x => x.CouncilId,
                         principalTable: "Councils",
                         principalColumn: "Id",
@@ -1288,6 +1350,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonKeys",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonKeys", x => new { x.PersonId, x.Kind, x.Digest });
+                    table.ForeignKey(
+                        name: "FK_PersonKeys_People_CouncilId_PersonId",
+                        columns: x => new { x.CouncilId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bookings",
                 columns: table => new
                 {
@@ -1583,6 +1665,34 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CarriedFacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MergeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CarriedFacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CarriedFacts_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Checks",
                 columns: table => new
                 {
@@ -1767,6 +1877,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     SpareRooms = table.Column<int>(type: "INTEGER", nullable: true),
                     Interests = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     KnowsChild = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CurrentService = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ChildrenPlaced = table.Column<bool>(type: "INTEGER", nullable: false),
                     WhenToCall = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     HouseholdSummary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     PrivacyNoticeVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -1784,6 +1896,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReasonCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Counted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NotCounted = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MergedHere = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false),
                     AccessNeeds = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Connected = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -1821,6 +1937,40 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_EnquiryContacts", x => x.Id);
                     table.ForeignKey(
                         name: "FK_EnquiryContacts_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnquiryMerges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KeptCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeptReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FromState = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    WasCounted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WasNotCounted = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Clocks = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    MergedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MergedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MergedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MergedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    UndoReason = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnquiryMerges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EnquiryMerges_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -1891,6 +2041,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_History", x => x.Id);
                     table.ForeignKey(
                         name: "FK_History_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportedEnquiries",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RowKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedEnquiries", x => x.CaseId);
+                    table.ForeignKey(
+                        name: "FK_ImportedEnquiries_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -1974,6 +2144,29 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_NamedPeople", x => new { x.CaseId, x.AccountId });
                     table.ForeignKey(
                         name: "FK_NamedPeople_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NotSamePeople",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OtherCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NotSamePeople", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NotSamePeople_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -2099,6 +2292,31 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RefereeBackgrounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HasEmployer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasFormerPartner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    EmployerReason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FormerPartnerReason = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefereeBackgrounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RefereeBackgrounds_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RefereeInterviews",
                 columns: table => new
                 {
@@ -2131,6 +2349,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Relationship = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
                     Telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -2138,13 +2357,48 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     YearsKnown = table.Column<int>(type: "INTEGER", nullable: false),
                     SaidToBeAdult = table.Column<bool>(type: "INTEGER", nullable: false),
                     NominatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ConsentSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Chases = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LostOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    LostReason = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Referees", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Referees_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferenceAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RefereeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Marked = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferenceAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferenceAnswers_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -2230,6 +2484,36 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ServiceRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PreviousApprovalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ConsentSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Chases = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Note = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ServiceRequests_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SessionAttendances",
                 columns: table => new
                 {
@@ -2284,6 +2568,41 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     table.UniqueConstraint("AK_SubjectAccesses_CouncilId_Id", x => new { x.CouncilId, x.Id });
                     table.ForeignKey(
                         name: "FK_SubjectAccesses_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Transfers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ServiceName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ChildrenPlaced = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MeetingOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Attendees = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OldApprovalEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StoppedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Absent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Children = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Dates = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Support = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Vacancies = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Transfers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -2385,6 +2704,41 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SectionAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Holder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Section = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    OffenceAnswers = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SensitiveAnswers = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SectionAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SectionAnswers_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SectionAnswers_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterEntries",
                 columns: table => new
                 {
@@ -2447,6 +2801,37 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         columns: x => new { x.CouncilId, x.CheckId },
                         principalTable: "Checks",
                         principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsentDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConsentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsentDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConsentDecisions_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConsentDecisions_Consents_ConsentId",
+                        column: x => x.ConsentId,
+                        principalTable: "Consents",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2937,6 +3322,21 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CarriedFacts_CaseId_At",
+                table: "CarriedFacts",
+                columns: new[] { "CaseId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CarriedFacts_CouncilId_CaseId",
+                table: "CarriedFacts",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CarriedFacts_MergeId",
+                table: "CarriedFacts",
+                column: "MergeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_CouncilId_HouseholdId",
                 table: "Cases",
                 columns: new[] { "CouncilId", "HouseholdId" });
@@ -3003,6 +3403,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 table: "ConnectedReferrals",
                 column: "EnquiryCaseId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsentDecisions_CaseId",
+                table: "ConsentDecisions",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsentDecisions_ConsentId",
+                table: "ConsentDecisions",
+                column: "ConsentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsentDecisions_CouncilId_CaseId",
+                table: "ConsentDecisions",
+                columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Consents_CaseId_PersonId",
@@ -3143,6 +3559,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "State", "NextDueOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_MergedInto",
+                table: "Enquiries",
+                column: "MergedInto");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnquiryContacts_CaseId_At",
                 table: "EnquiryContacts",
                 columns: new[] { "CaseId", "At" });
@@ -3151,6 +3572,31 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_EnquiryContacts_CouncilId_CaseId",
                 table: "EnquiryContacts",
                 columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnquiryImports_CouncilId_State",
+                table: "EnquiryImports",
+                columns: new[] { "CouncilId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnquiryImports_CouncilId_UploadedAt_Id",
+                table: "EnquiryImports",
+                columns: new[] { "CouncilId", "UploadedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnquiryMerges_CaseId",
+                table: "EnquiryMerges",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnquiryMerges_CouncilId_CaseId",
+                table: "EnquiryMerges",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnquiryMerges_KeptCaseId",
+                table: "EnquiryMerges",
+                column: "KeptCaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Erasures_EntryId",
@@ -3201,6 +3647,37 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_History_CouncilId_RecordedAt_Id",
                 table: "History",
                 columns: new[] { "CouncilId", "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedEnquiries_CouncilId_CaseId",
+                table: "ImportedEnquiries",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedEnquiries_CouncilId_RowKey",
+                table: "ImportedEnquiries",
+                columns: new[] { "CouncilId", "RowKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_CaseId",
+                table: "ImportRows",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_CouncilId",
+                table: "ImportRows",
+                column: "CouncilId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_ImportId_State_Number",
+                table: "ImportRows",
+                columns: new[] { "ImportId", "State", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_UploadedAt",
+                table: "ImportRows",
+                column: "UploadedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitialVisits_CaseId",
@@ -3311,6 +3788,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_NamedPeople_CouncilId_CaseId",
                 table: "NamedPeople",
                 columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotSamePeople_CaseId_OtherCaseId",
+                table: "NotSamePeople",
+                columns: new[] { "CaseId", "OtherCaseId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotSamePeople_CouncilId_CaseId",
+                table: "NotSamePeople",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotSamePeople_OtherCaseId",
+                table: "NotSamePeople",
+                column: "OtherCaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_BesideId",
@@ -3459,6 +3952,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "SearchName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonKeys_CouncilId_PersonId",
+                table: "PersonKeys",
+                columns: new[] { "CouncilId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonKeys_Digest_CouncilId_PersonId",
+                table: "PersonKeys",
+                columns: new[] { "Digest", "CouncilId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PostcodeDistricts_CouncilId",
                 table: "PostcodeDistricts",
                 column: "CouncilId");
@@ -3553,6 +4056,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RefereeBackgrounds_CaseId_PersonId",
+                table: "RefereeBackgrounds",
+                columns: new[] { "CaseId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefereeBackgrounds_CouncilId_CaseId",
+                table: "RefereeBackgrounds",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RefereeInterviews_CaseId",
                 table: "RefereeInterviews",
                 column: "CaseId");
@@ -3577,6 +4091,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_Referees_CouncilId_CaseId",
                 table: "Referees",
                 columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferenceAnswers_CaseId",
+                table: "ReferenceAnswers",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferenceAnswers_CouncilId_CaseId",
+                table: "ReferenceAnswers",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferenceAnswers_RefereeId_Question",
+                table: "ReferenceAnswers",
+                columns: new[] { "RefereeId", "Question" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegisterEntries_ApprovalId",
@@ -3708,6 +4238,32 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SectionAnswers_ApplicationId",
+                table: "SectionAnswers",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionAnswers_CaseId_Section_Holder",
+                table: "SectionAnswers",
+                columns: new[] { "CaseId", "Section", "Holder" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionAnswers_CouncilId_CaseId",
+                table: "SectionAnswers",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRequests_CaseId",
+                table: "ServiceRequests",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRequests_CouncilId_CaseId",
+                table: "ServiceRequests",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SessionAttendances_CaseId_PersonId_SessionKey",
                 table: "SessionAttendances",
                 columns: new[] { "CaseId", "PersonId", "SessionKey" },
@@ -3782,6 +4338,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Transfers_CaseId",
+                table: "Transfers",
+                column: "CaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_CouncilId_CaseId",
+                table: "Transfers",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TryCounts_EndsAt",
                 table: "TryCounts",
                 column: "EndsAt");
@@ -3852,6 +4419,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "CapabilityHolders");
 
             migrationBuilder.DropTable(
+                name: "CarriedFacts");
+
+            migrationBuilder.DropTable(
                 name: "CaseCounts");
 
             migrationBuilder.DropTable(
@@ -3861,7 +4431,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ConnectedReferrals");
 
             migrationBuilder.DropTable(
-                name: "Consents");
+                name: "ConsentDecisions");
 
             migrationBuilder.DropTable(
                 name: "CouncilHistoryBodies");
@@ -3891,6 +4461,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "EnquiryContacts");
 
             migrationBuilder.DropTable(
+                name: "EnquiryImports");
+
+            migrationBuilder.DropTable(
+                name: "EnquiryMerges");
+
+            migrationBuilder.DropTable(
                 name: "ErasureBodies");
 
             migrationBuilder.DropTable(
@@ -3904,6 +4480,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "HistoryBodies");
+
+            migrationBuilder.DropTable(
+                name: "ImportedEnquiries");
+
+            migrationBuilder.DropTable(
+                name: "ImportRows");
 
             migrationBuilder.DropTable(
                 name: "InitialVisits");
@@ -3945,6 +4527,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "NamedPeople");
 
             migrationBuilder.DropTable(
+                name: "NotSamePeople");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
 
             migrationBuilder.DropTable(
@@ -3964,6 +4549,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Passages");
+
+            migrationBuilder.DropTable(
+                name: "PersonKeys");
 
             migrationBuilder.DropTable(
                 name: "PostcodeDistricts");
@@ -3987,10 +4575,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "RecoveryCodes");
 
             migrationBuilder.DropTable(
+                name: "RefereeBackgrounds");
+
+            migrationBuilder.DropTable(
                 name: "RefereeInterviews");
 
             migrationBuilder.DropTable(
                 name: "Referees");
+
+            migrationBuilder.DropTable(
+                name: "ReferenceAnswers");
 
             migrationBuilder.DropTable(
                 name: "RegisterEntries");
@@ -4023,6 +4617,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Seals");
 
             migrationBuilder.DropTable(
+                name: "SectionAnswers");
+
+            migrationBuilder.DropTable(
+                name: "ServiceRequests");
+
+            migrationBuilder.DropTable(
                 name: "SessionAttendances");
 
             migrationBuilder.DropTable(
@@ -4044,6 +4644,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "TextChoices");
 
             migrationBuilder.DropTable(
+                name: "Transfers");
+
+            migrationBuilder.DropTable(
                 name: "TryCounts");
 
             migrationBuilder.DropTable(
@@ -4059,13 +4662,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Agreements");
 
             migrationBuilder.DropTable(
-                name: "Applications");
-
-            migrationBuilder.DropTable(
                 name: "FosteringEvents");
 
             migrationBuilder.DropTable(
                 name: "Checks");
+
+            migrationBuilder.DropTable(
+                name: "Consents");
 
             migrationBuilder.DropTable(
                 name: "CouncilHistory");
@@ -4090,6 +4693,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Schedules");
+
+            migrationBuilder.DropTable(
+                name: "Applications");
 
             migrationBuilder.DropTable(
                 name: "SubjectAccesses");
