@@ -45,7 +45,11 @@ public sealed class Records
         var name = parameter.EndsWith("Id", StringComparison.Ordinal) ? parameter[..^2] : "";
         var exact = rows.Keys.Where(k => k.Equals(name, StringComparison.OrdinalIgnoreCase));
         var ending = rows.Keys.Where(k => k.EndsWith(name, StringComparison.OrdinalIgnoreCase));
-        return exact.Any() ? [.. exact] : [.. ending];
+        // Such as the other one of two cases.
+        var within = rows.Keys.Where(k => name.EndsWith(k, StringComparison.OrdinalIgnoreCase));
+        return exact.Any() ? [.. exact]
+            : ending.Any() ? [.. ending]
+            : [.. within];
     }
 
     /// <summary>Addresses of a page that lead to records of one case, a few of each council, with that case.</summary>

@@ -72,7 +72,7 @@ public abstract class WithdrawApplicationTests(FosterHost host)
     }
 
     [Fact]
-    public async Task The_assessor_who_holds_the_case_records_it_for_them()
+    public async Task R_APP_08_the_assessor_who_holds_the_case_records_it_for_them()
     {
         host.Clock.Set("2026-05-15 10:00");
         var stage = await new ApplicationStage(host).ReadyAsync();

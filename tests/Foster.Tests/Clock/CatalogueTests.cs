@@ -9,7 +9,7 @@ public partial class CatalogueTests
 {
     // Every rule of §§2–8 of the rules reference that sets a date by itself, three of §12, and our own for questions.
     private const string Expected =
-        "R-ENQ-02 R-ENQ-04 R-ENQ-05 R-ENQ-07 R-ENQ-11 R-ENQ-15 R-ENQ-17 R-APP-01 R-APP-02 R-APP-03 R-APP-05 R-APP-09 "
+        "R-ENQ-02 R-ENQ-04 R-ENQ-05 R-ENQ-07 R-ENQ-10 R-ENQ-11 R-ENQ-15 R-ENQ-17 R-APP-01 R-APP-02 R-APP-03 R-APP-05 R-APP-06 R-APP-09 "
         + "R-TRF-03 R-TRF-05 R-TRF-06 R-TRF-07 R-ASSESS-02 R-ASSESS-06 R-ASSESS-12 R-ASSESS-18 "
         + "R-PANEL-02 R-PANEL-08 R-PANEL-16 R-PANEL-17 R-PANEL-18 R-ADM-03 R-ADM-04 R-QD-02 R-QD-03 "
         + "R-QD-05 R-QD-06 R-QD-08 R-TERMS-06 R-AGR-01 R-AGR-03 R-TEMP-01 R-TEMP-04 R-TEMP-08 R-FFA-02 "

@@ -61,6 +61,8 @@ public abstract class NowhereInClearTests(FosterHost host, LogCatcher logs)
         "Case.Connections",
         "Submission.Words",
         "SetAsideForm.Content",
+        "EnquiryImport.Content",
+        "ImportRow.Cells",
     ];
 
     [Fact]

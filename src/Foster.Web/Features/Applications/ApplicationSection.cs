@@ -7,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Applications;
 
 /// <summary>The application on the case page.</summary>
-public sealed class ApplicationSection(FosterDb db) : ICaseSection
+public sealed class ApplicationSection(
+    FosterDb db,
+    PauseReads pauses,
+    LondonClock clock
+) : ICaseSection
 {
     private static readonly Role[] Readers = [Role.TeamManager, Role.Assessor];
 
@@ -51,9 +55,35 @@ public sealed class ApplicationSection(FosterDb db) : ICaseSection
             facts.Add(new("Stage 1", a.Stage1Status));
             facts.Add(new("Stage 2", a.Stage2Status));
         }
+        if (a.ReceivedOn is { } received)
+            facts.AddRange(await DurationsAsync(a, received, ct));
         if (a.ClosedOn is { } closed)
             facts.Add(new("Ended", BritishDate.Long(closed)));
         return new CaseSection("Application", InWords(a.State), facts, ActionsFor(a, joint, actor));
+    }
+
+    /// <summary>How long it has taken so far, with its pauses and without them, where there were any (R-APP-07).</summary>
+    private async Task<IReadOnlyList<CaseFact>> DurationsAsync(
+        Application a,
+        DateOnly received,
+        CancellationToken ct
+    )
+    {
+        var rests = await pauses.OfCaseAsync(a.CaseId, ct);
+        if (rests.Count == 0)
+            return [];
+        var (gross, net) = ApplicationPause.Days(
+            received,
+            a.ApprovedOn ?? a.ClosedOn ?? clock.Today,
+            rests
+        );
+        var facts = new List<CaseFact>
+        {
+            new("Days so far", $"{gross}, of which {net} without the time in which it rested"),
+        };
+        if (rests.FirstOrDefault(p => p.IsOpen) is { } open)
+            facts.Add(new("Rests since", BritishDate.Long(open.From)));
+        return facts;
     }
 
     /// <summary>The state as a heading or tag says it.</summary>
@@ -84,6 +114,8 @@ public sealed class ApplicationSection(FosterDb db) : ICaseSection
             if (!joint)
                 actions.Add(new("Add a partner", address + "/partner"));
         }
+        if (actor.Is(Role.TeamManager) && a is { ReceivedOn: not null, IsOpen: true })
+            actions.Add(new("Let it rest or go on", address + "/pause"));
         if (
             actor.Is(Role.Assessor)
             && ApplicationMachine.Table.Against(a.State, ApplicationVerb.Withdraw, actor.Role).Count

@@ -30,7 +30,8 @@ public sealed record ProgressView(
     IReadOnlyList<ProgressClock> Clocks,
     IReadOnlyList<ProgressEvent> Happened,
     IReadOnlyList<ProgressContact> Contacts,
-    bool MayWithdraw
+    bool MayWithdraw,
+    DateOnly? RestsSince
 );
 
 /// <summary>
@@ -40,6 +41,7 @@ public sealed record ProgressView(
 public sealed class ProgressReads(
     FosterDb db,
     ApplyReads apply,
+    PauseReads pauses,
     CaseReads cases,
     HistoryWords words,
     LondonClock clock
@@ -69,7 +71,8 @@ public sealed class ProgressReads(
             await ContactsAsync(facts.CaseId, actor.CouncilId, ct),
             ApplicationMachine
                 .Table.Against(application.State, ApplicationVerb.Withdraw, actor.Role)
-                .Count == 0
+                .Count == 0,
+            await pauses.RestsSinceAsync(facts.CaseId, ct)
         );
     }
 

@@ -45,7 +45,7 @@ public static class TimelineAudience
     private static readonly string[] OfRecords = ["records."];
 
     /// <summary>What applicants said of offences: for the team manager only (R-ELIG-08).</summary>
-    private static readonly string[] OfOffences = ["declared."];
+    private static readonly string[] OfOffences = ["declared.", "concern."];
 
     /// <summary>Every beginning that somebody has thought about.</summary>
     public static IReadOnlyList<string> Known { get; } =

@@ -1,3 +1,4 @@
+using Foster.Web.Features.Enquiries.LookUps;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -20,6 +21,7 @@ public sealed record DecideVisitOutcomeInput(
 public sealed class DecideVisitOutcome(
     FosterDb db,
     EnquiryAct act,
+    LookUpReads lookUps,
     DeclineEnquiry decline,
     DeadlineBook deadlines,
     CaseHistory history,
@@ -38,7 +40,11 @@ public sealed class DecideVisitOutcome(
         if (!input.Invite)
             return await DeclineAsync(enquiry, input, actor, ct);
         var from = enquiry.State;
-        var invited = enquiry.Invite(actor, clock.Now, []);
+        var invited = enquiry.Invite(
+            actor,
+            clock.Now,
+            await lookUps.AgainstAsync(enquiry.CaseId, ct)
+        );
         if (!invited.Ok)
             return invited;
         db.Add(DeclineEnquiry.Row(enquiry, actor, clock, true, null, input.Reasons));

@@ -30,6 +30,8 @@ public enum EnquiryVerb
     SendPack,
     ExpressInterest,
     NameOfficer,
+    LookUp,
+    ClearConcern,
     NameAssessor,
     ScheduleVisit,
     RecordVisit,
@@ -100,6 +102,22 @@ public static partial class EnquiryMachine
                 Role.ProspectiveCarer,
                 Role.RecruitmentOfficer,
                 Role.HubWorker
+            ),
+            Row(
+                "R-ENQ-10",
+                EnquiryVerb.LookUp,
+                Open,
+                null,
+                "They know of it; the outcome",
+                Closers
+            ),
+            Row(
+                "R-ENQ-10",
+                EnquiryVerb.ClearConcern,
+                Open,
+                null,
+                "A concern stands; reasons",
+                Role.TeamManager
             ),
             Row(
                 "R-ENQ-01",

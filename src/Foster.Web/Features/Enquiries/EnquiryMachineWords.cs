@@ -52,6 +52,8 @@ public static partial class EnquiryMachine
             EnquiryVerb.SendPack => "record the information pack",
             EnquiryVerb.ExpressInterest => "express an interest",
             EnquiryVerb.NameOfficer => "give an enquiry to an officer",
+            EnquiryVerb.LookUp => "look into the case system",
+            EnquiryVerb.ClearConcern => "let an enquiry go on after a concern",
             EnquiryVerb.NameAssessor => "name the assessor for the visit",
             EnquiryVerb.ScheduleVisit => "arrange the visit",
             EnquiryVerb.RecordVisit => "record the visit",

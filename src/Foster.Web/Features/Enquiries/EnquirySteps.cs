@@ -41,6 +41,7 @@ public static class EnquirySteps
             "Decide the outcome of the visit",
             [EnquiryState.VisitCompleted]
         ),
+        (EnquiryVerb.LookUp, "look-up", "Look into our case system", []),
         (EnquiryVerb.NameOfficer, "officer", "Give it to a recruitment officer", []),
         (EnquiryVerb.Withdraw, "withdraw", "Withdraw the enquiry for them", []),
         (EnquiryVerb.CloseDuplicate, "close", "Close the enquiry", []),

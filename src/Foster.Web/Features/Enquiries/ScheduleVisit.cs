@@ -1,4 +1,5 @@
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Enquiries.LookUps;
 using Foster.Web.Features.Enquiries.Emails;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
@@ -18,6 +19,7 @@ public sealed record ScheduleVisitInput(Guid CaseId, DateTime At, string? Interp
 public sealed class ScheduleVisit(
     FosterDb db,
     EnquiryAct act,
+    LookUpReads lookUps,
     CaseReads cases,
     BackDating backDating,
     CaseHistory history,
@@ -33,7 +35,7 @@ public sealed class ScheduleVisit(
         var assessor = (await cases.WorkersAsync(enquiry.CaseId, ct)).FirstOrDefault(w =>
             w.Role is Role.Assessor
         );
-        var against = new List<Refusal>();
+        var against = new List<Refusal>(await lookUps.AgainstAsync(enquiry.CaseId, ct));
         if (assessor is null)
             against.Add(new("Name the assessor who visits first.", "T-ENQ-04"));
         if (on < clock.Today)

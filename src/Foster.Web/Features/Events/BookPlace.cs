@@ -32,9 +32,11 @@ public sealed class BookPlace(
     LondonClock clock
 )
 {
-    public async Task<Result> RunAsync(BookPlaceInput input, Actor actor, CancellationToken ct)
+    public Task<Result> RunAsync(BookPlaceInput input, Actor actor, CancellationToken ct) =>
+        db.WriteTogetherAsync(() => ActAsync(input, actor, ct), ct);
+
+    private async Task<Result> ActAsync(BookPlaceInput input, Actor actor, CancellationToken ct)
     {
-        await using var transaction = await db.BeginWriteAsync(ct);
         await db.AloneAsync($"event:{input.EventId}", ct);
         var found = await db.Set<FosteringEvent>()
             .SingleOrDefaultAsync(
@@ -91,7 +93,6 @@ public sealed class BookPlace(
         }
         await PostAsync(found, booking, ct);
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
         return Result.Done;
     }
 

@@ -20,9 +20,11 @@ public sealed class CancelBooking(
     LondonClock clock
 )
 {
-    public async Task<Result> RunAsync(CancelBookingInput input, Actor actor, CancellationToken ct)
+    public Task<Result> RunAsync(CancelBookingInput input, Actor actor, CancellationToken ct) =>
+        db.WriteTogetherAsync(() => ActAsync(input, actor, ct), ct);
+
+    private async Task<Result> ActAsync(CancelBookingInput input, Actor actor, CancellationToken ct)
     {
-        await using var transaction = await db.BeginWriteAsync(ct);
         if (
             await db.Set<Booking>().SingleOrDefaultAsync(b => b.Id == input.BookingId, ct)
             is not { } booking
@@ -45,7 +47,6 @@ public sealed class CancelBooking(
         );
         await MoveUpAsync(found, booking.Id, ct);
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
         return Result.Done;
     }
 

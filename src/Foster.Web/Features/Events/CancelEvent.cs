@@ -20,11 +20,13 @@ public sealed class CancelEvent(
     LondonClock clock
 )
 {
-    public async Task<Result> RunAsync(CancelEventInput input, Actor actor, CancellationToken ct)
+    public Task<Result> RunAsync(CancelEventInput input, Actor actor, CancellationToken ct) =>
+        db.WriteTogetherAsync(() => ActAsync(input, actor, ct), ct);
+
+    private async Task<Result> ActAsync(CancelEventInput input, Actor actor, CancellationToken ct)
     {
         if (!actor.Is(Role.RecruitmentOfficer, Role.TeamManager))
             return Result.Refused("Events are cancelled by the recruitment team.");
-        await using var transaction = await db.BeginWriteAsync(ct);
         await db.AloneAsync($"event:{input.EventId}", ct);
         if (
             await db.Set<FosteringEvent>().SingleOrDefaultAsync(e => e.Id == input.EventId, ct)
@@ -56,7 +58,6 @@ public sealed class CancelEvent(
             }
         );
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
         return Result.Done;
     }
 }

@@ -45,7 +45,7 @@ public abstract class ReadinessTests(FosterHost host)
     }
 
     [Fact]
-    public async Task Only_being_under_18_is_a_no()
+    public async Task R_ELIG_01_and_R_ELIG_02_only_being_under_18_is_a_no_and_nobody_is_too_old()
     {
         using var visitor = host.Visitor();
         foreach (var question in ReadinessQuestions.All)

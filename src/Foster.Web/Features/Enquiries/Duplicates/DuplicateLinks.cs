@@ -5,10 +5,10 @@ public static class DuplicateLinks
 {
     public static string Case(Guid caseId) => $"/staff/enquiries/{caseId}";
 
-    public static string Compare(Guid caseId, Guid otherId) => $"{Case(caseId)}/alike/{otherId}";
+    public static string Compare(Guid caseId, Guid otherCaseId) => $"{Case(caseId)}/alike/{otherCaseId}";
 
     public static string Undo(Guid caseId) => $"{Case(caseId)}/undo-merge";
 
-    public static string Carried(Guid caseId, Guid carriedId) =>
-        $"{Case(caseId)}/carried/{carriedId}";
+    public static string Carried(Guid caseId, Guid carriedFactId) =>
+        $"{Case(caseId)}/carried/{carriedFactId}";
 }

@@ -47,10 +47,10 @@ public sealed class MergeReads(FosterDb db, LondonClock clock)
             .ToListAsync(ct);
 
     /// <summary>One of them; null where it is not there (any more).</summary>
-    public Task<CarriedFact?> CarriedAsync(Guid caseId, Guid carriedId, CancellationToken ct) =>
+    public Task<CarriedFact?> CarriedAsync(Guid caseId, Guid carriedFactId, CancellationToken ct) =>
         db.Set<CarriedFact>()
             .AsNoTracking()
-            .SingleOrDefaultAsync(f => f.Id == carriedId && f.CaseId == caseId, ct);
+            .SingleOrDefaultAsync(f => f.Id == carriedFactId && f.CaseId == caseId, ct);
 
     /// <summary>The case in which an enquiry goes on, along all merges; itself where it was not merged.</summary>
     public async Task<Guid> GoesOnInAsync(Guid caseId, CancellationToken ct)

@@ -65,24 +65,24 @@ public sealed class AlikeModel : FormPage
 
     public string MergedReference { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(Guid caseId, Guid otherId, CancellationToken ct) =>
-        await LoadAsync(caseId, otherId, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid caseId, Guid otherCaseId, CancellationToken ct) =>
+        await LoadAsync(caseId, otherCaseId, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid caseId, Guid otherId, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(Guid caseId, Guid otherCaseId, CancellationToken ct)
     {
-        if (!await LoadAsync(caseId, otherId, ct))
+        if (!await LoadAsync(caseId, otherCaseId, ct))
             return NotFound();
         return await SendAsync(
             async token =>
             {
                 var merges = Form.Must(decision) == Same;
                 var result = merges
-                    ? await merge.RunAsync(new(caseId, otherId, Form.Must(Why)), Actor, token)
-                    : await dismiss.RunAsync(new(caseId, otherId), Actor, token);
+                    ? await merge.RunAsync(new(caseId, otherCaseId, Form.Must(Why)), Actor, token)
+                    : await dismiss.RunAsync(new(caseId, otherCaseId), Actor, token);
                 return !result.Ok ? Result<Sent>.Refused(result.Refusals)
                     : merges
                         ? new Sent(
-                            DuplicateLinks.Case(KeptReference == One.Reference ? caseId : otherId),
+                            DuplicateLinks.Case(KeptReference == One.Reference ? caseId : otherCaseId),
                             $"{MergedReference} is merged into {KeptReference}."
                         )
                     : new Sent(
@@ -94,19 +94,19 @@ public sealed class AlikeModel : FormPage
         );
     }
 
-    private async Task<bool> LoadAsync(Guid caseId, Guid otherId, CancellationToken ct)
+    private async Task<bool> LoadAsync(Guid caseId, Guid otherCaseId, CancellationToken ct)
     {
         if (
-            caseId == otherId
+            caseId == otherCaseId
             || await reads.FindAsync(caseId, ct) is not { } one
-            || await reads.FindAsync(otherId, ct) is not { } other
+            || await reads.FindAsync(otherCaseId, ct) is not { } other
         )
             return false;
         (One, Other) = (one, other);
         if (one.Restricted || other.Restricted)
             viewing.Kinds.Add(AccessKind.Restricted);
         Rows = AlikeRow.Of(one, other);
-        Alike = (await duplicates.OfAsync(caseId, ct)).FirstOrDefault(l => l.CaseId == otherId);
+        Alike = (await duplicates.OfAsync(caseId, ct)).FirstOrDefault(l => l.CaseId == otherCaseId);
         var (merged, _) = MergeEnquiry.InOrder(one.Enquiry, other.Enquiry);
         (MergedReference, KeptReference) =
             merged.Id == one.Enquiry.Id

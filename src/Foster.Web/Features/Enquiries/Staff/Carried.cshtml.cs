@@ -34,25 +34,25 @@ public sealed class CarriedModel : FormPage
 
     public async Task<IActionResult> OnGetAsync(
         Guid caseId,
-        Guid carriedId,
+        Guid carriedFactId,
         CancellationToken ct
-    ) => await LoadAsync(caseId, carriedId, ct) ? Page() : NotFound();
+    ) => await LoadAsync(caseId, carriedFactId, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid caseId, Guid carriedId, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(Guid caseId, Guid carriedFactId, CancellationToken ct)
     {
-        if (!await LoadAsync(caseId, carriedId, ct))
+        if (!await LoadAsync(caseId, carriedFactId, ct))
             return NotFound();
         return await SendAsync(
-            token => change.RunAsync(new(caseId, carriedId, Form.Must(Text)), Actor, token),
+            token => change.RunAsync(new(caseId, carriedFactId, Form.Must(Text)), Actor, token),
             DuplicateLinks.Case(caseId),
             "The correction is saved.",
             ct
         );
     }
 
-    private async Task<bool> LoadAsync(Guid caseId, Guid carriedId, CancellationToken ct)
+    private async Task<bool> LoadAsync(Guid caseId, Guid carriedFactId, CancellationToken ct)
     {
-        if (await merges.CarriedAsync(caseId, carriedId, ct) is not { } fact)
+        if (await merges.CarriedAsync(caseId, carriedFactId, ct) is not { } fact)
             return false;
         Fact = fact;
         Form.Fill(Text, fact.Text);

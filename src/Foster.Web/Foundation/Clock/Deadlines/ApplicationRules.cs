@@ -41,6 +41,15 @@ public static partial class DeadlineRules
         Confidence.NA
     ).Only(WorkingDaysAfter, 5);
 
+    public static readonly DeadlineLine PartedReview = new DeadlineRule(
+        "R-APP-06",
+        "Team manager's review after a couple has parted",
+        "the day the pause was recorded",
+        "our own policy",
+        RuleForce.Pol,
+        Confidence.NA
+    ).Only(WorkingDaysAfter, 10);
+
     private static readonly DeadlineRule Targets = new(
         "R-APP-09",
         "Target durations of an assessment",

@@ -50,6 +50,17 @@ public static partial class DeadlineRules
         Confidence.V2
     ).Only(WorkingDaysAfter, 5);
 
+    public static readonly DeadlineLine EnquiryConcern = new DeadlineRule(
+        "R-ENQ-10",
+        "Team manager decides about a concern",
+        "the day of the look-up",
+        "Milton Keynes; the number is our own policy",
+        RuleForce.Prac,
+        Confidence.V2
+    )
+        .Only(WorkingDaysAfter, 1)
+        .ReadBy(Actors.Role.TeamManager);
+
     private static readonly DeadlineRule NoContact = new(
         "R-ENQ-15",
         "An enquirer who cannot be reached",
