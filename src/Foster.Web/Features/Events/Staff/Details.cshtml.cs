@@ -44,7 +44,7 @@ public sealed class DetailsModel(EventReads reads, MarkAttendance mark, LondonCl
             ? await SendAsync(
                 token =>
                     mark.RunAsync(
-                        new(eventId, [.. (Form.Get(came) ?? []).Select(Guid.Parse)]),
+                        new(eventId, [.. Ticked().Select(Guid.Parse)]),
                         Actor,
                         token
                     ),
@@ -53,6 +53,10 @@ public sealed class DetailsModel(EventReads reads, MarkAttendance mark, LondonCl
                 ct
             )
             : NotFound();
+
+    /// <summary>Nothing while the question is not asked.</summary>
+    private IReadOnlyList<string> Ticked() =>
+        Form.Fields.Contains(came) ? Form.Get(came) ?? [] : [];
 
     private async Task<bool> LoadAsync(Guid eventId, CancellationToken ct)
     {
