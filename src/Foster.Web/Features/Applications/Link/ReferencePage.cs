@@ -24,6 +24,6 @@ public abstract class ReferencePage(ReferenceLinkReads links) : FormPage
         return Link is { IsOpen: true };
     }
 
-    /// <summary>Where it is said why the link cannot be used, and how to get a new one.</summary>
-    protected IActionResult Over() => LocalRedirect(Here);
+    /// <summary>Where it is said why the link cannot be used, and how to get a new one; nothing of a link that never was.</summary>
+    protected IActionResult Over() => Link is null ? NotFound() : LocalRedirect(Here);
 }
