@@ -33,16 +33,13 @@ public abstract class PauseTests(FosterHost host)
             (s, _) => s.GetRequiredService<PauseReads>().OfCaseAsync(stage.Case, default)
         );
         var pause = Assert.Single(pauses);
-        Assert.Equal((new DateOnly(2026, 5, 15), new DateOnly(2026, 6, 13)), (pause.From, pause.To));
+        Assert.Equal(
+            (new DateOnly(2026, 5, 15), new DateOnly(2026, 6, 13)),
+            (pause.From, pause.To)
+        );
         // 15 May to 14 June is 31 days, of which it rested for 30.
-        Assert.Equal(
-            (31, 1),
-            ApplicationPause.Days(new(2026, 5, 15), new(2026, 6, 14), pauses)
-        );
-        Assert.Equal(
-            (61, 31),
-            ApplicationPause.Days(new(2026, 5, 15), new(2026, 7, 14), pauses)
-        );
+        Assert.Equal((31, 1), ApplicationPause.Days(new(2026, 5, 15), new(2026, 6, 14), pauses));
+        Assert.Equal((61, 31), ApplicationPause.Days(new(2026, 5, 15), new(2026, 7, 14), pauses));
     }
 
     [Fact]
@@ -63,9 +60,7 @@ public abstract class PauseTests(FosterHost host)
             "reason",
             Assert
                 .Single(
-                    (
-                        await PauseAsync(alone, PauseReason.CoupleParted, new(2026, 5, 15))
-                    ).Refusals
+                    (await PauseAsync(alone, PauseReason.CoupleParted, new(2026, 5, 15))).Refusals
                 )
                 .Field
         );

@@ -7,11 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Applications;
 
 /// <summary>The application on the case page.</summary>
-public sealed class ApplicationSection(
-    FosterDb db,
-    PauseReads pauses,
-    LondonClock clock
-) : ICaseSection
+public sealed class ApplicationSection(FosterDb db, PauseReads pauses, LondonClock clock)
+    : ICaseSection
 {
     private static readonly Role[] Readers = [Role.TeamManager, Role.Assessor];
 

@@ -90,7 +90,9 @@ public sealed class PauseApplication(
         if (!actor.Is(Role.TeamManager))
             against.Add(new("Only the team manager lets an application rest.", "R-APP-07"));
         if (application.ReceivedOn is not { } received || !application.IsOpen)
-            against.Add(new("Only an application that was received and is open rests.", "R-APP-07"));
+            against.Add(
+                new("Only an application that was received and is open rests.", "R-APP-07")
+            );
         else if (input.From < received)
             against.Add(
                 new("The date is before the day the application was received.", "R-VAL-04", "from")

@@ -35,7 +35,9 @@ public sealed class ResumeApplication(
         if (input.On > clock.Today)
             against.Add(new("The date must be today or in the past.", "R-VAL-04", "on"));
         if (input.On <= pause.From)
-            against.Add(new("The date must be after the day on which it began to rest.", "R-VAL-04", "on"));
+            against.Add(
+                new("The date must be after the day on which it began to rest.", "R-VAL-04", "on")
+            );
         if (input.Reasons.Trim().Length < ApplicationPause.LeastReasons)
             against.Add(
                 new(

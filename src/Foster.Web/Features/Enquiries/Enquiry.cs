@@ -30,7 +30,7 @@ public enum NotCounted
 /// Somebody asks about fostering: the first part of a case, until they are invited to apply or it ends. Each verb checks
 /// the state table and the guards it is given, and answers with everything that stands against it.
 /// </summary>
-public sealed class Enquiry : ICaseOwned, IVersioned
+public sealed partial class Enquiry : ICaseOwned, IVersioned
 {
     /// <summary>Where an enquiry stands in the queue when nothing is due.</summary>
     public static readonly DateOnly NothingDue = new(9999, 1, 1);
@@ -193,84 +193,6 @@ public sealed class Enquiry : ICaseOwned, IVersioned
                 (OutcomeAt, OutcomeBy) = (at, actor.Name);
                 Close(at, on, reasonCode);
             }
-        );
-
-    /// <summary>Any end but a decline: no contact, a duplicate, another road, withdrawn.</summary>
-    public Result End(
-        EnquiryVerb verb,
-        Actor actor,
-        DateTime at,
-        DateOnly on,
-        string reasonCode,
-        IReadOnlyList<Refusal> against
-    ) => Move(verb, actor, against, () => Close(at, on, reasonCode));
-
-    public Result Reopen(Actor actor, DateTime at, IReadOnlyList<Refusal> against) =>
-        Move(
-            EnquiryVerb.Reopen,
-            actor,
-            against,
-            () =>
-            {
-                FirstContactAt ??= at;
-                ClosedAt = null;
-                ClosedOn = null;
-                ReasonCode = null;
-            }
-        );
-
-    /// <summary>Ends because another enquiry of the same person goes on.</summary>
-    public Result MergeInto(
-        Enquiry kept,
-        Actor actor,
-        DateTime at,
-        DateOnly on,
-        IReadOnlyList<Refusal> against
-    ) =>
-        Move(
-            EnquiryVerb.CloseDuplicate,
-            actor,
-            against,
-            () =>
-            {
-                Close(at, on, nameof(Closing.Duplicate));
-                MergedInto = kept.CaseId;
-                kept.MergedHere++;
-                DoNotCount(Enquiries.NotCounted.Merged);
-            }
-        );
-
-    /// <summary>Stands again as it did before it was merged.</summary>
-    /// <param name="kept">Null where nothing is left of it.</param>
-    public Result UndoMerge(
-        EnquiryState state,
-        bool counted,
-        NotCounted? notCounted,
-        Enquiry? kept,
-        Actor actor,
-        IReadOnlyList<Refusal> against
-    ) =>
-        Move(
-            EnquiryVerb.UndoMerge,
-            actor,
-            against,
-            () =>
-            {
-                (State, IsOpen) = (state, EnquiryMachine.Open.Contains(state));
-                (ClosedAt, ClosedOn, ReasonCode, MergedInto) = (null, null, null, null);
-                (Counted, NotCounted) = (counted, notCounted);
-                if (kept is not null)
-                    kept.MergedHere--;
-            }
-        );
-
-    /// <summary>It was not about one child whom they know: it begins anew where it stood (R-ENQ-11).</summary>
-    public Result TakeBack(Actor actor) =>
-        Move(
-            EnquiryVerb.TakeBack,
-            actor,
-            [],
-            () => (ClosedAt, ClosedOn, ReasonCode) = (null, null, null)
         );
 
     /// <summary>Everything against an act by this role now; empty when it may be tried.</summary>

@@ -1,6 +1,6 @@
 using Foster.Web.Features.Cases;
-using Foster.Web.Features.Enquiries.LookUps;
 using Foster.Web.Features.Enquiries.Emails;
+using Foster.Web.Features.Enquiries.LookUps;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;

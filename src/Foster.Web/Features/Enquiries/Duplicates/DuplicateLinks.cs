@@ -5,7 +5,8 @@ public static class DuplicateLinks
 {
     public static string Case(Guid caseId) => $"/staff/enquiries/{caseId}";
 
-    public static string Compare(Guid caseId, Guid otherCaseId) => $"{Case(caseId)}/alike/{otherCaseId}";
+    public static string Compare(Guid caseId, Guid otherCaseId) =>
+        $"{Case(caseId)}/alike/{otherCaseId}";
 
     public static string Undo(Guid caseId) => $"{Case(caseId)}/undo-merge";
 

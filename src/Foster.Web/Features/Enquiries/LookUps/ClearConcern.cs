@@ -43,12 +43,7 @@ public sealed class ClearConcern(
             return Result.Refused(against);
         foreach (var look in standing)
             look.Clear(clock.Today, actor.Name);
-        await deadlines.MeetAsync(
-            enquiry.CaseId,
-            DeadlineRules.EnquiryConcern,
-            clock.Today,
-            ct
-        );
+        await deadlines.MeetAsync(enquiry.CaseId, DeadlineRules.EnquiryConcern, clock.Today, ct);
         await history.WriteAsync(
             actor,
             enquiry.CaseId,

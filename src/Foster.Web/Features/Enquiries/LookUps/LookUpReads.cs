@@ -21,9 +21,7 @@ public sealed class LookUpReads(FosterDb db)
         await db.Set<LookUp>()
             .AnyAsync(
                 l =>
-                    l.CaseId == caseId
-                    && l.Outcome == LookUpOutcome.Concern
-                    && l.ClearedOn == null,
+                    l.CaseId == caseId && l.Outcome == LookUpOutcome.Concern && l.ClearedOn == null,
                 ct
             )
             ?

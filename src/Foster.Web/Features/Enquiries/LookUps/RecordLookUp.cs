@@ -33,7 +33,9 @@ public sealed class RecordLookUp(
             return EnquiryAct.NotFound;
         var against = enquiry.Against(EnquiryVerb.LookUp, actor.Role).ToList();
         if (!input.TheyKnow)
-            against.Add(new("Tell them first: we look only with their knowledge.", "R-ENQ-10", "know"));
+            against.Add(
+                new("Tell them first: we look only with their knowledge.", "R-ENQ-10", "know")
+            );
         against.AddRange(await backDating.AgainstAsync(input.On, actor, ct));
         if (input.On < enquiry.ReceivedOn)
             against.Add(new("The date is before the enquiry arrived.", "R-VAL-04", "on"));

@@ -65,10 +65,17 @@ public sealed class AlikeModel : FormPage
 
     public string MergedReference { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(Guid caseId, Guid otherCaseId, CancellationToken ct) =>
-        await LoadAsync(caseId, otherCaseId, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(
+        Guid caseId,
+        Guid otherCaseId,
+        CancellationToken ct
+    ) => await LoadAsync(caseId, otherCaseId, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid caseId, Guid otherCaseId, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(
+        Guid caseId,
+        Guid otherCaseId,
+        CancellationToken ct
+    )
     {
         if (!await LoadAsync(caseId, otherCaseId, ct))
             return NotFound();
@@ -82,7 +89,9 @@ public sealed class AlikeModel : FormPage
                 return !result.Ok ? Result<Sent>.Refused(result.Refusals)
                     : merges
                         ? new Sent(
-                            DuplicateLinks.Case(KeptReference == One.Reference ? caseId : otherCaseId),
+                            DuplicateLinks.Case(
+                                KeptReference == One.Reference ? caseId : otherCaseId
+                            ),
                             $"{MergedReference} is merged into {KeptReference}."
                         )
                     : new Sent(

@@ -38,7 +38,11 @@ public sealed class CarriedModel : FormPage
         CancellationToken ct
     ) => await LoadAsync(caseId, carriedFactId, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid caseId, Guid carriedFactId, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(
+        Guid caseId,
+        Guid carriedFactId,
+        CancellationToken ct
+    )
     {
         if (!await LoadAsync(caseId, carriedFactId, ct))
             return NotFound();

@@ -72,8 +72,7 @@ public sealed class LookUpModel(
     /// <summary>The team manager has a concern to decide about.</summary>
     public bool Decides => ReadsOutcome && Earlier.Any(l => l.Stops);
 
-    protected override EnquiryVerb Verb =>
-        Decides ? EnquiryVerb.ClearConcern : EnquiryVerb.LookUp;
+    protected override EnquiryVerb Verb => Decides ? EnquiryVerb.ClearConcern : EnquiryVerb.LookUp;
 
     protected override Form Make() =>
         Decides ? new Form(Reasons) : new Form(Know, On, Outcome, Note);

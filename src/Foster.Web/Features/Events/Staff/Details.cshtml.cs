@@ -43,11 +43,7 @@ public sealed class DetailsModel(EventReads reads, MarkAttendance mark, LondonCl
         await LoadAsync(eventId, ct)
             ? await SendAsync(
                 token =>
-                    mark.RunAsync(
-                        new(eventId, [.. Ticked().Select(Guid.Parse)]),
-                        Actor,
-                        token
-                    ),
+                    mark.RunAsync(new(eventId, [.. Ticked().Select(Guid.Parse)]), Actor, token),
                 EventLinks.One(eventId),
                 "It is noted who came.",
                 ct
