@@ -21,6 +21,9 @@ public sealed record AddressPart(string Name, string Constraint)
     public string Nowhere =>
         IsId ? "00000000-0000-7000-8000-000000000404"
         : Constraint.StartsWith("int", StringComparison.Ordinal) ? "404"
+        // One of several words: the first.
+        : Constraint.StartsWith("regex(^(", StringComparison.Ordinal)
+            ? Constraint["regex(^(".Length..].Split('|', ')')[0]
         : "unknown";
 }
 

@@ -16,7 +16,7 @@ public static class Tables
     public static readonly string[] OfSigningIn = ["Sessions", "KnownDevices"];
 
     /// <summary>What is written beside every act: who looked, the links of the chains, who holds the sealer.</summary>
-    public static readonly string[] OfTheLogs = ["AccessLog", "Seals", "Leases"];
+    public static readonly string[] OfTheLogs = ["AccessLog", "AccessLogBodies", "Seals", "Leases"];
 
     /// <summary>Number of rows and a hash of all of them, for each table that the model knows.</summary>
     public static Task<SortedDictionary<string, string>> StateAsync(

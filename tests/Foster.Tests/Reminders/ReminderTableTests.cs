@@ -11,7 +11,7 @@ using static Foster.Web.Foundation.Clock.DeadlineRules;
 namespace Foster.Tests.Reminders;
 
 /// <summary>
-/// The reminder table (§9, REM-01 to REM-45, and REM-46 of our own for questions) row by row: who is told on which day, counted by hand from clocks that all
+/// The reminder table (§9, REM-01 to REM-45, and REM-46 and REM-47 of our own) row by row: who is told on which day, counted by hand from clocks that all
 /// start on Monday 1 June 2026, and what waits for its subject.
 /// </summary>
 public abstract class ReminderTableTests(FosterHost host)
@@ -235,6 +235,13 @@ public abstract class ReminderTableTests(FosterHost host)
             Role.Assessor,
             ["06-05 Assessor", "06-08 TeamManager", "06-11 ServiceManager TeamManager"]
         ),
+        (
+            "REM-47",
+            ConnectedContact,
+            Start,
+            Role.TeamManager,
+            ["06-02 09:00 TeamManager", "06-02 17:00 ServiceManager TeamManager"]
+        ),
     ];
 
     [Fact]
@@ -285,7 +292,7 @@ public abstract class ReminderTableTests(FosterHost host)
             Task.FromResult(s.GetRequiredService<ReminderRules>().All)
         );
         Assert.Equal(
-            Enumerable.Range(1, 46).Select(n => $"REM-{n:00}"),
+            Enumerable.Range(1, 47).Select(n => $"REM-{n:00}"),
             rules.Select(r => r.Id).Concat(Waiting.Keys).Order(StringComparer.Ordinal)
         );
         Assert.Equal(
