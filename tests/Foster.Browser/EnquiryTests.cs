@@ -17,10 +17,9 @@ public sealed class EnquiryTests(SqliteDemoHost host)
         await visitor.OpenAsync("/enquire/name");
         await TabToAsync(page, "given-name");
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator(".govuk-error-summary").WaitForAsync();
-        Assert.Equal(
-            "govuk-error-summary",
-            await page.EvaluateAsync<string>("() => document.activeElement.className")
+        // The script that moves the focus begins after the page is there.
+        await page.WaitForFunctionAsync(
+            "() => document.activeElement.className === 'govuk-error-summary'"
         );
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
