@@ -107,7 +107,9 @@ public sealed class PauseApplication(
                     "reasons"
                 )
             );
-        var earlier = await db.OfCaseAsync<ApplicationPause>(input.CaseId, ct);
+        var earlier = await db.Set<ApplicationPause>()
+            .Where(p => p.CaseId == input.CaseId)
+            .ToListAsync(ct);
         if (earlier.Any(p => p.IsOpen))
             against.Add(new("It rests already.", "R-APP-07"));
         else if (earlier.Any(p => p.To >= input.From))

@@ -1524,6 +1524,32 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApplicationPauses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    PausedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ResumedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationPauses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApplicationPauses_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Applications",
                 columns: table => new
                 {
@@ -2126,6 +2152,33 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     table.PrimaryKey("PK_Letters", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Letters_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LookUps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ClearedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClearedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Note = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LookUps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LookUps_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -3259,6 +3312,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApplicationPauses_CaseId",
+                table: "ApplicationPauses",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicationPauses_CouncilId_CaseId",
+                table: "ApplicationPauses",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_CaseId",
                 table: "Applications",
                 column: "CaseId",
@@ -3778,6 +3841,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_LinkTokens_SubjectId_Purpose",
                 table: "LinkTokens",
                 columns: new[] { "SubjectId", "Purpose" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookUps_CaseId",
+                table: "LookUps",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookUps_CouncilId_CaseId",
+                table: "LookUps",
+                columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_CouncilId_HouseholdId",
@@ -4426,6 +4499,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "ApplicantParts");
 
             migrationBuilder.DropTable(
+                name: "ApplicationPauses");
+
+            migrationBuilder.DropTable(
                 name: "AssessmentDecisions");
 
             migrationBuilder.DropTable(
@@ -4541,6 +4617,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "LinkTokens");
+
+            migrationBuilder.DropTable(
+                name: "LookUps");
 
             migrationBuilder.DropTable(
                 name: "Memberships");

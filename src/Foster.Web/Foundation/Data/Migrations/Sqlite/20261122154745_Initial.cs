@@ -1520,6 +1520,32 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApplicationPauses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PausedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ResumedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationPauses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApplicationPauses_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Applications",
                 columns: table => new
                 {
@@ -2121,6 +2147,33 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Letters", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Letters_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LookUps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ClearedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClearedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Note = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LookUps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LookUps_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -3249,6 +3302,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApplicationPauses_CaseId",
+                table: "ApplicationPauses",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicationPauses_CouncilId_CaseId",
+                table: "ApplicationPauses",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_CaseId",
                 table: "Applications",
                 column: "CaseId",
@@ -3753,6 +3816,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_LinkTokens_SubjectId_Purpose",
                 table: "LinkTokens",
                 columns: new[] { "SubjectId", "Purpose" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookUps_CaseId",
+                table: "LookUps",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookUps_CouncilId_CaseId",
+                table: "LookUps",
+                columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_CouncilId_HouseholdId",
@@ -4401,6 +4474,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ApplicantParts");
 
             migrationBuilder.DropTable(
+                name: "ApplicationPauses");
+
+            migrationBuilder.DropTable(
                 name: "AssessmentDecisions");
 
             migrationBuilder.DropTable(
@@ -4516,6 +4592,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LinkTokens");
+
+            migrationBuilder.DropTable(
+                name: "LookUps");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
