@@ -82,7 +82,7 @@ public abstract class LookUpTests(FosterHost host)
         page = await page.Form("main form")
             .Check("They know that we look")
             .Choose("What does it say?", "A concern about the protection of a child")
-            .Fill("What is known", "Quaggaword of the child's team")
+            .Fill("What is known (optional)", "Quaggaword of the child's team")
             .SubmitAsync();
         Assert.Contains("It is noted.", page.Text, StringComparison.Ordinal);
         foreach (var address in new[] { path, path.Replace("/look-up", ""), page.Path })

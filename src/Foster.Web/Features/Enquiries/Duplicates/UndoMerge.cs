@@ -32,7 +32,7 @@ public sealed class UndoMerge(
         if (await act.FindAsync(input.CaseId, ct) is not { } enquiry)
             return EnquiryAct.NotFound;
         var merge = await db.Set<EnquiryMerge>()
-            .Where(m => m.CaseId == input.CaseId)
+            .Where(m => m.CaseId == input.CaseId && m.UndoneAt == null)
             .OrderByDescending(m => m.MergedAt)
             .FirstOrDefaultAsync(ct);
         if (merge is null || enquiry.MergedInto is null)
