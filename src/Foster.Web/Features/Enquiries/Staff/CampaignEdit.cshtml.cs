@@ -17,7 +17,7 @@ public sealed class CampaignEditModel : FormPage
     public CampaignEditModel(CampaignReads reads, SaveCampaign save)
     {
         (this.reads, this.save) = (reads, save);
-        Form = new Form(Name, Starts, Ends, Media, Staff);
+        Form = new Form(Name, Starts, Ends, MediaCost, StaffCost);
     }
 
     public CampaignLine Line { get; private set; } = null!;
@@ -29,8 +29,8 @@ public sealed class CampaignEditModel : FormPage
         Form.Fill(Name, Line.Name)
             .Fill(Starts, Line.StartsOn)
             .Fill(Ends, Line.EndsOn)
-            .Fill(Media, Line.MediaPence)
-            .Fill(Staff, Line.StaffPence);
+            .Fill(MediaCost, Line.MediaPence)
+            .Fill(StaffCost, Line.StaffPence);
         return Page();
     }
 

@@ -16,7 +16,7 @@ public sealed class CampaignNewModel : FormPage
     public CampaignNewModel(SaveCampaign save)
     {
         this.save = save;
-        Form = new Form(Name, Source, Key, Starts, Ends, Media, Staff);
+        Form = new Form(Name, Source, Key, Starts, Ends, MediaCost, StaffCost);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>

@@ -56,14 +56,14 @@ public static class SourceFields
         MissingMessage = "Enter the last day",
     };
 
-    internal static readonly MoneyField Media = new("media")
+    internal static readonly MoneyField MediaCost = new("media")
     {
         Label = "What is paid for it",
         Hint = "Advertising, print, agencies. 0 if it is free.",
         MissingMessage = "Enter what is paid for it, or 0",
     };
 
-    internal static readonly MoneyField Staff = new("staff")
+    internal static readonly MoneyField StaffCost = new("staff")
     {
         Label = "What the hours of staff cost",
         Hint = "0 if it takes none. Do not name anybody.",
@@ -104,7 +104,7 @@ public static class SourceFields
             form.Must(Name),
             form.Must(Starts),
             form.Must(Ends),
-            form.Must(Media),
-            form.Must(Staff)
+            form.Must(MediaCost),
+            form.Must(StaffCost)
         );
 }
