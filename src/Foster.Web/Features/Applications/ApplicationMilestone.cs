@@ -7,7 +7,7 @@ namespace Foster.Web.Features.Applications;
 /// <summary>Cases in which the service held an application signed by everybody (M-HUB-08).</summary>
 public sealed class ApplicationMilestone(FosterDb db) : ICaseMilestone
 {
-    public Milestone Milestone => Milestone.Application;
+    public MilestoneKind Kind => MilestoneKind.Application;
 
     public IQueryable<CaseReached> Reached() =>
         db.Set<Application>()

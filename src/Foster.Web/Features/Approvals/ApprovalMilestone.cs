@@ -7,7 +7,7 @@ namespace Foster.Web.Features.Approvals;
 /// <summary>Cases in which the decision maker approved somebody (M-HUB-08).</summary>
 public sealed class ApprovalMilestone(FosterDb db) : ICaseMilestone
 {
-    public Milestone Milestone => Milestone.Approval;
+    public MilestoneKind Kind => MilestoneKind.Approval;
 
     public IQueryable<CaseReached> Reached() =>
         db.Set<Decision>()

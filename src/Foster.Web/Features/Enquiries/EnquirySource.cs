@@ -76,8 +76,7 @@ public static class SourceWords
         var option = Public.FosteringQuestions.HowHeard.Options.FirstOrDefault(o =>
             string.Equals(o.Label, answer, StringComparison.OrdinalIgnoreCase)
         );
-        return
-            option is not null && Answers.TryGetValue(option.Value, out var said) ? said
+        return option is not null && Answers.TryGetValue(option.Value, out var said) ? said
             : channel is Channel.Event ? EnquirySource.Event
             : EnquirySource.Unknown;
     }

@@ -1,7 +1,7 @@
 namespace Foster.Web.Foundation.Catalogues;
 
 /// <summary>Steps of the road by which enquiries are measured (M-HUB-08).</summary>
-public enum Milestone
+public enum MilestoneKind
 {
     Application,
     Approval,
@@ -20,7 +20,7 @@ public sealed class CaseReached
 /// </summary>
 public interface ICaseMilestone
 {
-    Milestone Milestone { get; }
+    MilestoneKind Kind { get; }
 
     IQueryable<CaseReached> Reached();
 }

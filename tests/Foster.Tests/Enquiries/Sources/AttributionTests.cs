@@ -31,7 +31,13 @@ public abstract class AttributionTests(FosterHost host)
         Assert.Equal((EnquirySource.SearchAd, EnquirySource.SearchAd), Of(lastOnly));
         var firstOnly = await desk.FromAsync(host, "cem", bus, "no-such-key");
         Assert.Equal((EnquirySource.Radio, EnquirySource.Radio), Of(firstOnly));
-        var unknown = await desk.FromAsync(host, "dot", "no-such-key", null, "Searching the internet");
+        var unknown = await desk.FromAsync(
+            host,
+            "dot",
+            "no-such-key",
+            null,
+            "Searching the internet"
+        );
         Assert.Equal((EnquirySource.OrganicSearch, EnquirySource.OrganicSearch), Of(unknown));
         Assert.Null(unknown.FirstCampaignId);
     }
@@ -150,7 +156,10 @@ public abstract class AttributionTests(FosterHost host)
                 ]
         )
             Assert.True((int)(await visitor.GetAsync(hostile)).Status < 500, hostile);
-        Assert.DoesNotContain(visitor.Cookies.Names, n => n.EndsWith("foster-from", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            visitor.Cookies.Names,
+            n => n.EndsWith("foster-from", StringComparison.Ordinal)
+        );
 
         await visitor.GetAsync($"/?from={bus.ToUpperInvariant()}");
         host.Clock.Set("2026-05-20 10:00");

@@ -63,7 +63,11 @@ public abstract class CampaignTests(FosterHost host)
             .Fill("What the hours of staff cost", "0")
             .SubmitAsync();
         Assert.Equal(SourceLinks.Campaigns, page.Path);
-        Assert.Contains($"https://fostering.example/?from={key}", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"https://fostering.example/?from={key}",
+            page.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("£1,200.50", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Faults());
 

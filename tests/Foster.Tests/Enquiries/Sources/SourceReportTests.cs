@@ -30,7 +30,13 @@ public abstract class SourceReportTests(FosterHost host)
         // Two and a half hours of a Monday; one hour of a Friday and one of a Monday; 25 hours over four days.
         var ada = await ArrivedAsync("2026-03-02 10:00", "2026-03-02 12:30", "ada", bus, null);
         var bea = await ArrivedAsync("2026-03-06 16:00", "2026-03-09 10:00", "bea", bus, null);
-        await ArrivedAsync("2026-03-10 10:00", "2026-03-13 11:00", "cem", null, "From a foster carer");
+        await ArrivedAsync(
+            "2026-03-10 10:00",
+            "2026-03-13 11:00",
+            "cem",
+            null,
+            "From a foster carer"
+        );
         await ArrivedAsync("2026-04-07 10:00", null, "dot", bus, null);
         await ArrivedAsync("2026-04-08 10:00", null, "eve", null, "At an event");
         // M-OFS-03: the same household once more is kept and not counted.
@@ -49,7 +55,9 @@ public abstract class SourceReportTests(FosterHost host)
                 Row(4, EnquirySource.Radio, new(1, 0, 0, 0, 4_919, 0, 1, null)),
                 Row(4, EnquirySource.Event, new(1, 0, 0, 0, 7_001, 0, 1, null)),
             ],
-            report.Cohorts.OrderBy(r => r.Month).ThenBy(r => r.Source == EnquirySource.Event)
+            report
+                .Cohorts.OrderBy(r => r.Month)
+                .ThenBy(r => r.Source == EnquirySource.Event)
                 .ThenBy(r => r.Source == EnquirySource.WordOfMouth)
         );
         Assert.Equal(new SourceFigures(3, 1, 2, 1, 5_082, 2, 1, 150), report.Months[0].Figures);
@@ -98,10 +106,7 @@ public abstract class SourceReportTests(FosterHost host)
         await desk.FromAsync(host, "ada", connected: true);
 
         Assert.Equal(0, (await desk.ReportAsync()).All.Figures.Enquiries);
-        Assert.Equal(
-            1,
-            (await desk.ReportAsync(by: DeskStage.Intake)).All.Figures.Enquiries
-        );
+        Assert.Equal(1, (await desk.ReportAsync(by: DeskStage.Intake)).All.Figures.Enquiries);
     }
 
     [Fact]
@@ -206,7 +211,14 @@ public abstract class SourceReportTests(FosterHost host)
                 await db.Set<Enquiry>()
                     .Where(e => e.CaseId == caseId)
                     .ExecuteUpdateAsync(u => u.SetProperty(e => e.VisitedOn, day));
-            db.Add(new Application { CouncilId = council, CaseId = caseId, CreatedOn = day });
+            db.Add(
+                new Application
+                {
+                    CouncilId = council,
+                    CaseId = caseId,
+                    CreatedOn = day,
+                }
+            );
             if (approved)
                 db.Add(
                     new Decision

@@ -77,7 +77,6 @@ internal static class SourceStage
         desk.AsAsync(
             by,
             (s, _) =>
-                s.GetRequiredService<SourceReportReads>()
-                    .OfAsync(new(March, April, touch), default)
+                s.GetRequiredService<SourceReportReads>().OfAsync(new(March, April, touch), default)
         );
 }

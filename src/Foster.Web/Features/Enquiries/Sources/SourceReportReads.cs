@@ -33,7 +33,7 @@ public sealed class SourceReportReads(
             var reached = milestone.Reached();
             await CountAsync(
                 tally,
-                milestone.Milestone is Milestone.Approval ? Figure.Approvals : Figure.Applications,
+                milestone.Kind is MilestoneKind.Approval ? Figure.Approvals : Figure.Applications,
                 Cohort(span).Where(e => reached.Any(r => r.CaseId == e.CaseId)),
                 span,
                 ct

@@ -16,7 +16,10 @@ public sealed class TrailCookie(LondonClock clock, IHostEnvironment environment)
     /// <summary>Null where there is none, it is over, or somebody has changed it into what it cannot be.</summary>
     public CameBy? Read(HttpContext context)
     {
-        if (context.Request.Cookies[Name]?.Split('.') is not [var firstKey, var first, var lastKey, var last])
+        if (
+            context.Request.Cookies[Name]?.Split('.')
+            is not [var firstKey, var first, var lastKey, var last]
+        )
             return null;
         if (!Campaign.IsKey(firstKey) || !Campaign.IsKey(lastKey) || Live(last) is not { } lastAt)
             return null;
@@ -42,10 +45,7 @@ public sealed class TrailCookie(LondonClock clock, IHostEnvironment environment)
     }
 
     private static string Write(string key, DateTime at) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{key}.{at.Ticks / TimeSpan.TicksPerMinute}"
-        );
+        string.Create(CultureInfo.InvariantCulture, $"{key}.{at.Ticks / TimeSpan.TicksPerMinute}");
 
     /// <summary>The instant, where it is none to come and none of more than 30 days ago.</summary>
     private DateTime? Live(string minutes)

@@ -39,7 +39,7 @@ public sealed class TrailFilter(CampaignReads campaigns, TrailCookie trail) : IA
             .FirstOrDefault(Campaign.IsKey);
 
     private static bool AsksNotTo(HttpRequest request) =>
-        request.Headers["Sec-GPC"] == "1" || request.Headers.DNT == "1";
+        request.Headers["Sec-GPC"] == "1" || request.Headers["DNT"] == "1";
 }
 
 /// <summary>Puts the filter before every page of the public and before no other.</summary>

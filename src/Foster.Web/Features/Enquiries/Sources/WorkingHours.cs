@@ -32,9 +32,7 @@ public static class WorkingHours
     }
 
     private static int Of(DateOnly day, int from, int to, WorkingCalendar calendar) =>
-        calendar.IsWorkingDay(day)
-            ? Math.Clamp(to, Begin, End) - Math.Clamp(from, Begin, End)
-            : 0;
+        calendar.IsWorkingDay(day) ? Math.Clamp(to, Begin, End) - Math.Clamp(from, Begin, End) : 0;
 
     private static int Minute(DateTime wall) => wall.Hour * 60 + wall.Minute;
 }

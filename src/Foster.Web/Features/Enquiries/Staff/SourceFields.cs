@@ -17,10 +17,7 @@ public static class SourceFields
         Max = 120,
     };
 
-    internal static readonly ChoiceField<EnquirySource> Source = new(
-        "source",
-        SourceWords.Options
-    )
+    internal static readonly ChoiceField<EnquirySource> Source = new("source", SourceWords.Options)
     {
         Label = "Where do people see it?",
         Hint = "It cannot be changed later.",
@@ -95,8 +92,7 @@ public static class SourceFields
 
     /// <summary>With one decimal, half away from zero.</summary>
     public static string Hours(int minutes) =>
-        decimal
-            .Round(minutes / HourMinutes, 1, MidpointRounding.AwayFromZero)
+        decimal.Round(minutes / HourMinutes, 1, MidpointRounding.AwayFromZero)
             .ToString("0.0", CultureInfo.InvariantCulture);
 
     internal static CampaignPlan PlanOf(Form form) =>

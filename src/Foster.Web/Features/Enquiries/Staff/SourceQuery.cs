@@ -56,10 +56,7 @@ public sealed class SourceQuery
 
     /// <summary>This view under another address.</summary>
     public string Address(string path) =>
-        CaseLinks.With(
-            path,
-            [.. Form.Fields.Select(f => (f.Name, (string?)Form.Answers[f.Name]))]
-        );
+        CaseLinks.With(path, [.. Form.Fields.Select(f => (f.Name, (string?)Form.Answers[f.Name]))]);
 
     private static ChoiceField<string> Months(string name, string label, DateOnly latest) =>
         new(
