@@ -57,7 +57,13 @@ internal static class SourceStage
     )
     {
         var now = host.Clock.GetUtcNow().UtcDateTime;
-        var who = new NewPerson(name, $"Demo-{name}", null, $"{name}@foster.example", null);
+        var who = new NewPerson(
+            name,
+            $"Demo-{name}",
+            new DateOnly(1984, 2, 29),
+            $"{name}@foster.example",
+            null
+        );
         var sent = await desk.EnquireAsync(
             desk.Input(who) with
             {

@@ -46,7 +46,7 @@ public sealed class SourceQuery
         else if (first.AddMonths(MostMonths) <= last)
             Form.AddError(to, $"Select {MostMonths} months or fewer");
         else
-            Form.Fill(from, Write(first)).Fill(to, Write(last)).Fill(Touches, Span.Touch);
+            Form.Suggest(from, Write(first)).Suggest(to, Write(last)).Suggest(Touches, Span.Touch);
     }
 
     public Form Form { get; }
