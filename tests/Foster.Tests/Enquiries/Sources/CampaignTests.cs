@@ -1,5 +1,6 @@
 using System.Net;
 using Foster.TestKit;
+using Foster.Tests.Hardening;
 using Foster.Web.Features.Enquiries;
 using Foster.Web.Features.Enquiries.Sources;
 using Foster.Web.Foundation.Rules;
