@@ -106,7 +106,7 @@ public abstract class CampaignTests(FosterHost host)
             var page = await officer.GetAsync($"{path}?{query}");
 
             Assert.Equal(HttpStatusCode.OK, page.Status);
-            Assert.Equal(SourceLinks.Report, page.Path);
+            Assert.Equal(SourceLinks.Report, page.Address.AbsolutePath);
             Assert.NotEmpty(page.ErrorSummary);
             Assert.DoesNotContain("By source", page.Text, StringComparison.Ordinal);
         }

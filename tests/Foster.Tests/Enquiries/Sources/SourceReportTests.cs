@@ -220,12 +220,33 @@ public abstract class SourceReportTests(FosterHost host)
                 }
             );
             if (approved)
-                db.Add(
+            {
+                var meeting = new PanelMeeting
+                {
+                    CouncilId = council,
+                    On = day,
+                    At = new(10, 0),
+                    Place = "Town hall",
+                    IsOnline = false,
+                    IsJoint = false,
+                    PapersDueOn = day,
+                };
+                var item = new PanelItem
+                {
+                    CouncilId = council,
+                    CaseId = caseId,
+                    MeetingId = meeting.Id,
+                    Number = 1,
+                    ListedOn = day,
+                };
+                db.AddRange(
+                    meeting,
+                    item,
                     new Decision
                     {
                         CouncilId = council,
                         CaseId = caseId,
-                        ItemId = Guid.NewGuid(),
+                        ItemId = item.Id,
                         Outcome = DecisionOutcome.Approved,
                         Reasons = "A warm home",
                         DecidedOn = day,
@@ -234,6 +255,7 @@ public abstract class SourceReportTests(FosterHost host)
                         DecidedBy = "Dora Demo-Decide",
                     }
                 );
+            }
             await db.SaveChangesAsync();
             if (applied)
                 await db.Set<Application>()
