@@ -30,7 +30,7 @@ public enum NotCounted
 /// Somebody asks about fostering: the first part of a case, until they are invited to apply or it ends. Each verb checks
 /// the state table and the guards it is given, and answers with everything that stands against it.
 /// </summary>
-public sealed class Enquiry : ICaseOwned, IVersioned
+public sealed partial class Enquiry : ICaseOwned, IVersioned
 {
     /// <summary>Where an enquiry stands in the queue when nothing is due.</summary>
     public static readonly DateOnly NothingDue = new(9999, 1, 1);
@@ -52,11 +52,6 @@ public sealed class Enquiry : ICaseOwned, IVersioned
     public required Channel Channel { get; init; }
     public string? HowHeard { get; init; }
 
-    /// <summary>First and last touch (M-HUB-09); the campaigns where they came by a link of one.</summary>
-    public EnquirySource? FirstSource { get; private set; }
-    public EnquirySource? LastSource { get; private set; }
-    public Guid? FirstCampaignId { get; private set; }
-    public Guid? LastCampaignId { get; private set; }
     public bool ConsentToRecord { get; init; }
     public bool Joint { get; init; }
     public int? SpareRooms { get; init; }
@@ -109,33 +104,6 @@ public sealed class Enquiry : ICaseOwned, IVersioned
 
     public void AcknowledgePrivacy(string version, DateTime at) =>
         (PrivacyNoticeVersion, PrivacyAcknowledgedAt) = (version, at);
-
-    public void CameFrom(SourceTouch first, SourceTouch last)
-    {
-        (FirstSource, FirstCampaignId) = (first.Source, first.CampaignId);
-        (LastSource, LastCampaignId) = (last.Source, last.CampaignId);
-    }
-
-    /// <summary>They had booked an event before. A link says more, and what they say themselves says less.</summary>
-    public void HadBooked()
-    {
-        if (FirstCampaignId is null)
-            FirstSource = EnquirySource.Event;
-        if (LastCampaignId is null)
-            LastSource = EnquirySource.Event;
-    }
-
-    /// <summary>They had asked to be asked again: the source of then stays the first (M-HUB-10).</summary>
-    /// <param name="original">Null where nobody knows it.</param>
-    public void CameBack(SourceTouch? original)
-    {
-        if (original is not null)
-            (FirstSource, FirstCampaignId) = (original.Source, original.CampaignId);
-        else if (FirstCampaignId is null)
-            FirstSource = EnquirySource.PreviousEnquirer;
-        if (LastCampaignId is null && LastSource is not EnquirySource.Event)
-            LastSource = EnquirySource.PreviousEnquirer;
-    }
 
     /// <summary>Kept, and no enquiry more in the numbers.</summary>
     public void DoNotCount(NotCounted why) => (Counted, NotCounted) = (false, why);
