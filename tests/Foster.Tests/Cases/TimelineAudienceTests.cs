@@ -27,6 +27,7 @@ public abstract partial class TimelineAudienceTests(FosterHost host)
         "schedule.",
         "cover.",
         "event.",
+        "campaign.",
     ];
 
     /// <summary>Kinds that nobody thought about, written here.</summary>

@@ -1,5 +1,7 @@
 using Foster.Web.Features.Enquiries.Duplicates;
+using Foster.Web.Features.Enquiries.Sources;
 using Foster.Web.Foundation.Catalogues;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Foster.Web.Features.Enquiries;
 
@@ -13,5 +15,8 @@ public sealed class EnquiriesModule : IModule
         services.AddScoped<KeptWarm>();
         services.AddScoped<CountOnce>();
         services.AddScoped<CarryOver>();
+        services.AddScoped<SourceBook>();
+        services.AddScoped<TrailCookie>();
+        services.Configure<RazorPagesOptions>(o => o.Conventions.Add(new TrailConvention()));
     }
 }

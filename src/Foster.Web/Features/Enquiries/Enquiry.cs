@@ -15,17 +15,6 @@ public enum Channel
     InPerson,
 }
 
-/// <summary>Why an enquiry is kept and not counted as one more (M-OFS-03).</summary>
-public enum NotCounted
-{
-    /// <summary>They got in touch again while their enquiry was open (R-ENQ-14).</summary>
-    RepeatContact,
-
-    /// <summary>The household had enquired within six months.</summary>
-    SameHousehold,
-    Merged,
-}
-
 /// <summary>
 /// Somebody asks about fostering: the first part of a case, until they are invited to apply or it ends. Each verb checks
 /// the state table and the guards it is given, and answers with everything that stands against it.
@@ -51,6 +40,7 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
     public required string ReceivedBy { get; init; }
     public required Channel Channel { get; init; }
     public string? HowHeard { get; init; }
+
     public bool ConsentToRecord { get; init; }
     public bool Joint { get; init; }
     public int? SpareRooms { get; init; }

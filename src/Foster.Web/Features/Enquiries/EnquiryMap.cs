@@ -25,6 +25,9 @@ public sealed class EnquiryMap : IEntityTypeConfiguration<Enquiry>
             e.NextDueOn,
             e.Id,
         });
+        // The cohorts of the report on sources.
+        b.HasIndex(e => new { e.CouncilId, e.ReceivedOn });
+        b.HasIndex(e => new { e.CouncilId, e.LastCampaignId });
         // Those that were merged into another.
         b.HasIndex(e => e.MergedInto);
         b.Long(500, e => e.Interests, e => e.HowHeard, e => e.WhenToCall, e => e.ConnectionWithWhom)
@@ -69,6 +72,7 @@ public sealed class EnquiryMap : IEntityTypeConfiguration<Enquiry>
                 e => e.ClosedOn
             )
             .Mark(Privacy.None, e => e.ReasonCode, e => e.Version)
+            .Mark(Privacy.None, e => e.FirstSource, e => e.LastSource)
             .Mark(Privacy.None, e => e.Counted, e => e.NotCounted, e => e.MergedHere)
             .Mark(
                 Privacy.Personal,

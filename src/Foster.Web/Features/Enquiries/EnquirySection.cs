@@ -1,4 +1,5 @@
 using Foster.Web.Features.Enquiries.Duplicates;
+using Foster.Web.Features.Enquiries.Sources;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -93,6 +94,14 @@ public sealed class EnquiryNavigation : INavigation
             nameof(Role.RecruitmentOfficer),
             nameof(Role.TeamManager),
             nameof(Role.Assessor)
+        ),
+        new(
+            "staff",
+            "Sources",
+            SourceLinks.Report,
+            28,
+            nameof(Role.RecruitmentOfficer),
+            nameof(Role.TeamManager)
         ),
     ];
 }

@@ -33,6 +33,10 @@ public sealed class KeepWarm : ICouncilOwned, IVersioned
 
     /// <summary>Set where it ended and belongs to no case: from then on it is kept for a month more.</summary>
     public DateTime? OverAt { get; private set; }
+
+    /// <summary>The link by which they came here when they were not ready; it stays theirs when they are (M-HUB-10).</summary>
+    public EnquirySource? FirstSource { get; private set; }
+    public Guid? FirstCampaignId { get; private set; }
     public uint Version { get; set; }
 
     public bool IsLive => KeepWarmMachine.Live.Contains(State);
@@ -41,6 +45,13 @@ public sealed class KeepWarm : ICouncilOwned, IVersioned
 
     /// <summary>It postpones the disposal of this ended enquiry while they agree (R-REC-06).</summary>
     public void Keeps(Guid endedCaseId) => CaseId = endedCaseId;
+
+    /// <summary>The first source that is known stays.</summary>
+    public void CameBy(SourceTouch touch)
+    {
+        if (FirstSource is null)
+            (FirstSource, FirstCampaignId) = (touch.Source, touch.CampaignId);
+    }
 
     public Result Ask(Actor actor, DateTime at) =>
         Move(KeepWarmVerb.Ask, actor, () => AskedAt = at);

@@ -25,7 +25,7 @@ public sealed class KeepWarmMap : IEntityTypeConfiguration<KeepWarm>
         b.Long(1_000, k => k.ConsentWords);
         b.Mark(Privacy.None, k => k.State, k => k.AskOn, k => k.ConsentWords, k => k.ConsentVersion)
             .Mark(Privacy.None, k => k.ConsentAt, k => k.ConsentEndedAt, k => k.HeardOn)
-            .Mark(Privacy.None, k => k.AskedAt, k => k.OverAt, k => k.Version)
+            .Mark(Privacy.None, k => k.AskedAt, k => k.OverAt, k => k.FirstSource, k => k.Version)
             .Mark(Privacy.Personal, k => k.FirstName, k => k.Email);
         b.HasOne<Council>()
             .WithMany()

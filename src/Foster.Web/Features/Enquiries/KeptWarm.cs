@@ -12,7 +12,7 @@ public sealed class KeptWarm(FosterDb db, CaseHistory history, LondonClock clock
     /// <summary>The caller saves.</summary>
     public async Task EnquiredAsync(
         SubmitEnquiryInput input,
-        Guid caseId,
+        Enquiry enquiry,
         Actor actor,
         CancellationToken ct
     )
@@ -29,11 +29,13 @@ public sealed class KeptWarm(FosterDb db, CaseHistory history, LondonClock clock
             .ToListAsync(ct);
         foreach (var kept in found)
         {
-            if (!kept.Enquire(actor, caseId, clock.Now).Ok)
+            var original = await OriginalAsync(kept, ct);
+            if (!kept.Enquire(actor, enquiry.CaseId, clock.Now).Ok)
                 continue;
+            enquiry.CameBack(original);
             await history.WriteAsync(
                 actor,
-                caseId,
+                enquiry.CaseId,
                 new HistoryNote(
                     "enquiry.kept-warm",
                     $"They had asked on {BritishDate.Long(clock.DateOf(kept.ConsentAt))} to be asked again"
@@ -44,5 +46,20 @@ public sealed class KeptWarm(FosterDb db, CaseHistory history, LondonClock clock
                 ct
             );
         }
+    }
+
+    /// <summary>The source of when they were not ready, or of their enquiry that had ended.</summary>
+    private async Task<SourceTouch?> OriginalAsync(KeepWarm kept, CancellationToken ct)
+    {
+        if (kept.FirstSource is { } source)
+            return new(source, kept.FirstCampaignId);
+        if (kept.CaseId is not { } ended)
+            return null;
+        return await db.Set<Enquiry>()
+            .IgnoreQueryFilters([FosterDb.CaseFilter])
+            .Where(e => e.CaseId == ended && e.CouncilId == kept.CouncilId)
+            .Where(e => e.FirstSource != null && e.FirstSource != EnquirySource.Unknown)
+            .Select(e => new SourceTouch(e.FirstSource!.Value, e.FirstCampaignId))
+            .FirstOrDefaultAsync(ct);
     }
 }

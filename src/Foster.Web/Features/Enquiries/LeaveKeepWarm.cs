@@ -1,5 +1,6 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Features.Enquiries.Emails;
+using Foster.Web.Features.Enquiries.Sources;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -17,7 +18,8 @@ public sealed record LeaveKeepWarmInput(
     string FirstName,
     string Email,
     DateOnly AskOn,
-    bool Consents
+    bool Consents,
+    CameBy? Came = null
 );
 
 /// <summary>
@@ -27,6 +29,7 @@ public sealed class LeaveKeepWarm(
     FosterDb db,
     CouncilHistory history,
     Links links,
+    SourceBook sources,
     Outbox outbox,
     LondonClock clock
 )
@@ -76,6 +79,8 @@ public sealed class LeaveKeepWarm(
             kept.ConsentWords = KeepWarmConsent.Words;
             kept.ConsentVersion = KeepWarmConsent.Version;
         }
+        if (await sources.FirstAsync(input.Came, ct) is { } touch)
+            kept.CameBy(touch);
         history.Write(
             actor,
             kept.Id,

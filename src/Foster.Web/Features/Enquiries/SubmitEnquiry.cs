@@ -1,5 +1,6 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Features.Enquiries.Duplicates;
+using Foster.Web.Features.Enquiries.Sources;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -22,6 +23,7 @@ public sealed class SubmitEnquiry(
     KeptWarm keptWarm,
     CountOnce countOnce,
     RerouteEnquiry reroute,
+    SourceBook sources,
     HandOver handOver,
     EnquiryPromise promise,
     LondonClock clock
@@ -58,6 +60,7 @@ public sealed class SubmitEnquiry(
             ct
         );
         var enquiry = Make(input, opened.Case.Id, receivedAt, receivedOn, actor);
+        await sources.SettleAsync(enquiry, input.Came, ct);
         db.Add(enquiry);
         await history.WriteAsync(
             actor,
@@ -117,7 +120,7 @@ public sealed class SubmitEnquiry(
             actor,
             ct
         );
-        await keptWarm.EnquiredAsync(input, opened.Case.Id, actor, ct);
+        await keptWarm.EnquiredAsync(input, enquiry, actor, ct);
         if (input.As is null)
             await promise.SendAsync(
                 new(enquiry.CaseId, enquiry.Id, opened.Applicants[0].Id, opened.Case.Reference),

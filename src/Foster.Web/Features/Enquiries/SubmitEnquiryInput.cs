@@ -6,6 +6,7 @@ namespace Foster.Web.Features.Enquiries;
 /// <param name="PrivacyNoticeVersion">The notice they acknowledged; null while they have not yet.</param>
 /// <param name="CurrentService">The service for which they foster now; null for none (R-ENQ-12).</param>
 /// <param name="ChildrenPlaced">Children are placed with them there now.</param>
+/// <param name="Came">By which links they came here; null for without one (M-HUB-09).</param>
 public sealed record SubmitEnquiryInput(
     Guid CouncilId,
     Channel Channel,
@@ -28,7 +29,8 @@ public sealed record SubmitEnquiryInput(
     Guid? KeepWarmId = null,
     ReservedEnquiry? As = null,
     string? CurrentService = null,
-    bool ChildrenPlaced = false
+    bool ChildrenPlaced = false,
+    CameBy? Came = null
 );
 
 /// <summary>What was promised for an enquiry that was set aside: it keeps ids and reference when it is let in.</summary>

@@ -1,3 +1,4 @@
+using Foster.Web.Features.Enquiries;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 
@@ -18,5 +19,5 @@ public sealed class EventsModule : IModule, INavigation
         ];
 
     public void Register(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<BookingLinks>();
+        services.AddScoped<BookingLinks>().AddScoped<ISourceCosts, EventCosts>();
 }

@@ -25,8 +25,16 @@ public sealed class OnEnquiryReceived(FosterDb db, CaseHistory history, LondonCl
                 Booking = b,
                 e.Title,
                 e.StartsAt,
+                e.Kind,
             }
         ).ToListAsync(ct);
+        // A time for a call is asked for by people who came from somewhere else.
+        if (
+            booked.Exists(b =>
+                b.Kind != EventKind.CallBack && b.Booking.State != BookingState.Cancelled
+            )
+        )
+            (await db.Set<Enquiry>().FindAsync([happened.EnquiryId], ct))!.HadBooked();
         foreach (var one in booked)
         {
             one.Booking.Join(happened.CaseId);

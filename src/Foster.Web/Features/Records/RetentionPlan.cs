@@ -182,6 +182,7 @@ public static class RetentionPlan
         new TableRule("Councils", Fate.Kept, OfTheCouncil),
         new TableRule("Covers", Fate.Kept, OfTheCouncil),
         new TableRule("FosteringEvents", Fate.Kept, OfTheCouncil),
+        new TableRule("Campaigns", Fate.Kept, OfTheCouncil),
         new TableRule("PrivacyNotices", Fate.Kept, OfTheCouncil),
         new TableRule("TemplateVersions", Fate.Kept, OfTheCouncil),
         new TableRule("CouncilLogos", Fate.Kept, OfTheCouncil),

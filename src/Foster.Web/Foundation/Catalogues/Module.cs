@@ -25,6 +25,7 @@ public static class Modules
         typeof(IRetentionStage),
         typeof(IRetentionDetail),
         typeof(ICaseTally),
+        typeof(ICaseMilestone),
         typeof(Jobs.IJob),
         typeof(IReminders),
         typeof(Mail.ILateWords),

@@ -146,6 +146,8 @@ public sealed class TakePastEnquiry(
             HouseholdSummary = null,
             Interests = "",
         };
+        var said = new SourceTouch(SourceWords.Said(past.HowHeard, past.Channel));
+        enquiry.CameFrom(said, said);
         if (past.Connected)
             enquiry.Connect(null);
         if (past.ClosedOn is { } on)

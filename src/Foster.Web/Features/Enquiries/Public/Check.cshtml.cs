@@ -1,3 +1,4 @@
+using Foster.Web.Features.Enquiries.Sources;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -12,6 +13,7 @@ public sealed class CheckModel(
     SubmitEnquiry submit,
     SetAsideEnquiry aside,
     ActorSource actors,
+    TrailCookie trail,
     DeadlineBook deadlines,
     JourneyDrafts drafts,
     Once once,
@@ -38,6 +40,7 @@ public sealed class CheckModel(
         var input = enquiry.InputOf(Answers.Form) with
         {
             KeepWarmId = Guid.TryParse(Draft.Source, out var kept) ? kept : null,
+            Came = trail.Read(HttpContext),
         };
         var actor = actors.Anyone(input.CouncilId);
         // A connected enquiry is closed to all but two people at once (R-ENQ-13), and is looked at by nobody before.
@@ -47,6 +50,7 @@ public sealed class CheckModel(
                 : await submit.RunAsync(input, actor, ct);
         if (!sent.Ok)
             return Result<string>.Refused(sent.Refusals);
+        trail.Forget(HttpContext);
         var due = await deadlines.PreviewAsync(DeadlineRules.FirstContact, Today, ct);
         return EnquiryOutcome.Of(sent.Value, input, Council, due.Explanation).ToJson();
     }

@@ -80,9 +80,14 @@ public static class FosteringQuestions
         new Option<string>("friend", "From a friend or relative"),
         new Option<string>("search", "Searching the internet"),
         new Option<string>("social", "Social media"),
-        new Option<string>("press", "Radio, television or a newspaper"),
+        new Option<string>("website", "The council’s website"),
+        new Option<string>("radio", "Radio or television"),
+        new Option<string>("press", "A newspaper or magazine"),
         new Option<string>("poster", "A poster, leaflet or banner"),
         new Option<string>("event", "At an event"),
+        new Option<string>("community", "A school, a faith or a community group"),
+        new Option<string>("employer", "Through my employer"),
+        new Option<string>("before", "I have asked you before"),
         new Option<string>("other", "Another way")
     )
     {

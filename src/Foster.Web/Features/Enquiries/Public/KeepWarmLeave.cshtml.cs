@@ -1,3 +1,4 @@
+using Foster.Web.Features.Enquiries.Sources;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
@@ -11,6 +12,7 @@ public sealed class KeepWarmLeaveModel(
     LeaveKeepWarm leave,
     SetAsideKeepWarm aside,
     ActorSource actors,
+    TrailCookie trail,
     Foster.Web.Foundation.Clock.LondonClock clock
 ) : GuardedFormPage
 {
@@ -56,7 +58,8 @@ public sealed class KeepWarmLeaveModel(
                             Form.Must(EnquiryQuestions.GivenName),
                             Form.Must(Email),
                             KeepWarmMonths.Read(Form.Must(month)),
-                            Form.Must(Consent)
+                            Form.Must(Consent),
+                            trail.Read(HttpContext)
                         );
                         var actor = actors.Anyone(chosen);
                         return Signs is { Count: > 0 } signs

@@ -45,6 +45,7 @@ public sealed class NewModel(SubmitEnquiry submit, CouncilChoice councils, Londo
         NewFields.KnowsChild,
         NewFields.CurrentService,
         NewFields.ChildrenPlaced,
+        NewFields.HeardFrom,
         NewFields.HowHeard,
         NewFields.AccessNeeds,
     ];

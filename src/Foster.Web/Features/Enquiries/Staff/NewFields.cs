@@ -133,9 +133,19 @@ internal static class NewFields
         Label = "A child is placed with them there now",
     };
 
+    public static readonly ChoiceField<string> HeardFrom = new(
+        "heard-from",
+        [.. ChannelWords.HeardFrom.Select(l => new Option<string>(l, l))]
+    )
+    {
+        Label = "How did they hear of us?",
+        Optional = true,
+        AsSelect = true,
+    };
+
     public static readonly TextField HowHeard = new("how-heard")
     {
-        Label = "How did they hear of us, or which event was it?",
+        Label = "Which event, advertisement or person was it?",
         Optional = true,
     };
     public static readonly TextField AccessNeeds = new("access-needs")
@@ -206,7 +216,7 @@ internal static class NewFields
             form.Get(Interests) ?? [],
             form.Must(KnowsChild),
             form.Get(WhenToCall),
-            form.Get(HowHeard),
+            Heard(form.Get(HeardFrom), form.Get(HowHeard)),
             form.Must(Connected),
             form.Get(WithWhom),
             form.Get(Privacy) is true ? council.PrivacyNoticeVersion : null,
@@ -217,6 +227,9 @@ internal static class NewFields
             ChildrenPlaced: form.Get(ChildrenPlaced) is true
         );
     }
+
+    private static string? Heard(string? answer, string? detail) =>
+        answer is not null && detail is not null ? $"{answer}: {detail}" : answer ?? detail;
 
     private static List<Refusal> Missing(Form form)
     {

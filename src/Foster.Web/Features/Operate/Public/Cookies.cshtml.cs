@@ -18,6 +18,9 @@ public sealed class CookiesModel(
     private string JourneyCookie =>
         (environment.IsDevelopment() ? "" : "__Host-") + "foster-enquiry";
 
+    /// <summary>The cookie of the link by which somebody came.</summary>
+    private string SourceCookie => (environment.IsDevelopment() ? "" : "__Host-") + "foster-from";
+
     public sealed record Row(string Name, string Purpose, string Life);
 
     public IReadOnlyList<Row> Cookies
@@ -40,6 +43,11 @@ public sealed class CookiesModel(
                     JourneyCookie,
                     "Keeps your place while you fill in an enquiry. Your answers are not in it.",
                     "Until you send the enquiry or close your browser"
+                ),
+                new(
+                    SourceCookie,
+                    "Set only when you come by a link from one of our advertisements, posters or partners. It holds the names of the first and the last such link and when you used them, nothing about you. If you enquire, we keep with your enquiry where you came from.",
+                    "30 days, or until you enquire"
                 ),
                 new(
                     cookies.Name(SessionCookie.Session),
