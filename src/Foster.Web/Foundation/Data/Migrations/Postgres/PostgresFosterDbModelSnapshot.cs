@@ -3526,8 +3526,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<Guid?>("FirstCampaignId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("FirstContactAt")
                         .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("FirstSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("HouseholdSummary")
@@ -3560,6 +3568,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.Property<bool>("KnowsChild")
                         .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("LastCampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LastSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<int>("MergedHere")
@@ -3662,6 +3678,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.HasIndex("MergedInto");
 
                     b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "LastCampaignId");
+
+                    b.HasIndex("CouncilId", "ReceivedOn");
 
                     b.HasIndex("CouncilId", "IsOpen", "NextDueOn", "Id");
 
@@ -4117,11 +4137,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(254)")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
+                    b.Property<Guid?>("FirstCampaignId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("FirstSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<DateOnly>("HeardOn")
                         .HasColumnType("date")
@@ -4310,6 +4338,66 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.HasIndex("CouncilId", "State", "ReceivedAt");
 
                     b.ToTable("SetAsideForms", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.Sources.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("MediaPence")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("StaffPence")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "StartsOn", "Id");
+
+                    b.ToTable("Campaigns", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Features.Enquiries.VisitOutcome", b =>
@@ -7905,6 +7993,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Foster.Web.Features.Enquiries.SetAsideForm", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.Sources.Campaign", b =>
                 {
                     b.HasOne("Foster.Web.Foundation.Actors.Council", null)
                         .WithMany()

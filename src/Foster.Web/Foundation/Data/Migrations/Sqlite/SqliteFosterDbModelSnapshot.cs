@@ -3461,7 +3461,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<Guid?>("FirstCampaignId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FirstContactAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("FirstSource")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
@@ -3495,6 +3503,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.Property<bool>("KnowsChild")
                         .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("LastCampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<int>("MergedHere")
@@ -3595,6 +3611,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("MergedInto");
 
                     b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "LastCampaignId");
+
+                    b.HasIndex("CouncilId", "ReceivedOn");
 
                     b.HasIndex("CouncilId", "IsOpen", "NextDueOn", "Id");
 
@@ -4044,11 +4064,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
+                    b.Property<Guid?>("FirstCampaignId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("FirstSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<DateOnly>("HeardOn")
                         .HasColumnType("TEXT")
@@ -4231,6 +4259,64 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("CouncilId", "State", "ReceivedAt");
 
                     b.ToTable("SetAsideForms", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.Sources.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("MediaPence")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<long>("StaffPence")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "StartsOn", "Id");
+
+                    b.ToTable("Campaigns", (string)null);
                 });
 
             modelBuilder.Entity("Foster.Web.Features.Enquiries.VisitOutcome", b =>
@@ -7766,6 +7852,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Foster.Web.Features.Enquiries.SetAsideForm", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.Sources.Campaign", b =>
                 {
                     b.HasOne("Foster.Web.Foundation.Actors.Council", null)
                         .WithMany()
