@@ -120,7 +120,8 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
     }
 
     /// <param name="fostersFor">The service for which they foster now; null for none.</param>
-    public async Task EnquireAsync(string? fostersFor = null)
+    /// <param name="knowsChild">They ask about a child whom they know; the case is then the linked one.</param>
+    public async Task EnquireAsync(string? fostersFor = null, bool knowsChild = false)
     {
         var casey = people["casey"] = await arrive();
         await casey.OpenAsync("/enquire");
@@ -146,7 +147,7 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
                 ("postcode", "CH41 0ZZ"),
                 ("others", "no"),
                 ("spare-rooms", "1"),
-                ("knows-child", "no"),
+                ("knows-child", knowsChild ? "yes" : "no"),
                 ("fosters-now", fostersFor is null ? "no" : "yes"),
                 ("current-service", fostersFor ?? ""),
                 ("children-placed", "yes"),
