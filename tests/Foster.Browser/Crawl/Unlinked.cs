@@ -36,9 +36,10 @@ internal static class Unlinked
             // Nobody of the demonstration has asked for a copy: SubjectAccessTests withdraw one and download one.
             "/account/your-data/{accessId:guid}/file",
             "/account/your-data/{accessId:guid}/withdraw",
-            // The applicant of the demonstration is still filling in: ReferenceTests and ReferenceWalkTests do both.
-            "/apply/referees/{refereeId:guid}/replace",
-            "/apply/referees/{refereeId:guid}/remind",
+            // No restricted enquiry of the demonstration is open to an intake officer: RestrictedPanelTests name people.
+            "/staff/cases/{caseId:guid}/people",
+            // Nobody of the demonstration has spoken with that family: ConnectedTests and DeskWalkTests go on from there.
+            "/staff/connected/{caseId:guid}/assess",
             // Nobody of the demonstration has refused a check: ConsentTests decide on one.
             "/staff/applications/{caseId:guid}/consents/{consentId:guid}",
             // Nobody of the demonstration is away: CoverTests end covers.
