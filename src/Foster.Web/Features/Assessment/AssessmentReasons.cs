@@ -37,16 +37,7 @@ public static class AssessmentReasons
     ];
 
     public static IReadOnlyList<Refusal> Against(string? reason, string field = "reason") =>
-        (reason ?? "").Trim().Length >= LeastReason
-            ? []
-            :
-            [
-                new Refusal(
-                    $"Give the reasons in at least {LeastReason} characters.",
-                    "R-VAL-06",
-                    field
-                ),
-            ];
+        ReasonRule.Against(reason, field);
 
     public static IReadOnlyList<Refusal> Against(
         IReadOnlyList<ReasonCode> known,
