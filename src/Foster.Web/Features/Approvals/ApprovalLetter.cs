@@ -14,7 +14,11 @@ public static class ApprovalLetter
         Own = [Placeholders.Reference, Placeholders.Date, LetterPlaces.Terms],
         Law =
         [
-            new(LetterPlaces.Terms, "R-ADM-05", "the notice has to say on which terms they are approved."),
+            new(
+                LetterPlaces.Terms,
+                "R-ADM-05",
+                "the notice has to say on which terms they are approved."
+            ),
             new(Placeholders.Date, "R-ADM-04", "the notice has to say when it was decided."),
         ],
         Subject = "Your approval as a foster carer",

@@ -1,5 +1,5 @@
-using Foster.Web.Foundation.Web;
 using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Web;
 
 namespace Foster.Web.Features.Cases;
 

@@ -113,6 +113,8 @@ public sealed class LetterPress(FosterDb db, CaseReads cases, TemplateBook book,
                 a.Postcode,
             })
             .FirstOrDefaultAsync(ct);
-        return address is null ? [] : LetterReads.Lines(address.Lines, address.Town, address.Postcode);
+        return address is null
+            ? []
+            : LetterReads.Lines(address.Lines, address.Town, address.Postcode);
     }
 }

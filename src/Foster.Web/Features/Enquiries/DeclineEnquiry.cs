@@ -51,7 +51,11 @@ public sealed class DeclineEnquiry(
     {
         var enquiry = input.Enquiry;
         var draft = await drafts.DeclinedAsync(enquiry, input.Reasons, ct);
-        List<Refusal> against = [.. Against(input, draft), .. draft.AgainstUnread(input.LetterRead)];
+        List<Refusal> against =
+        [
+            .. Against(input, draft),
+            .. draft.AgainstUnread(input.LetterRead),
+        ];
         var from = enquiry.State;
         var declined = enquiry.Decline(
             actor,

@@ -24,10 +24,7 @@ public sealed class EnquiryStage(FosterDb db, LondonClock clock) : IRetentionSta
                 )
             && !db.Set<Nurture>()
                 .Any(n =>
-                    n.CaseId == e.CaseId
-                    && n.IsLive
-                    && n.AgreedOn != null
-                    && n.Until >= clock.Today
+                    n.CaseId == e.CaseId && n.IsLive && n.AgreedOn != null && n.Until >= clock.Today
                 )
         select new StageEnd
         {

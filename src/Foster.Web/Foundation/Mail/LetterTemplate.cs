@@ -43,7 +43,5 @@ public sealed class LetterTemplate : MailTemplate
 
     /// <summary>What a text says that this letter must not say.</summary>
     public IEnumerable<Refusal> NeverSaid(string text, string field) =>
-        Never
-            .Where(n => n.Words.IsMatch(text))
-            .Select(n => new Refusal(n.Why, n.RuleId, field));
+        Never.Where(n => n.Words.IsMatch(text)).Select(n => new Refusal(n.Why, n.RuleId, field));
 }

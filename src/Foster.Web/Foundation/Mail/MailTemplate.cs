@@ -32,7 +32,8 @@ public class MailTemplate
     /// <summary>A second key under which the same words go out again.</summary>
     public string? AlsoKey { get; init; }
 
-    public virtual IReadOnlyList<Placeholder> Placeholders => [.. Own, .. Mail.Placeholders.OfEvery];
+    public virtual IReadOnlyList<Placeholder> Placeholders =>
+        [.. Own, .. Mail.Placeholders.OfEvery];
 
     public Wording Words => new(Subject, Body, Text);
 

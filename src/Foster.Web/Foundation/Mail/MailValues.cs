@@ -20,7 +20,8 @@ public class MailValues
     /// <summary>The values for a preview: the council's own contacts, and examples for the rest.</summary>
     public static MailValues Examples(Council council, MailTemplate template)
     {
-        var values = template is LetterTemplate ? new LetterValues(council) : new MailValues(council);
+        var values =
+            template is LetterTemplate ? new LetterValues(council) : new MailValues(council);
         foreach (var placeholder in template.Own.Where(p => !values.Has(p)))
             values.Put(placeholder, placeholder.Example);
         return values;

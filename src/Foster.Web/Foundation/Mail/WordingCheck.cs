@@ -31,9 +31,7 @@ public static class WordingCheck
         if (string.IsNullOrWhiteSpace(words.Subject))
             against.Add(new("Enter a subject", null, SubjectField));
         if (string.IsNullOrWhiteSpace(words.Body))
-            against.Add(
-                new($"Enter the words of the {WhatOf(template)}", null, BodyField)
-            );
+            against.Add(new($"Enter the words of the {WhatOf(template)}", null, BodyField));
         var text = words.Filled(examples).Text.Length;
         if (text > MaxText)
             against.Add(

@@ -247,11 +247,7 @@ public abstract class LinkPageTests(FosterHost host)
                 .OnAsync(officer.CouncilId, clock.Today, default);
             var sent = await services
                 .GetRequiredService<RecordPackSent>()
-                .RunAsync(
-                    new(found.Id, pack!.Id, PackWay.Email, clock.Today),
-                    officer,
-                    default
-                );
+                .RunAsync(new(found.Id, pack!.Id, PackWay.Email, clock.Today), officer, default);
             Assert.True(sent.Ok, sent.Reasons);
             var people = await services
                 .GetRequiredService<CaseReads>()

@@ -16,7 +16,7 @@ public sealed class NoticeModel(
 ) : FormPage
 {
     public NoticeRow Row { get; private set; } = null!;
-    
+
     /// <summary>As it would be sent now.</summary>
     public LetterDraft Letter { get; private set; } = null!;
 
@@ -29,7 +29,8 @@ public sealed class NoticeModel(
     public async Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>
         await LoadAsync(caseId, ct)
             ? await SendAsync(
-                token => send.RunAsync(
+                token =>
+                    send.RunAsync(
                         new(caseId, Request.Form[ILetterPage.ReadField].ToString()),
                         Actor,
                         token

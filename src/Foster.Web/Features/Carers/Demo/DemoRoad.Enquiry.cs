@@ -121,11 +121,7 @@ public sealed partial class DemoRoad
                         .OnAsync(staff.CouncilId, Dates.PackSent, ct)
                     ?? throw new InvalidOperationException("There is no information pack.");
                 return await s.GetRequiredService<RecordPackSent>()
-                    .RunAsync(
-                        new(CaseId, pack.Id, PackWay.Email, Dates.PackSent),
-                        actor,
-                        ct
-                    );
+                    .RunAsync(new(CaseId, pack.Id, PackWay.Email, Dates.PackSent), actor, ct);
             }
         );
         Stage = RoadStage.PackSent;

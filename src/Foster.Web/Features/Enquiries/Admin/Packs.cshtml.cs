@@ -22,6 +22,8 @@ public sealed class PacksModel(PackReads packs, ActorSource actors, LondonClock 
         (Lines, var next) = await packs.PageAsync(councilId, place, ct);
         NowId = (await packs.OnAsync(councilId, Today, ct))?.Id;
         FirstHref = place is null ? null : PackLinks.Admin;
-        NextHref = next is null ? null : CaseLinks.With(PackLinks.Admin, ("after", next.ToString()));
+        NextHref = next is null
+            ? null
+            : CaseLinks.With(PackLinks.Admin, ("after", next.ToString()));
     }
 }

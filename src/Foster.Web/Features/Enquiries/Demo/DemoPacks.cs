@@ -44,7 +44,8 @@ public sealed class DemoPacks(IServiceScopeFactory scopes) : IDemoScenario
                     administrator.CouncilId,
                     administrator.Role,
                     ct
-                ) ?? throw new InvalidOperationException("The administrator is not there.");
+                )
+            ?? throw new InvalidOperationException("The administrator is not there.");
         var add = services.ServiceProvider.GetRequiredService<AddPack>();
         foreach (
             var (label, from) in new[]

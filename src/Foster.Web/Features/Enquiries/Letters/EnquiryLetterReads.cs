@@ -24,11 +24,7 @@ public sealed class EnquiryLetterReads(LetterPress press, DeadlineBook deadlines
 
     public async Task<LetterDraft> NotReachedAsync(Enquiry enquiry, CancellationToken ct)
     {
-        var last = await deadlines.PreviewAsync(
-            DeadlineRules.NoContactReopening,
-            clock.Today,
-            ct
-        );
+        var last = await deadlines.PreviewAsync(DeadlineRules.NoContactReopening, clock.Today, ct);
         return await press.DraftAsync(
             enquiry.CaseId,
             EnquiryLetters.Closed,

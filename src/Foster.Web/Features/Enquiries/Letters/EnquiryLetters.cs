@@ -90,7 +90,11 @@ public static class EnquiryLetters
         Own = [Placeholders.Reference, LetterPlaces.AskAgain],
         Law =
         [
-            new(LetterPlaces.AskAgain, "T-ENQ-08", "people are told until when they can come back."),
+            new(
+                LetterPlaces.AskAgain,
+                "T-ENQ-08",
+                "people are told until when they can come back."
+            ),
         ],
         Subject = "We could not reach you",
         Body = """

@@ -36,9 +36,7 @@ public sealed class LogAskedAgain(
         else
             against.AddRange(await backDating.AgainstAsync(on, actor, ct));
         if (on < nurture.Since)
-            against.Add(
-                new("The date is before they came onto the list.", "R-VAL-04", "on")
-            );
+            against.Add(new("The date is before they came onto the list.", "R-VAL-04", "on"));
         if (input.Reached)
             nurture.Heard(on);
         if (input.AskOn is { } askOn)

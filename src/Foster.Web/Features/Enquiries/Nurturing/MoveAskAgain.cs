@@ -9,13 +9,22 @@ namespace Foster.Web.Features.Enquiries.Nurturing;
 public sealed record MoveAskAgainInput(Guid CaseId, DateOnly AskOn, string Why);
 
 /// <summary>Moves the day on which somebody is asked again, with the reason (M-HUB-10).</summary>
-public sealed class MoveAskAgain(FosterDb db, NurtureReads reads, CaseHistory history, LondonClock clock)
+public sealed class MoveAskAgain(
+    FosterDb db,
+    NurtureReads reads,
+    CaseHistory history,
+    LondonClock clock
+)
 {
     public async Task<Result> RunAsync(MoveAskAgainInput input, Actor actor, CancellationToken ct)
     {
         if (await reads.LiveAsync(input.CaseId, ct) is not { } nurture)
             return Result.Refused(NurtureReads.NotThere);
-        List<Refusal> against = [.. NurtureReads.AgainstActor(actor), .. nurture.AgainstAsking(input.AskOn, clock.Today)];
+        List<Refusal> against =
+        [
+            .. NurtureReads.AgainstActor(actor),
+            .. nurture.AgainstAsking(input.AskOn, clock.Today),
+        ];
         if (string.IsNullOrWhiteSpace(input.Why))
             against.Add(new("Enter why you move the day.", null, "why"));
         if (against.Count > 0)

@@ -65,10 +65,7 @@ public sealed class Nurture : ICaseOwned, IVersioned
         var against = new List<Refusal>();
         if (!IsLive || Until < today)
             against.Add(
-                new(
-                    "They may not be asked again: it has ended, or their consent has.",
-                    "M-HUB-10"
-                )
+                new("They may not be asked again: it has ended, or their consent has.", "M-HUB-10")
             );
         else if (on > Until)
             against.Add(

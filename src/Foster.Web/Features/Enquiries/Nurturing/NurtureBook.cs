@@ -57,27 +57,20 @@ public sealed class NurtureBook(FosterDb db, DeadlineBook deadlines, LondonClock
     /// <summary>Who was never reached is tried again while the enquiry can be reopened (R-ENQ-15).</summary>
     public async Task NotReachedAsync(Enquiry enquiry, CancellationToken ct)
     {
-        var last = await deadlines.PreviewAsync(
-            DeadlineRules.NoContactReopening,
-            clock.Today,
-            ct
-        );
+        var last = await deadlines.PreviewAsync(DeadlineRules.NoContactReopening, clock.Today, ct);
         Add(enquiry, NurtureWhy.NotReached, clock.Today.AddMonths(1), last.On);
     }
 
     /// <summary>Who has the pack is asked after a fortnight; the enquiry is open, so nothing more is needed.</summary>
     public void PackSent(Enquiry enquiry, DateOnly on) =>
-        Add(
-            enquiry,
-            NurtureWhy.PackSent,
-            on.AddDays(Nurture.DaysAfterPack),
-            Enquiry.NothingDue
-        );
+        Add(enquiry, NurtureWhy.PackSent, on.AddDays(Nurture.DaysAfterPack), Enquiry.NothingDue);
 
     /// <summary>They went on, came back or ended.</summary>
     public async Task EndAsync(Guid caseId, CancellationToken ct)
     {
-        foreach (var nurture in await db.Set<Nurture>().Where(n => n.CaseId == caseId).ToListAsync(ct))
+        foreach (
+            var nurture in await db.Set<Nurture>().Where(n => n.CaseId == caseId).ToListAsync(ct)
+        )
             if (nurture.IsLive)
                 nurture.End(clock.Today);
     }

@@ -26,14 +26,7 @@ public sealed class NurtureMap : IEntityTypeConfiguration<Nurture>
             n.AskOn,
             n.Id,
         });
-        b.Mark(
-                Privacy.None,
-                n => n.Why,
-                n => n.AgreedOn,
-                n => n.AskOn,
-                n => n.Until,
-                n => n.Since
-            )
+        b.Mark(Privacy.None, n => n.Why, n => n.AgreedOn, n => n.AskOn, n => n.Until, n => n.Since)
             .Mark(Privacy.None, n => n.IsLive, n => n.EndedOn, n => n.Version)
             .Mark(Privacy.Personal, n => n.Lost);
     }

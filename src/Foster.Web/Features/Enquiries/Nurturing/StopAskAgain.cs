@@ -9,7 +9,12 @@ namespace Foster.Web.Features.Enquiries.Nurturing;
 public sealed record StopAskAgainInput(Guid CaseId, string Why);
 
 /// <summary>Takes somebody off the nurture list: they said so, or there is nothing to ask (M-HUB-10).</summary>
-public sealed class StopAskAgain(FosterDb db, NurtureReads reads, CaseHistory history, LondonClock clock)
+public sealed class StopAskAgain(
+    FosterDb db,
+    NurtureReads reads,
+    CaseHistory history,
+    LondonClock clock
+)
 {
     public async Task<Result> RunAsync(StopAskAgainInput input, Actor actor, CancellationToken ct)
     {

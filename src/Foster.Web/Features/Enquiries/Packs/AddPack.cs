@@ -61,7 +61,11 @@ public sealed class AddPack(FosterDb db, CouncilHistory history, LondonClock clo
                 .AnyAsync(p => p.CouncilId == actor.CouncilId && p.Label == label, ct)
         )
             against.Add(
-                new("There is a pack of this version already. Give this one another.", null, "label")
+                new(
+                    "There is a pack of this version already. Give this one another.",
+                    null,
+                    "label"
+                )
             );
         if (against.Count > 0)
             return Result<Guid>.Refused(against);

@@ -27,7 +27,8 @@ public sealed class CloseModel(EnquiryReads reads, CloseEnquiry close) : Enquiry
 
     private ChoiceField<Closing> closing = new("closing");
 
-    public override string ActText => Draft is null ? "Close the enquiry" : "Issue the letter and close";
+    public override string ActText =>
+        Draft is null ? "Close the enquiry" : "Issue the letter and close";
 
     public override string ActVariant => "warning";
 

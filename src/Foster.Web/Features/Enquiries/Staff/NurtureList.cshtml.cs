@@ -38,7 +38,10 @@ public sealed class NurtureListModel(
 
     private static readonly ChoiceField<EnquirySource> Source = new(
         "source",
-        [.. Enum.GetValues<EnquirySource>().Select(s => new Option<EnquirySource>(s, SourceWords.Of(s)))]
+        [
+            .. Enum.GetValues<EnquirySource>()
+                .Select(s => new Option<EnquirySource>(s, SourceWords.Of(s))),
+        ]
     )
     {
         Label = "Source",
@@ -93,11 +96,7 @@ public sealed class NurtureListModel(
             "officer",
             [
                 .. (
-                    await staff.InRoleAsync(
-                        actors.Required.CouncilId,
-                        Role.RecruitmentOfficer,
-                        ct
-                    )
+                    await staff.InRoleAsync(actors.Required.CouncilId, Role.RecruitmentOfficer, ct)
                 ).Select(s => new Option<Guid>(s.AccountId, s.Name)),
             ]
         )

@@ -46,7 +46,9 @@ public sealed class OutcomeModel(EnquiryReads reads, DecideVisitOutcome decide)
     };
 
     public override string ActText =>
-        Form.Get(Decision) == "invite" ? "Issue the letter and invite" : "Issue the letter and decline";
+        Form.Get(Decision) == "invite"
+            ? "Issue the letter and invite"
+            : "Issue the letter and decline";
 
     protected override EnquiryVerb Verb => EnquiryVerb.Invite;
 
@@ -75,11 +77,5 @@ public sealed class OutcomeModel(EnquiryReads reads, DecideVisitOutcome decide)
     }
 
     private DecideVisitOutcomeInput Input(Guid caseId) =>
-        new(
-            caseId,
-            Form.Must(Decision) == "invite",
-            Form.Get(Reason),
-            Form.Must(Reasons),
-            Read
-        );
+        new(caseId, Form.Must(Decision) == "invite", Form.Get(Reason), Form.Must(Reasons), Read);
 }
