@@ -8,8 +8,6 @@ public sealed record ReasonCode(string Code, string Label);
 /// <summary>The reasons an assessment knows, and how long the words beside them must be (R-VAL-06).</summary>
 public static class AssessmentReasons
 {
-    public const int LeastReason = 20;
-
     public static IReadOnlyList<ReasonCode> Decline { get; } =
     [
         new("DA1", "Not enough room or unsuitable home"),

@@ -8,8 +8,22 @@ public static class ReasonRule
 {
     public const int Least = 20;
 
-    public static IReadOnlyList<Refusal> Against(string? reasons, string field = "reason") =>
+    /// <param name="what">What is to be said, as it follows «in at least 20 characters»; null for the reasons.</param>
+    public static IReadOnlyList<Refusal> Against(
+        string? reasons,
+        string field = "reason",
+        string? what = null
+    ) =>
         (reasons ?? "").Trim().Length >= Least
             ? []
-            : [new Refusal($"Give the reasons in at least {Least} characters.", "R-VAL-06", field)];
+            :
+            [
+                new Refusal(
+                    what is null
+                        ? $"Give the reasons in at least {Least} characters."
+                        : $"Say in at least {Least} characters {what}.",
+                    "R-VAL-06",
+                    field
+                ),
+            ];
 }
