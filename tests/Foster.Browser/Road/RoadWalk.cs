@@ -171,7 +171,7 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
     public async Task InterestAsync()
     {
         await StaffDoesAsync("recruitment", "/staff/enquiries/{case}/contact", ("reached", "yes"));
-        await StaffDoesAsync("recruitment", "/staff/enquiries/{case}/pack", ("version", "2026-1"));
+        await StaffDoesAsync("recruitment", "/staff/enquiries/{case}/pack");
         var casey = people["casey"];
         await casey.OpenAsync(await LinkAsync("Casey", "/expression-of-interest/"));
         for (var page = 0; page < 25; page++)
@@ -206,8 +206,12 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
         );
     }
 
-    public Task InviteAsync() =>
-        StaffDoesAsync("manager", "/staff/enquiries/{case}/outcome", ("decision", "invite"));
+    public async Task InviteAsync()
+    {
+        await StaffDoesAsync("manager", "/staff/enquiries/{case}/outcome", ("decision", "invite"));
+        // The letter is read before it is issued.
+        await (await AsAsync("manager")).SendAsync(Today);
+    }
 
     public async Task AccountsAsync()
     {

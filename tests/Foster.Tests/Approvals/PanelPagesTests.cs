@@ -211,7 +211,7 @@ public abstract class PanelPagesTests(FosterHost host)
             .Form()
             .Choose("Who gave notice?", "The service")
             .SubmitAsync("Record the notice");
-        Assert.Contains("20 characters or more", page.Text, StringComparison.Ordinal);
+        Assert.Contains("at least 20 characters", page.Text, StringComparison.Ordinal);
 
         page = await page.Form()
             .Choose("Who gave notice?", "The member")

@@ -1,4 +1,5 @@
 using Foster.Web.Features.Enquiries;
+using Foster.Web.Features.Enquiries.Packs;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Rules;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,12 +30,51 @@ internal static class DeskSteps
                     )
         );
 
-    public static Task<Result> PackAsync(this DeskStage desk, Guid caseId, DateOnly on) =>
-        desk.AsAsync(
+    public static async Task<Result> PackAsync(
+        this DeskStage desk,
+        Guid caseId,
+        DateOnly on,
+        PackWay way = PackWay.Email
+    )
+    {
+        var pack = await desk.APackAsync();
+        return await desk.AsAsync(
             DeskStage.Officer,
             (s, actor) =>
                 s.GetRequiredService<RecordPackSent>()
-                    .RunAsync(new(caseId, "2026-1", on), actor, default)
+                    .RunAsync(new(caseId, pack, way, on), actor, default)
+        );
+    }
+
+    /// <summary>The council's information pack, added by its administrator where there is none yet.</summary>
+    public static Task<Guid> APackAsync(
+        this DeskStage desk,
+        string label = "2026-1",
+        DateOnly? from = null
+    ) =>
+        desk.AsAsync(
+            DeskStage.Administrator,
+            async (s, actor) =>
+            {
+                var packs = await s.GetRequiredService<PackReads>()
+                    .PageAsync(actor.CouncilId, null, default);
+                if (packs.Lines.FirstOrDefault(p => p.Label == label) is { } there)
+                    return there.Id;
+                return (
+                    await s.GetRequiredService<AddPack>()
+                        .RunAsync(
+                            new(
+                                "Fostering with us",
+                                label,
+                                from ?? new DateOnly(2010, 1, 4),
+                                "What fostering is.\n\nWhat happens next.",
+                                null
+                            ),
+                            actor,
+                            default
+                        )
+                ).Value;
+            }
         );
 
     public static Task<Result> InterestAsync(

@@ -218,7 +218,7 @@ public abstract class EnquiryDeskTests(FosterHost host)
         var letter = await desk.ReadAsync(db =>
             db.Set<Letter>().AsNoTracking().SingleAsync(l => l.CaseId == made.CaseId)
         );
-        Assert.Equal("enquiry.declined", letter.Kind);
+        Assert.Equal("enquiry.visit-declined", letter.Kind);
         Assert.Contains(reasons, letter.Body);
         Assert.Contains("complain", letter.Body);
         foreach (var word in new[] { "IRM", "review", "representation", "panel" })

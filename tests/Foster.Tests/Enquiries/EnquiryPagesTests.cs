@@ -170,7 +170,8 @@ public abstract class EnquiryPagesTests(FosterHost host)
             .Fill("outcome", "Wants the pack")
             .SubmitAsync();
         page = await page.FollowAsync("Record the information pack");
-        page = await page.Form().Fill("version", "2026-1").SubmitAsync();
+        page = await page.Form().SubmitAsync("Record the pack");
+        Assert.Contains("Pack 2026-03, sent", page.Text); // T-ENQ-02
         page = await page.FollowAsync("Record an expression of interest for them");
         page = await page.Form()
             .Fill("motivation", "Room and time")
@@ -205,7 +206,9 @@ public abstract class EnquiryPagesTests(FosterHost host)
         page = await page.Form()
             .Choose("What is the outcome?", "Invite them to apply")
             .Fill("reasons", "A settled home with time for a child")
-            .SubmitAsync();
+            .SubmitAsync("Continue");
+        Assert.Contains("Why we make each check", page.Text); // R-APP-04
+        page = await page.Form().SubmitAsync("Issue the letter and invite");
         Assert.Contains("Invited to apply", page.Text);
         Assert.Equal(home, page.Path);
     }
@@ -256,7 +259,16 @@ public abstract class EnquiryPagesTests(FosterHost host)
             .Choose("Why is it closed?", "We decline it")
             .Choose("Main reason, if you decline (optional)", "Time to look after a child")
             .Fill("reasons", "You told us that there is no time for a child at present.")
-            .SubmitAsync();
+            .SubmitAsync("Continue");
+        Assert.Contains("Dear Della", page.Text); // read before it goes out (R-ENQ-08)
+        Assert.Contains("you can complain", page.Text);
+        page = await page.Form().SubmitAsync("Change what you wrote");
+        Assert.Equal(
+            "You told us that there is no time for a child at present.",
+            page.Form().Value("reasons")
+        );
+        page = await page.Form().SubmitAsync("Continue");
+        page = await page.Form().SubmitAsync("Issue the letter and close");
         Assert.Contains("Declined", page.Text);
 
         var list = await officer.GetAsync("/staff/letters");

@@ -23,6 +23,7 @@ internal static class EveryEmail
     private const string First = "Ada";
     private const string Reference = "HAR-2026-00123";
     private const string Link = "https://fostering.example/x/y";
+    private const string Pack = "https://fostering.example/information-pack/z";
     private static readonly DateOnly On = new(2026, 12, 3);
     private static readonly DateOnly Was = new(2026, 11, 26);
 
@@ -54,7 +55,7 @@ internal static class EveryEmail
     {
         var at = new DateTime(2026, 7, 3, 13, 30, 0, DateTimeKind.Utc);
         yield return EnquiryEmail.Acknowledged(To, First, Reference, Council, On, Link);
-        yield return EnquiryEmail.Pack(To, First, Reference, Council, Link, On);
+        yield return EnquiryEmail.Pack(To, First, Reference, Council, Pack, Link, On);
         yield return EnquiryEmail.InterestReceived(To, First, Reference, Council, On);
         yield return EnquiryEmail.VisitArranged(To, First, Reference, Council, at);
         yield return EnquiryEmail.Withdrawn(To, First, Reference, Council);

@@ -242,6 +242,14 @@ public abstract class ReminderTableTests(FosterHost host)
             Role.TeamManager,
             ["06-02 09:00 TeamManager", "06-02 17:00 ServiceManager TeamManager"]
         ),
+        // Twenty-eight days on is Monday 29 June; five working days before is Monday 22 June, three after Thursday 2 July.
+        (
+            "REM-48",
+            ReferenceGiven,
+            Start,
+            Role.PanelAdviser,
+            ["06-22 PanelAdviser", "07-02 ServiceManager TeamManager"]
+        ),
     ];
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Foster.Web.Features.Allowances;
 /// <summary>What publishing and discarding a draft have in common.</summary>
 internal static class ScheduleAct
 {
-    public const int LeastReason = 20;
+    public const int LeastReason = ReasonRule.Least;
     public const int MostReason = 1_000;
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Rules;
@@ -37,20 +38,55 @@ public sealed record ScheduleSheet(ScheduleLine Line, RateCard Card, ScheduleSta
 /// <summary>The schedules of the council in scope, drafts among them.</summary>
 public sealed class ScheduleReads(FosterDb db, LondonClock clock)
 {
-    public const int Most = 50;
+    public const int PageSize = 25;
 
-    /// <summary>The newest first.</summary>
-    public async Task<IReadOnlyList<(ScheduleLine Line, ScheduleStanding Standing)>> ListAsync(
+    /// <summary>The newest first, and where the next page begins.</summary>
+    public async Task<ListPage<(ScheduleLine Line, ScheduleStanding Standing)>> PageAsync(
+        string? after,
         CancellationToken ct
     )
     {
         var now = await NowAsync(ct);
-        var lines = await Lines()
+        var lines = Lines();
+        if (ListCursor.Read(after) is { } last)
+            lines = lines.Where(l =>
+                l.ValidFrom < last.On || (l.ValidFrom == last.On && l.Id < last.Id)
+            );
+        var rows = await lines
             .OrderByDescending(l => l.ValidFrom)
             .ThenByDescending(l => l.Id)
-            .Take(Most)
+            .Take(PageSize + 1)
             .ToListAsync(ct);
-        return [.. lines.Select(l => (l, StandingOf(l, now)))];
+        return new(
+            [.. rows.Take(PageSize).Select(l => (l, StandingOf(l, now)))],
+            rows.Count > PageSize
+                ? ListCursor.Write(rows[PageSize - 1].ValidFrom, rows[PageSize - 1].Id)
+                : null
+        );
+    }
+
+    /// <summary>What is paid now, what comes next, and the latest drafts that wait for a second person.</summary>
+    public async Task<(
+        ScheduleLine? Now,
+        ScheduleLine? Coming,
+        IReadOnlyList<ScheduleLine> Drafts
+    )> StandAsync(CancellationToken ct)
+    {
+        var (now, today) = (await NowAsync(ct), clock.Today);
+        return (
+            now is { } id ? await Lines().SingleOrDefaultAsync(l => l.Id == id, ct) : null,
+            await Lines()
+                .Where(l => l.Outcome == ScheduleOutcome.Published && l.ValidFrom > today)
+                .OrderBy(l => l.ValidFrom)
+                .ThenBy(l => l.Id)
+                .FirstOrDefaultAsync(ct),
+            await Lines()
+                .Where(l => l.Outcome == null)
+                .OrderByDescending(l => l.ValidFrom)
+                .ThenByDescending(l => l.Id)
+                .Take(PageSize)
+                .ToListAsync(ct)
+        );
     }
 
     public async Task<ScheduleSheet?> FindAsync(Guid scheduleId, CancellationToken ct)

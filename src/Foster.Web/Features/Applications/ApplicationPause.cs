@@ -20,8 +20,6 @@ public enum PauseReason
 /// </summary>
 public sealed class ApplicationPause : ICaseOwned, IVersioned
 {
-    public const int LeastReasons = 20;
-
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid CouncilId { get; init; }
     public required Guid CaseId { get; init; }

@@ -22,8 +22,6 @@ public sealed class DecideOnConsent(
     LondonClock clock
 )
 {
-    public const int LeastReason = 20;
-
     public async Task<Result> RunAsync(
         DecideOnConsentInput input,
         Actor actor,
@@ -41,12 +39,8 @@ public sealed class DecideOnConsent(
             return Result.Refused("There is no refused check to decide about.", "R-APP-05");
         if (await db.Set<ConsentDecision>().AnyAsync(d => d.ConsentId == consent.Id, ct))
             return Result.Refused("This was decided already.", "R-APP-05");
-        if (input.Reason.Trim().Length < LeastReason)
-            return Result.Refused(
-                $"Give the reasons in at least {LeastReason} characters.",
-                "R-VAL-06",
-                "reason"
-            );
+        if (ReasonRule.Against(input.Reason) is { Count: > 0 } against)
+            return Result.Refused(against);
         db.Add(
             new ConsentDecision
             {

@@ -99,14 +99,7 @@ public sealed class PauseApplication(
             );
         if (input.From > clock.Today)
             against.Add(new("The date must be today or in the past.", "R-VAL-04", "from"));
-        if (input.Reasons.Trim().Length < ApplicationPause.LeastReasons)
-            against.Add(
-                new(
-                    $"Give the reasons in at least {ApplicationPause.LeastReasons} characters.",
-                    "R-VAL-06",
-                    "reasons"
-                )
-            );
+        against.AddRange(ReasonRule.Against(input.Reasons, "reasons"));
         var earlier = await db.Set<ApplicationPause>()
             .Where(p => p.CaseId == input.CaseId)
             .ToListAsync(ct);

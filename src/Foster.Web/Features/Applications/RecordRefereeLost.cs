@@ -17,8 +17,6 @@ public sealed class RecordRefereeLost(
     LondonClock clock
 )
 {
-    private const int LeastReason = 20;
-
     public async Task<Result> RunAsync(
         RecordRefereeLostInput input,
         Actor actor,
@@ -30,14 +28,7 @@ public sealed class RecordRefereeLost(
         var referee = found.Referee;
         var reason = input.Reason.Trim();
         var against = new List<Refusal>(found.Against);
-        if (reason.Length < LeastReason)
-            against.Add(
-                new Refusal(
-                    $"Give the reasons in at least {LeastReason} characters.",
-                    "R-VAL-06",
-                    "reason"
-                )
-            );
+        against.AddRange(ReasonRule.Against(reason));
         var before = referee.State;
         var done = input.Declined
             ? referee.Decline(actor, clock.Today, reason, against)

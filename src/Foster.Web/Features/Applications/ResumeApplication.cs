@@ -38,14 +38,7 @@ public sealed class ResumeApplication(
             against.Add(
                 new("The date must be after the day on which the pause began.", "R-VAL-04", "on")
             );
-        if (input.Reasons.Trim().Length < ApplicationPause.LeastReasons)
-            against.Add(
-                new(
-                    $"Give the reasons in at least {ApplicationPause.LeastReasons} characters.",
-                    "R-VAL-06",
-                    "reasons"
-                )
-            );
+        against.AddRange(ReasonRule.Against(input.Reasons, "reasons"));
         if (against.Count > 0)
             return Result.Refused(against);
         pause.Resume(input.On, actor.Name);

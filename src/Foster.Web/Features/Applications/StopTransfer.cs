@@ -17,8 +17,6 @@ public sealed class StopTransfer(
     LondonClock clock
 )
 {
-    private const int LeastReason = 20;
-
     public async Task<Result> RunAsync(StopTransferInput input, Actor actor, CancellationToken ct)
     {
         if (
@@ -28,20 +26,7 @@ public sealed class StopTransfer(
             return Result.Refused("There is no transfer here that is open to you.");
         var before = transfer.State;
         var reason = input.Reason.Trim();
-        var stopped = transfer.Stop(
-            actor,
-            clock.Today,
-            reason.Length >= LeastReason
-                ? []
-                :
-                [
-                    new Refusal(
-                        $"Give the reasons in at least {LeastReason} characters.",
-                        "R-VAL-06",
-                        "reason"
-                    ),
-                ]
-        );
+        var stopped = transfer.Stop(actor, clock.Today, ReasonRule.Against(reason));
         if (!stopped.Ok)
             return stopped;
         await deadlines.CancelAsync(

@@ -58,11 +58,7 @@ public sealed class PanelListEntry : ICouncilOwned, IVersioned
 /// <summary>What is asked of every reason that stands in a record.</summary>
 public static class Reasons
 {
-    public const int Least = 20;
-
     /// <summary>Too short a reason, beside its field (R-VAL-06).</summary>
     public static IReadOnlyList<Refusal> Against(string? reason, string field = "reasons") =>
-        (reason ?? "").Trim().Length >= Least
-            ? []
-            : [new Refusal($"Give your reasons in {Least} characters or more.", "R-VAL-06", field)];
+        ReasonRule.Against(reason, field);
 }

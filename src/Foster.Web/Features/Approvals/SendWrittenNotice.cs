@@ -9,19 +9,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Approvals;
 
-public sealed record SendWrittenNoticeInput(Guid CaseId);
+/// <param name="LetterRead">The mark of the letter as it was read before; null where nobody had to.</param>
+public sealed record SendWrittenNoticeInput(Guid CaseId, string? LetterRead = null);
 
 /// <summary>Sends each applicant the notice of approval with its terms (R-ADM-04, R-ADM-05).</summary>
 public sealed class SendWrittenNotice(
     FosterDb db,
+    LetterPress press,
     IssueLetter issueLetter,
     DeadlineBook deadlines,
     LondonClock clock,
     CaseHistory history
 )
 {
-    public const string LetterKind = "approval.notice";
-
     public async Task<Result> RunAsync(
         SendWrittenNoticeInput input,
         Actor actor,
@@ -42,19 +42,13 @@ public sealed class SendWrittenNotice(
                 "R-ADM-04"
             );
         var today = clock.Today;
+        var letter = await ApprovalLetter.DraftAsync(press, found.Decision, ct);
+        if (letter.AgainstUnread(input.LetterRead) is { Count: > 0 } unread)
+            return Result.Refused(unread);
         var told = found.Notice.TellInWriting(today, actor.Name);
         if (!told.Ok)
             return told;
-        await issueLetter.RunAsync(
-            new(
-                input.CaseId,
-                LetterKind,
-                "Your approval as a foster carer",
-                Body(found.Decision.Terms!, found.Decision.DecidedOn)
-            ),
-            actor,
-            ct
-        );
+        await issueLetter.IssueAsync(letter, actor, ct);
         await deadlines.MeetAsync(
             input.CaseId,
             DeadlineRules.WrittenOutcome,
@@ -70,25 +64,11 @@ public sealed class SendWrittenNotice(
                 OccurredOn = today,
                 ForApplicant = "We sent you the decision in writing",
                 Rules = ["R-ADM-04", "R-ADM-05"],
-                Payload = new { Letter = LetterKind },
+                Payload = new { Letter = letter.Template.Key, Words = letter.Version },
             },
             ct
         );
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }
-
-    /// <summary>What the letter says between greeting and signature.</summary>
-    public static string Body(ApprovalTerms terms, DateOnly decidedOn) =>
-        $"""
-        We are pleased to tell you that our agency decision maker approved you as a foster carer on {BritishDate.Long(
-            decidedOn
-        )}.
-
-        You are approved for: {terms.InWords()}.
-
-        What happens next: we will ask you to sign a foster care agreement with us. No child can be placed with you before everybody has signed it. Your supervising social worker will call you to arrange this.
-
-        If anything in this letter is not as you expected, call us.
-        """;
 }

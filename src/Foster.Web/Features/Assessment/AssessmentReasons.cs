@@ -8,8 +8,6 @@ public sealed record ReasonCode(string Code, string Label);
 /// <summary>The reasons an assessment knows, and how long the words beside them must be (R-VAL-06).</summary>
 public static class AssessmentReasons
 {
-    public const int LeastReason = 20;
-
     public static IReadOnlyList<ReasonCode> Decline { get; } =
     [
         new("DA1", "Not enough room or unsuitable home"),
@@ -37,16 +35,7 @@ public static class AssessmentReasons
     ];
 
     public static IReadOnlyList<Refusal> Against(string? reason, string field = "reason") =>
-        (reason ?? "").Trim().Length >= LeastReason
-            ? []
-            :
-            [
-                new Refusal(
-                    $"Give the reasons in at least {LeastReason} characters.",
-                    "R-VAL-06",
-                    field
-                ),
-            ];
+        ReasonRule.Against(reason, field);
 
     public static IReadOnlyList<Refusal> Against(
         IReadOnlyList<ReasonCode> known,

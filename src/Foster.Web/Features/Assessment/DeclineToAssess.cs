@@ -9,7 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Assessment;
 
-public sealed record DeclineToAssessInput(Guid CaseId, DateOnly On, string Code, string Reason);
+/// <param name="LetterRead">The mark of the letter as it was read before; null where nobody had to.</param>
+public sealed record DeclineToAssessInput(
+    Guid CaseId,
+    DateOnly On,
+    string Code,
+    string Reason,
+    string? LetterRead = null
+);
 
 /// <summary>
 /// The service decides not to assess (T-APP-03). It is no qualifying determination: the letter gives reasons and the
@@ -17,6 +24,7 @@ public sealed record DeclineToAssessInput(Guid CaseId, DateOnly On, string Code,
 /// </summary>
 public sealed class DeclineToAssess(
     FosterDb db,
+    LetterPress press,
     IssueLetter letters,
     DeadlineBook deadlines,
     BackDating backDating,
@@ -33,8 +41,12 @@ public sealed class DeclineToAssess(
             .SingleOrDefaultAsync(a => a.CaseId == input.CaseId, ct);
         if (application is null)
             return Result.Refused("This case is not open to you.");
-        var council = await db.Set<Council>().SingleAsync(c => c.Id == actor.CouncilId, ct);
-        var body = DecisionLetters.Declined(input.Reason, council);
+        var letter = await press.DraftAsync(
+            input.CaseId,
+            DecisionLetters.Declined,
+            values => values.Reasons(input.Reason),
+            ct
+        );
         var declined = application.DeclineToAssess(
             actor,
             input.On,
@@ -42,16 +54,13 @@ public sealed class DeclineToAssess(
                 .. await backDating.AgainstAsync(input.On, actor, ct),
                 .. AssessmentReasons.Against(AssessmentReasons.Decline, input.Code),
                 .. AssessmentReasons.Against(input.Reason),
-                .. DecisionLetters.Against(body),
+                .. letter.Template.NeverSaid(input.Reason, "reason"),
+                .. letter.AgainstUnread(input.LetterRead),
             ]
         );
         if (!declined.Ok)
             return declined;
-        await letters.RunAsync(
-            new(input.CaseId, "application.declined", "Our decision on your application", body),
-            actor,
-            ct
-        );
+        await letters.IssueAsync(letter, actor, ct);
         db.Add(
             AssessmentDecision.Of(
                 AssessmentStep.DeclineToAssess,

@@ -11,12 +11,14 @@ namespace Foster.Web.Features.Assessment;
 
 /// <param name="Reason">The reasons as the applicants read them in the letter.</param>
 /// <param name="LegalCode">Needed where stage 2 is open (R-ASSESS-20).</param>
+/// <param name="LetterRead">The mark of the letter as it was read before; null where nobody had to.</param>
 public sealed record RefuseStage1Input(
     Guid CaseId,
     DateOnly On,
     string Code,
     string Reason,
-    string? LegalCode
+    string? LegalCode,
+    string? LetterRead = null
 );
 
 /// <summary>
@@ -26,6 +28,7 @@ public sealed record RefuseStage1Input(
 public sealed class RefuseStage1(
     FosterDb db,
     AssessmentHandsReads hands,
+    LetterPress press,
     IssueLetter letters,
     DeadlineBook deadlines,
     BackDating backDating,
@@ -38,8 +41,12 @@ public sealed class RefuseStage1(
             .SingleOrDefaultAsync(a => a.CaseId == input.CaseId, ct);
         if (application is null)
             return Result.Refused("This case is not open to you.");
-        var council = await db.Set<Council>().SingleAsync(c => c.Id == actor.CouncilId, ct);
-        var body = DecisionLetters.Stage1Refused(input.Reason, council);
+        var letter = await press.DraftAsync(
+            input.CaseId,
+            DecisionLetters.Stage1Refused,
+            values => values.Reasons(input.Reason),
+            ct
+        );
         var from = application.State;
         var refused = application.RefuseStage1(
             actor,
@@ -48,7 +55,8 @@ public sealed class RefuseStage1(
                 .. await backDating.AgainstAsync(input.On, actor, ct),
                 .. AssessmentReasons.Against(AssessmentReasons.Refuse, input.Code),
                 .. AssessmentReasons.Against(input.Reason),
-                .. DecisionLetters.Against(body),
+                .. letter.Template.NeverSaid(input.Reason, "reason"),
+                .. letter.AgainstUnread(input.LetterRead),
                 .. await hands.AgainstAssessorAsync(input.CaseId, actor, "refuse", ct),
                 .. await hands.AgainstDecidingAsync(input.CaseId, actor, ct),
                 .. await AgainstWindowAsync(application, input, ct),
@@ -56,11 +64,7 @@ public sealed class RefuseStage1(
         );
         if (!refused.Ok)
             return refused;
-        await letters.RunAsync(
-            new(input.CaseId, "stage1.refused", "Our decision at stage 1", body),
-            actor,
-            ct
-        );
+        await letters.IssueAsync(letter, actor, ct);
         db.Add(
             AssessmentDecision.Of(
                 AssessmentStep.RefuseStage1,

@@ -21,8 +21,6 @@ public sealed record CorrectRegisterInput(
 public sealed class CorrectRegister(FosterDb db, CaseHistory history, LondonClock clock)
 {
     /// <summary>The shortest reason that says something (R-VAL-06).</summary>
-    public const int LeastReason = 20;
-
     public async Task<Result<Guid>> RunAsync(
         CorrectRegisterInput input,
         Actor actor,
@@ -49,14 +47,7 @@ public sealed class CorrectRegister(FosterDb db, CaseHistory history, LondonCloc
                     "R-REG-03"
                 )
             );
-        if (input.Reason.Trim().Length < LeastReason)
-            against.Add(
-                new Refusal(
-                    $"Say in at least {LeastReason} characters what was wrong.",
-                    "R-VAL-06",
-                    "reason"
-                )
-            );
+        against.AddRange(ReasonRule.Against(input.Reason, "reason", "what was wrong"));
         if (
             (input.Name, input.Address, input.DateOfBirth, input.Sex)
             == (wrong.Name, wrong.Address, wrong.DateOfBirth, wrong.Sex)

@@ -112,6 +112,9 @@ public sealed class Letter : ICaseOwned, IVersioned
 
     /// <summary>Plain paragraphs separated by an empty line.</summary>
     public required string Body { get; init; }
+
+    /// <summary>The version of the council's own words that this is of, for ever; null for the words Foster comes with.</summary>
+    public int? WordsVersion { get; init; }
     public required DateOnly IssuedOn { get; init; }
     public required string IssuedBy { get; init; }
     public DateTime? FirstReadAt { get; set; }

@@ -97,6 +97,7 @@ public sealed class CaseMap
         b.Mark(
                 Privacy.None,
                 l => l.Kind,
+                l => l.WordsVersion,
                 l => l.IssuedOn,
                 l => l.FirstReadAt,
                 l => l.PostedOn,

@@ -9,7 +9,14 @@ namespace Foster.Web.Features.Cases;
 
 /// <param name="Kind">A stable key such as enquiry.declined.</param>
 /// <param name="Body">Plain paragraphs separated by an empty line; greeting and signature are added.</param>
-public sealed record IssueLetterInput(Guid CaseId, string Kind, string Subject, string Body);
+/// <param name="WordsVersion">Of the council's own words; null for Foster's.</param>
+public sealed record IssueLetterInput(
+    Guid CaseId,
+    string Kind,
+    string Subject,
+    string Body,
+    int? WordsVersion = null
+);
 
 /// <summary>
 /// Writes a letter to each applicant and tells those with an e-mail address that it waits behind a link. Those without
@@ -25,6 +32,24 @@ public sealed class IssueLetter(
 {
     /// <summary>How long a letter can be read by its link.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromDays(90);
+
+    /// <summary>A letter as it was drafted, and perhaps read before.</summary>
+    public Task<IReadOnlyList<Letter>> IssueAsync(
+        LetterDraft draft,
+        Actor actor,
+        CancellationToken ct
+    ) =>
+        RunAsync(
+            new IssueLetterInput(
+                draft.CaseId,
+                draft.Template.Key,
+                draft.Words.Subject,
+                draft.Words.Body,
+                draft.Version
+            ),
+            actor,
+            ct
+        );
 
     public async Task<IReadOnlyList<Letter>> RunAsync(
         IssueLetterInput input,
@@ -47,8 +72,8 @@ public sealed class IssueLetter(
                 PersonId = person.PersonId,
                 Kind = input.Kind,
                 Subject = input.Subject,
-                Body =
-                    $"Dear {person.GivenName},\n\n{input.Body}\n\n{council.TeamName}\n{council.Telephone}",
+                Body = LetterPress.Whole(person.GivenName, input.Body, council),
+                WordsVersion = input.WordsVersion,
                 IssuedOn = clock.Today,
                 IssuedBy = actor.Name,
             };

@@ -28,7 +28,8 @@ public sealed record LetterView(
     string IssuedBy,
     DateTime? FirstReadAt,
     DateOnly? PostedOn,
-    string? PostedBy
+    string? PostedBy,
+    int? WordsVersion
 );
 
 /// <summary>Reads letters within the reader's scope.</summary>
@@ -100,17 +101,7 @@ public sealed class LetterReads(FosterDb db)
             found.Reference,
             found.PostalAddress,
             found.Name,
-            address is null
-                ? []
-                :
-                [
-                    .. address
-                        .Lines.Split('\n')
-                        .Append(address.Town ?? "")
-                        .Append(address.Postcode)
-                        .Select(line => line.Trim())
-                        .Where(line => line.Length > 0),
-                ],
+            address is null ? [] : Lines(address.Lines, address.Town, address.Postcode),
             found.Letter.Subject,
             [
                 .. found
@@ -121,7 +112,19 @@ public sealed class LetterReads(FosterDb db)
             found.Letter.IssuedBy,
             found.Letter.FirstReadAt,
             found.Letter.PostedOn,
-            found.Letter.PostedBy
+            found.Letter.PostedBy,
+            found.Letter.WordsVersion
         );
     }
+
+    /// <summary>An address as it stands on an envelope.</summary>
+    public static IReadOnlyList<string> Lines(string lines, string? town, string postcode) =>
+        [
+            .. lines
+                .Split('\n')
+                .Append(town ?? "")
+                .Append(postcode)
+                .Select(line => line.Trim())
+                .Where(line => line.Length > 0),
+        ];
 }

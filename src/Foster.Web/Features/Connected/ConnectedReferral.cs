@@ -20,8 +20,6 @@ public enum ConnectedEnd
 /// </summary>
 public sealed class ConnectedReferral : ICaseOwned, IVersioned
 {
-    private const int LeastReasons = 20;
-
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid CouncilId { get; init; }
     public required Guid CaseId { get; init; }
@@ -95,15 +93,6 @@ public sealed class ConnectedReferral : ICaseOwned, IVersioned
     private Refusal[] BeforeAsked(DateOnly on) =>
         on < OpenedOn ? [new Refusal("The date is before they asked.", "R-VAL-04", "on")] : [];
 
-    private static Refusal[] TooShort(string reasons) =>
-        reasons.Trim().Length < LeastReasons
-            ?
-            [
-                new Refusal(
-                    $"Give the reasons in at least {LeastReasons} characters.",
-                    "R-VAL-06",
-                    "reasons"
-                ),
-            ]
-            : [];
+    private static IReadOnlyList<Refusal> TooShort(string reasons) =>
+        ReasonRule.Against(reasons, "reasons");
 }

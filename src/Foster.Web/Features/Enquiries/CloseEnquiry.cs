@@ -1,3 +1,6 @@
+using Foster.Web.Features.Cases;
+using Foster.Web.Features.Enquiries.Letters;
+using Foster.Web.Features.Enquiries.Nurturing;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -19,11 +22,13 @@ public enum Closing
 
 /// <param name="ReasonCode">For a decline.</param>
 /// <param name="Reasons">For a decline they stand in the letter as they are written here.</param>
+/// <param name="LetterRead">The mark of the letter as it was read before; null where nobody had to.</param>
 public sealed record CloseEnquiryInput(
     Guid CaseId,
     Closing Closing,
     DeclineReason? ReasonCode,
-    string Reasons
+    string Reasons,
+    string? LetterRead = null
 );
 
 /// <summary>Ends an enquiry for one of the listed reasons; a decline is the team manager's (T-ENQ-07).</summary>
@@ -32,6 +37,9 @@ public sealed class CloseEnquiry(
     EnquiryAct act,
     DeclineEnquiry decline,
     RerouteEnquiry reroute,
+    EnquiryLetterReads drafts,
+    IssueLetter letters,
+    NurtureBook nurtures,
     DeadlineBook deadlines,
     CaseHistory history,
     LondonClock clock
@@ -40,6 +48,40 @@ public sealed class CloseEnquiry(
     /// <summary>Attempts on different days before an enquiry may be closed without contact (R-ENQ-15).</summary>
     private const int LeastAttempts = 3;
 
+    /// <summary>The letter as it would go out, null for none, or everything against it. Nothing is changed.</summary>
+    public async Task<Result<LetterDraft?>> DraftAsync(
+        CloseEnquiryInput input,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        if (await act.FindAsync(input.CaseId, ct) is not { } enquiry)
+            return Result<LetterDraft?>.Refused(EnquiryAct.NotFound.Refusals);
+        if (input.Closing is Closing.Declined)
+        {
+            var draft = await decline.DraftAsync(
+                new(enquiry, input.ReasonCode, input.Reasons, []),
+                actor,
+                ct
+            );
+            return draft.Ok
+                ? Result.Of<LetterDraft?>(draft.Value)
+                : Result<LetterDraft?>.Refused(draft.Refusals);
+        }
+        List<Refusal> against =
+        [
+            .. enquiry.Against(VerbOf(input.Closing), actor.Role),
+            .. input.Closing is Closing.NoContact ? await StillTryAsync(enquiry, ct) : [],
+        ];
+        return against.Count > 0
+            ? Result<LetterDraft?>.Refused(against)
+            : Result.Of(
+                input.Closing is Closing.NoContact
+                    ? await drafts.NotReachedAsync(enquiry, ct)
+                    : null
+            );
+    }
+
     public async Task<Result> RunAsync(CloseEnquiryInput input, Actor actor, CancellationToken ct)
     {
         if (await act.FindAsync(input.CaseId, ct) is not { } enquiry)
@@ -47,7 +89,7 @@ public sealed class CloseEnquiry(
         var result = input.Closing switch
         {
             Closing.Declined => await decline.RunAsync(
-                new(enquiry, input.ReasonCode, input.Reasons, []),
+                new(enquiry, input.ReasonCode, input.Reasons, [], input.LetterRead),
                 actor,
                 ct
             ),
@@ -72,7 +114,11 @@ public sealed class CloseEnquiry(
     {
         var verb = VerbOf(input.Closing);
         var from = enquiry.State;
-        var against = input.Closing is Closing.NoContact ? await StillTryAsync(enquiry, ct) : [];
+        var letter =
+            input.Closing is Closing.NoContact ? await drafts.NotReachedAsync(enquiry, ct) : null;
+        IReadOnlyList<Refusal> against = letter is null
+            ? []
+            : [.. await StillTryAsync(enquiry, ct), .. letter.AgainstUnread(input.LetterRead)];
         var ended = enquiry.End(
             verb,
             actor,
@@ -84,6 +130,11 @@ public sealed class CloseEnquiry(
         if (!ended.Ok)
             return ended;
         await act.EndAsync(enquiry, "The enquiry was closed", ct);
+        if (letter is not null)
+        {
+            await letters.IssueAsync(letter, actor, ct);
+            await nurtures.NotReachedAsync(enquiry, ct);
+        }
         await history.WriteAsync(
             actor,
             enquiry.CaseId,
@@ -144,6 +195,7 @@ public sealed class CloseEnquiry(
             Closing.Declined => EnquiryVerb.Decline,
             Closing.NoContact => EnquiryVerb.CloseNoContact,
             Closing.Duplicate => EnquiryVerb.CloseDuplicate,
+            Closing.ReroutedConnected => EnquiryVerb.RerouteConnected,
             _ => EnquiryVerb.RedirectPrivateFostering,
         };
 

@@ -74,15 +74,11 @@ public sealed record BinSetAsideInput(Guid SetAsideId, string Reason);
 /// <summary>It was spam: it is thrown away with a reason, and erased after a month.</summary>
 public sealed class BinSetAside(FosterDb db, CouncilHistory history, LondonClock clock)
 {
-    private const int LeastReason = 20;
-
     public async Task<Result> RunAsync(BinSetAsideInput input, Actor actor, CancellationToken ct)
     {
         var row = await db.Set<SetAsideForm>().SingleAsync(s => s.Id == input.SetAsideId, ct);
-        if (input.Reason.Trim().Length < LeastReason)
-            return Result.Refused(
-                new Refusal($"Say why in {LeastReason} characters or more.", "R-VAL-06", "reason")
-            );
+        if (ReasonRule.Against(input.Reason) is { Count: > 0 } against)
+            return Result.Refused(against);
         var decided = row.Decide(SetAsideVerb.Bin, actor, clock.Now, input.Reason);
         if (!decided.Ok)
             return decided;

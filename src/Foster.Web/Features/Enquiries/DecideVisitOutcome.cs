@@ -1,3 +1,5 @@
+using Foster.Web.Features.Cases;
+using Foster.Web.Features.Enquiries.Letters;
 using Foster.Web.Features.Enquiries.LookUps;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
@@ -10,11 +12,13 @@ namespace Foster.Web.Features.Enquiries;
 
 /// <param name="ReasonCode">For a decline.</param>
 /// <param name="Reasons">For a decline they stand in the letter as they are written here.</param>
+/// <param name="LetterRead">The mark of the letter as it was read before; null where nobody had to.</param>
 public sealed record DecideVisitOutcomeInput(
     Guid CaseId,
     bool Invite,
     DeclineReason? ReasonCode,
-    string Reasons
+    string Reasons,
+    string? LetterRead = null
 );
 
 /// <summary>The team manager invites to apply or declines, with reasons (T-ENQ-06, T-ENQ-07).</summary>
@@ -23,12 +27,35 @@ public sealed class DecideVisitOutcome(
     EnquiryAct act,
     LookUpReads lookUps,
     DeclineEnquiry decline,
+    EnquiryLetterReads drafts,
+    IssueLetter letters,
     DeadlineBook deadlines,
     CaseHistory history,
     HandOver handOver,
     LondonClock clock
 )
 {
+    /// <summary>The letter as it would go out, or everything against it. Nothing is changed.</summary>
+    public async Task<Result<LetterDraft>> DraftAsync(
+        DecideVisitOutcomeInput input,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        if (await act.FindAsync(input.CaseId, ct) is not { } enquiry)
+            return Result<LetterDraft>.Refused(EnquiryAct.NotFound.Refusals);
+        if (!input.Invite)
+            return await decline.DraftAsync(Declining(enquiry, input), actor, ct);
+        List<Refusal> against =
+        [
+            .. enquiry.Against(EnquiryVerb.Invite, actor.Role),
+            .. await lookUps.AgainstAsync(enquiry.CaseId, ct),
+        ];
+        return against.Count > 0
+            ? Result<LetterDraft>.Refused(against)
+            : await drafts.InvitedAsync(enquiry, ct);
+    }
+
     public async Task<Result> RunAsync(
         DecideVisitOutcomeInput input,
         Actor actor,
@@ -40,10 +67,14 @@ public sealed class DecideVisitOutcome(
         if (!input.Invite)
             return await DeclineAsync(enquiry, input, actor, ct);
         var from = enquiry.State;
+        var letter = await drafts.InvitedAsync(enquiry, ct);
         var invited = enquiry.Invite(
             actor,
             clock.Now,
-            await lookUps.AgainstAsync(enquiry.CaseId, ct)
+            [
+                .. await lookUps.AgainstAsync(enquiry.CaseId, ct),
+                .. letter.AgainstUnread(input.LetterRead),
+            ]
         );
         if (!invited.Ok)
             return invited;
@@ -55,16 +86,18 @@ public sealed class DecideVisitOutcome(
             "Invited to apply",
             ct
         );
+        await letters.IssueAsync(letter, actor, ct);
         await history.WriteAsync(
             actor,
             enquiry.CaseId,
-            new HistoryNote("enquiry.invited", "Invited to apply")
+            new HistoryNote("enquiry.invited", "Invited to apply; the letter is issued")
             {
                 From = from,
                 To = enquiry.State,
                 Reason = input.Reasons,
                 ForApplicant = "We invited you to apply",
-                Rules = ["T-ENQ-06", "R-ENQ-07"],
+                Rules = ["T-ENQ-06", "R-ENQ-07", "R-APP-04"],
+                Payload = new { Letter = letter.Template.Key, Words = letter.Version },
             },
             ct
         );
@@ -84,17 +117,20 @@ public sealed class DecideVisitOutcome(
         CancellationToken ct
     )
     {
-        Refusal[] against =
-            enquiry.State is EnquiryState.VisitCompleted
-                ? []
-                : [new("The outcome of a visit is decided after the visit.", "T-ENQ-06")];
-        var declined = await decline.RunAsync(
-            new(enquiry, input.ReasonCode, input.Reasons, against),
-            actor,
-            ct
-        );
+        var declined = await decline.RunAsync(Declining(enquiry, input), actor, ct);
         if (declined.Ok)
             await act.SaveAsync(enquiry, ct);
         return declined;
     }
+
+    private static DeclineEnquiryInput Declining(Enquiry enquiry, DecideVisitOutcomeInput input) =>
+        new(
+            enquiry,
+            input.ReasonCode,
+            input.Reasons,
+            enquiry.State is EnquiryState.VisitCompleted
+                ? []
+                : [new("The outcome of a visit is decided after the visit.", "T-ENQ-06")],
+            input.LetterRead
+        );
 }

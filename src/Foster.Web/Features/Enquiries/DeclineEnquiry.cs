@@ -1,4 +1,5 @@
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Enquiries.Letters;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -7,11 +8,13 @@ using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Enquiries;
 
+/// <param name="LetterRead">The mark of the letter as it was read before; null where nobody had to.</param>
 public sealed record DeclineEnquiryInput(
     Enquiry Enquiry,
     DeclineReason? ReasonCode,
     string Reasons,
-    IReadOnlyList<Refusal> Against
+    IReadOnlyList<Refusal> Against,
+    string? LetterRead = null
 );
 
 /// <summary>
@@ -21,28 +24,38 @@ public sealed record DeclineEnquiryInput(
 public sealed class DeclineEnquiry(
     FosterDb db,
     EnquiryAct act,
+    EnquiryLetterReads drafts,
     IssueLetter letters,
     DeadlineBook deadlines,
     CaseHistory history,
     LondonClock clock
 )
 {
-    private const int LeastReasons = 20;
+    /// <summary>The letter as it would go out, or everything against it. Nothing is changed.</summary>
+    public async Task<Result<LetterDraft>> DraftAsync(
+        DeclineEnquiryInput input,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var draft = await drafts.DeclinedAsync(input.Enquiry, input.Reasons, ct);
+        List<Refusal> against =
+        [
+            .. input.Enquiry.Against(EnquiryVerb.Decline, actor.Role),
+            .. Against(input, draft),
+        ];
+        return against.Count > 0 ? Result<LetterDraft>.Refused(against) : draft;
+    }
 
     public async Task<Result> RunAsync(DeclineEnquiryInput input, Actor actor, CancellationToken ct)
     {
         var enquiry = input.Enquiry;
-        var against = new List<Refusal>(input.Against);
-        if (input.ReasonCode is null)
-            against.Add(new("Select the main reason.", "R-VAL-06", "reason"));
-        if (input.Reasons.Trim().Length < LeastReasons)
-            against.Add(
-                new(
-                    $"Give the reasons in at least {LeastReasons} characters.",
-                    "R-VAL-06",
-                    "reasons"
-                )
-            );
+        var draft = await drafts.DeclinedAsync(enquiry, input.Reasons, ct);
+        List<Refusal> against =
+        [
+            .. Against(input, draft),
+            .. draft.AgainstUnread(input.LetterRead),
+        ];
         var from = enquiry.State;
         var declined = enquiry.Decline(
             actor,
@@ -56,21 +69,7 @@ public sealed class DeclineEnquiry(
         db.Add(Row(enquiry, actor, clock, false, input.ReasonCode, input.Reasons));
         await deadlines.MeetAsync(enquiry.CaseId, DeadlineRules.VisitOutcome, clock.Today, ct);
         await act.EndAsync(enquiry, "The enquiry was declined", ct);
-        var council = await act.CouncilAsync(enquiry, ct);
-        await letters.RunAsync(
-            new(
-                enquiry.CaseId,
-                "enquiry.declined",
-                "Your enquiry about fostering",
-                DeclineLetter.Body(
-                    (await act.CaseAsync(enquiry, ct)).Reference,
-                    council,
-                    input.Reasons
-                )
-            ),
-            actor,
-            ct
-        );
+        await letters.IssueAsync(draft, actor, ct);
         await history.WriteAsync(
             actor,
             enquiry.CaseId,
@@ -82,11 +81,22 @@ public sealed class DeclineEnquiry(
                 Reason = input.Reasons,
                 ForApplicant = "We decided not to invite you to apply. Our letter says why",
                 Rules = ["T-ENQ-07", "R-ENQ-08", "R-VAL-06"],
+                Payload = new { Letter = draft.Template.Key, Words = draft.Version },
             },
             ct
         );
         return Result.Done;
     }
+
+    private static IEnumerable<Refusal> Against(DeclineEnquiryInput input, LetterDraft draft) =>
+        [
+            .. input.Against,
+            .. input.ReasonCode is null
+                ? (Refusal[])[new("Select the main reason.", "R-VAL-06", "reason")]
+                : [],
+            .. ReasonRule.Against(input.Reasons, "reasons"),
+            .. draft.Template.NeverSaid(input.Reasons, "reasons"),
+        ];
 
     internal static VisitOutcome Row(
         Enquiry enquiry,

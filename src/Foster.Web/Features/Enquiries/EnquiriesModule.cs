@@ -11,6 +11,7 @@ public sealed class EnquiriesModule : IModule
     {
         services.AddScoped<CouncilChoice>();
         services.AddScoped<EnquiryAct>();
+        services.AddScoped<Nurturing.NurtureBook>();
         services.AddScoped<EnquiryPromise>();
         services.AddScoped<KeptWarm>();
         services.AddScoped<CountOnce>();

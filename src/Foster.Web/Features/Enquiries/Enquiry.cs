@@ -67,6 +67,7 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
     public DateTime? FirstContactAt { get; private set; }
     public DateOnly? InfoSentOn { get; private set; }
     public string? PackVersion { get; private set; }
+    public PackWay? PackWay { get; private set; }
     public DateOnly? EoiOn { get; private set; }
     public string? EoiBy { get; private set; }
     public DateOnly? VisitDueOn { get; private set; }
@@ -79,6 +80,9 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
     public DateTime? ClosedAt { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
     public string? ReasonCode { get; private set; }
+
+    /// <summary>Why they were lost, in the groups of the national codes; null where nobody asked (M-HUB-08).</summary>
+    public Nurturing.LostReason? Lost { get; set; }
 
     /// <summary>One household is one enquiry in the numbers; what is not counted is kept all the same (M-OFS-03).</summary>
     public bool Counted { get; private set; } = true;
@@ -127,6 +131,7 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
     public Result SendPack(
         Actor actor,
         string version,
+        PackWay way,
         DateOnly on,
         DateOnly? contactedOn,
         IReadOnlyList<Refusal> against
@@ -135,7 +140,7 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
             EnquiryVerb.SendPack,
             actor,
             [.. against, .. NotBefore(on < contactedOn, "the first contact", "on")],
-            () => (InfoSentOn, PackVersion) = (on, version)
+            () => (InfoSentOn, PackVersion, PackWay) = (on, version, way)
         );
 
     public Result ExpressInterest(Actor actor, DateOnly on, IReadOnlyList<Refusal> against) =>

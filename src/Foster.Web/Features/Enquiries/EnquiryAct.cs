@@ -1,4 +1,5 @@
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Enquiries.Nurturing;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -8,7 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Enquiries;
 
 /// <summary>What every act on an enquiry begins and ends with.</summary>
-public sealed class EnquiryAct(FosterDb db, DeadlineBook deadlines, LondonClock clock)
+public sealed class EnquiryAct(
+    FosterDb db,
+    DeadlineBook deadlines,
+    NurtureBook nurtures,
+    LondonClock clock
+)
 {
     /// <summary>Said where the record is out of reach or does not exist; nobody learns which.</summary>
     public static Result NotFound { get; } =
@@ -31,6 +37,7 @@ public sealed class EnquiryAct(FosterDb db, DeadlineBook deadlines, LondonClock 
     public async Task EndAsync(Enquiry enquiry, string why, CancellationToken ct)
     {
         await deadlines.CancelAllAsync(enquiry.CaseId, why, ct);
+        await nurtures.EndAsync(enquiry.CaseId, ct);
         (await CaseAsync(enquiry, ct)).ClosedOn = clock.Today;
     }
 

@@ -60,6 +60,7 @@ public sealed class EnquiryMap : IEntityTypeConfiguration<Enquiry>
                 e => e.FirstContactAt,
                 e => e.InfoSentOn,
                 e => e.PackVersion,
+                e => e.PackWay,
                 e => e.EoiOn,
                 e => e.VisitDueOn
             )
@@ -82,7 +83,7 @@ public sealed class EnquiryMap : IEntityTypeConfiguration<Enquiry>
                 e => e.EoiBy,
                 e => e.OutcomeBy
             )
-            .Mark(Privacy.Personal, e => e.CurrentService, e => e.ChildrenPlaced)
+            .Mark(Privacy.Personal, e => e.CurrentService, e => e.ChildrenPlaced, e => e.Lost)
             .Mark(Privacy.Special, e => e.AccessNeeds)
             .Mark(Privacy.Restricted, e => e.Connected, e => e.ConnectionWithWhom);
     }

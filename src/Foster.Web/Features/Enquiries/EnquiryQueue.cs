@@ -59,7 +59,10 @@ public sealed record QueueLine(
     DateOnly NextDueOn,
     bool Restricted,
     bool KnowsChild,
-    string? Officer
+    string? Officer,
+    string? PackVersion,
+    DateOnly? InfoSentOn,
+    PackWay? PackWay
 )
 {
     public string Name => Partner is null ? Enquirer : $"{Enquirer} and {Partner}";

@@ -61,7 +61,10 @@ public sealed partial class EnquiryQueueReads(FosterDb db, LondonClock clock)
                     join u in db.Set<Account>() on a.AccountId equals u.Id
                     where a.CaseId == e.CaseId && a.To == null && a.Role == Role.RecruitmentOfficer
                     select u.DisplayName
-                ).FirstOrDefault()
+                ).FirstOrDefault(),
+                e.PackVersion,
+                e.InfoSentOn,
+                e.PackWay
             ))
             .ToListAsync(ct);
         var page = rows.Take(PageSize).ToList();

@@ -1,3 +1,4 @@
+using Foster.Web.Features.Enquiries.Nurturing;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Enquiries;
 
 /// <summary>Enquiries that ended without an application go a year after they were closed (R-REC-06).</summary>
-public sealed class EnquiryStage(FosterDb db) : IRetentionStage
+public sealed class EnquiryStage(FosterDb db, LondonClock clock) : IRetentionStage
 {
     public DeadlineLine Line => DeadlineRules.EnquiryKept;
 
@@ -20,6 +21,10 @@ public sealed class EnquiryStage(FosterDb db) : IRetentionStage
                 .Any(k =>
                     k.CaseId == e.CaseId
                     && (k.State == KeepWarmState.Waiting || k.State == KeepWarmState.Asked)
+                )
+            && !db.Set<Nurture>()
+                .Any(n =>
+                    n.CaseId == e.CaseId && n.IsLive && n.AgreedOn != null && n.Until >= clock.Today
                 )
         select new StageEnd
         {

@@ -1,22 +1,31 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Features.Enquiries.Emails;
+using Foster.Web.Features.Enquiries.Nurturing;
+using Foster.Web.Features.Enquiries.Packs;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Enquiries;
 
-public sealed record RecordPackSentInput(Guid CaseId, string PackVersion, DateOnly On);
+public sealed record RecordPackSentInput(Guid CaseId, Guid PackId, PackWay Way, DateOnly On);
 
-/// <summary>The information pack went out; the enquirer gets the link to express an interest (T-ENQ-02, R-ENQ-04).</summary>
+/// <summary>
+/// A version of the information pack went out by one way; the enquirer gets its link, and the one to express an interest
+/// (T-ENQ-02, R-ENQ-04).
+/// </summary>
 public sealed class RecordPackSent(
+    FosterDb db,
     EnquiryAct act,
     CaseReads cases,
     DeadlineBook deadlines,
     BackDating backDating,
+    NurtureBook nurtures,
     CaseHistory history,
     Links links,
     Outbox outbox,
@@ -32,20 +41,46 @@ public sealed class RecordPackSent(
             return EnquiryAct.NotFound;
         var from = enquiry.State;
         DateOnly? contactedOn = enquiry.FirstContactAt is { } at ? clock.DateOf(at) : null;
+        var enquirer = (await cases.ApplicantsAsync(enquiry.CaseId, ct))[0];
+        var pack = await db.Set<InformationPack>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(p => p.Id == input.PackId && p.CouncilId == actor.CouncilId, ct);
         var sent = enquiry.SendPack(
             actor,
-            input.PackVersion,
+            pack?.Label ?? "",
+            input.Way,
             input.On,
             contactedOn,
-            await backDating.AgainstAsync(input.On, actor, ct)
+            [
+                .. await backDating.AgainstAsync(input.On, actor, ct),
+                .. Against(input, pack, enquirer),
+            ]
         );
         if (!sent.Ok)
             return sent;
+        db.Add(
+            new PackSending
+            {
+                CouncilId = enquiry.CouncilId,
+                CaseId = enquiry.CaseId,
+                EnquiryId = enquiry.Id,
+                PersonId = enquirer.PersonId,
+                PackId = pack!.Id,
+                Label = pack.Label,
+                Way = input.Way,
+                On = input.On,
+                By = actor.Name,
+            }
+        );
+        nurtures.PackSent(enquiry, input.On);
         await deadlines.MeetAsync(enquiry.CaseId, DeadlineRules.InformationPack, input.On, ct);
         await history.WriteAsync(
             actor,
             enquiry.CaseId,
-            new HistoryNote("enquiry.pack", $"Information pack sent, version {input.PackVersion}")
+            new HistoryNote(
+                "enquiry.pack",
+                $"Information pack {pack.Label} sent {EnquiryWords.Of(PackWords.Ways, input.Way).ToLowerInvariant()}"
+            )
             {
                 OccurredOn = input.On,
                 From = from,
@@ -55,14 +90,36 @@ public sealed class RecordPackSent(
             },
             ct
         );
-        await InviteInterestAsync(enquiry, ct);
+        await InviteInterestAsync(enquiry, enquirer, pack, ct);
         await act.SaveAsync(enquiry, ct);
         return Result.Done;
     }
 
-    private async Task InviteInterestAsync(Enquiry enquiry, CancellationToken ct)
+    private static IEnumerable<Refusal> Against(
+        RecordPackSentInput input,
+        InformationPack? pack,
+        CasePerson enquirer
+    )
     {
-        var enquirer = (await cases.ApplicantsAsync(enquiry.CaseId, ct))[0];
+        if (pack is null)
+            yield return new("Select the version of the pack.", "T-ENQ-02", "pack");
+        else if (input.On < pack.From)
+            yield return new(
+                $"Pack {pack.Label} is sent from {BritishDate.Long(pack.From)}. Select an earlier version or a later day.",
+                "R-VAL-04",
+                "on"
+            );
+        if (input.Way is PackWay.Email && enquirer.Email is null)
+            yield return new("They have no email address on record.", "T-ENQ-02", "way");
+    }
+
+    private async Task InviteInterestAsync(
+        Enquiry enquiry,
+        CasePerson enquirer,
+        InformationPack pack,
+        CancellationToken ct
+    )
+    {
         if (enquirer.Email is not { } email)
             return;
         var secret = await links.IssueAsync(
@@ -82,6 +139,7 @@ public sealed class RecordPackSent(
                 enquirer.GivenName,
                 (await act.CaseAsync(enquiry, ct)).Reference,
                 await act.CouncilAsync(enquiry, ct),
+                links.Absolute(PackLinks.Of(pack.Id)),
                 links.Absolute($"/expression-of-interest/{secret}"),
                 clock.Today.AddDays(LinkLife.Days)
             )

@@ -11,6 +11,7 @@ public sealed record ReopenEnquiryInput(Guid CaseId, string Reason);
 public sealed class ReopenEnquiry(
     EnquiryAct act,
     DeadlineBook deadlines,
+    Nurturing.NurtureBook nurtures,
     CaseHistory history,
     LondonClock clock
 )
@@ -36,6 +37,8 @@ public sealed class ReopenEnquiry(
         if (!reopened.Ok)
             return reopened;
         (await act.CaseAsync(enquiry, ct)).ClosedOn = null;
+        enquiry.Lost = null;
+        await nurtures.EndAsync(enquiry.CaseId, ct);
         await deadlines.OpenAsync(
             enquiry.CouncilId,
             enquiry.CaseId,

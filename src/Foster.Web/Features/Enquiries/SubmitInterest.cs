@@ -45,6 +45,7 @@ public sealed class SubmitInterest(
     RestrictCase restrict,
     DeadlineBook deadlines,
     BackDating backDating,
+    Nurturing.NurtureBook nurtures,
     CaseHistory history,
     Outbox outbox,
     LondonClock clock
@@ -75,6 +76,7 @@ public sealed class SubmitInterest(
         if (input.PrivacyNoticeVersion is { } version)
             enquiry.AcknowledgePrivacy(version, clock.Now);
         db.Add(Row(enquiry, input.Answers, on, by));
+        await nurtures.EndAsync(enquiry.CaseId, ct);
         var due = await deadlines.OpenAsync(
             enquiry.CouncilId,
             enquiry.CaseId,

@@ -1,5 +1,7 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Features.Enquiries.Emails;
+using Foster.Web.Features.Enquiries.Letters;
+using Foster.Web.Features.Enquiries.Nurturing;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.History;
@@ -9,17 +11,49 @@ using Foster.Web.Foundation.Rules;
 namespace Foster.Web.Features.Enquiries;
 
 /// <param name="ReasonCode">Such as changed-mind, not-now, went-elsewhere, other.</param>
-public sealed record WithdrawEnquiryInput(Guid CaseId, string ReasonCode, string? Statement);
+/// <param name="Again">What they said of being asked again, where staff write it down.</param>
+/// <param name="LetterRead">The mark of the letter as it was read before; null where nobody had to.</param>
+public sealed record WithdrawEnquiryInput(
+    Guid CaseId,
+    string ReasonCode,
+    string? Statement,
+    AskAgain? Again = null,
+    string? LetterRead = null
+);
 
 /// <summary>The enquirer withdraws, or an officer writes it down for them. It takes effect the same day (T-ENQ-10).</summary>
 public sealed class WithdrawEnquiry(
     EnquiryAct act,
     CaseReads cases,
+    EnquiryLetterReads drafts,
+    IssueLetter letters,
+    NurtureBook nurtures,
     CaseHistory history,
     Outbox outbox,
     LondonClock clock
 )
 {
+    private const string NotNow = "not-now";
+
+    /// <summary>The letter as it would go out, null for none, or everything against it. Nothing is changed.</summary>
+    public async Task<Result<LetterDraft?>> DraftAsync(
+        WithdrawEnquiryInput input,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        if (await act.FindAsync(input.CaseId, ct) is not { } enquiry)
+            return Result<LetterDraft?>.Refused(EnquiryAct.NotFound.Refusals);
+        List<Refusal> against =
+        [
+            .. enquiry.Against(EnquiryVerb.Withdraw, actor.Role),
+            .. nurtures.Against(input.Again),
+        ];
+        return against.Count > 0
+            ? Result<LetterDraft?>.Refused(against)
+            : Result.Of(await LetterAsync(enquiry, input, actor, ct));
+    }
+
     public async Task<Result> RunAsync(
         WithdrawEnquiryInput input,
         Actor actor,
@@ -31,17 +65,25 @@ public sealed class WithdrawEnquiry(
         var enquirer = (await cases.ApplicantsAsync(enquiry.CaseId, ct))[0];
         var by = actor.Role.IsStaff() ? actor with { OnBehalfOf = enquirer.FullName } : actor;
         var from = enquiry.State;
+        var letter = await LetterAsync(enquiry, input, actor, ct);
         var moved = enquiry.End(
             EnquiryVerb.Withdraw,
             by,
             clock.Now,
             clock.Today,
             input.ReasonCode,
-            []
+            [.. nurtures.Against(input.Again), .. letter?.AgainstUnread(input.LetterRead) ?? []]
         );
         if (!moved.Ok)
             return moved;
         await act.EndAsync(enquiry, "The enquiry was withdrawn", ct);
+        enquiry.Lost = input.Again?.Lost;
+        if (input.Again is { } again)
+            nurtures.Agreed(
+                enquiry,
+                input.ReasonCode == NotNow ? NurtureWhy.NotNow : NurtureWhy.Lost,
+                again
+            );
         await history.WriteAsync(
             by,
             enquiry.CaseId,
@@ -56,7 +98,9 @@ public sealed class WithdrawEnquiry(
             },
             ct
         );
-        if (enquirer.Email is { } email)
+        if (letter is not null)
+            await letters.IssueAsync(letter, by, ct);
+        else if (enquirer.Email is { } email)
             outbox.Post(
                 enquiry.CouncilId,
                 enquiry.CaseId,
@@ -70,4 +114,19 @@ public sealed class WithdrawEnquiry(
         await act.SaveAsync(enquiry, ct);
         return Result.Done;
     }
+
+    /// <summary>Whoever is not ready gets a letter that says whether we ask again; anybody else an e-mail.</summary>
+    private async Task<LetterDraft?> LetterAsync(
+        Enquiry enquiry,
+        WithdrawEnquiryInput input,
+        Actor actor,
+        CancellationToken ct
+    ) =>
+        actor.Role.IsStaff() && (input.ReasonCode == NotNow || input.Again is { AgreedAgain: true })
+            ? await drafts.NotNowAsync(
+                enquiry,
+                input.Again is { AgreedAgain: true } again ? again.AskOn : null,
+                ct
+            )
+            : null;
 }

@@ -30,7 +30,7 @@ public sealed class SendTestMessage(
     {
         if (!actor.Is(Role.Administrator))
             return Result.Refused(WordsAct.NotYours);
-        if (WordsAct.Find(input.Key) is not { } template)
+        if (WordsAct.Find(input.Key) is not { } template || template is LetterTemplate)
             return Result.Refused("The words of this kind of message cannot be changed.");
         var to = await db
             .Users.Where(a => a.Id == actor.AccountId)

@@ -23,6 +23,8 @@ public sealed record TemplateLine(MailTemplate Template, VersionLine? Newest)
 
     public Wording Words => Own?.Words ?? Template.Words;
 
+    public bool IsLetter => Template is LetterTemplate;
+
     /// <summary>A newer program can fill these words no more, so Foster's stand in.</summary>
     public bool IsBroken =>
         Own is { } own && WordingCheck.AgainstPlaces(Template, own.Words).Count > 0;

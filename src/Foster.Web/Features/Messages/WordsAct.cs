@@ -65,14 +65,17 @@ public sealed class WordsAct(FosterDb db, LondonClock clock)
             new HistoryNote(
                 "council.message-words",
                 isDefault
-                    ? $"Message “{template.Name}”: back to Foster’s own words (version {version.Number})"
-                    : $"Message “{template.Name}”: new words (version {version.Number})"
+                    ? $"{What(template)} “{template.Name}”: back to Foster’s own words (version {version.Number})"
+                    : $"{What(template)} “{template.Name}”: new words (version {version.Number})"
             )
             {
                 Reason = version.Why,
             }
         );
     }
+
+    private static string What(MailTemplate template) =>
+        template is LetterTemplate ? "Letter" : "Message";
 
     public static IEnumerable<Refusal> AgainstWhy(string? why)
     {

@@ -6,8 +6,6 @@ public sealed record AccessReason(string Code, string Label, bool Includes);
 /// <summary>The exemptions are applied by people, one by one, and never by themselves (R-DP-09).</summary>
 public static class AccessReasons
 {
-    public const int Least = 20;
-
     public static IReadOnlyList<AccessReason> All { get; } =
     [
         new("IN-OWN", "Include: it is about the person who asks", true),

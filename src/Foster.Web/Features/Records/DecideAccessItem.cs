@@ -37,14 +37,8 @@ public sealed class DecideAccessItem(FosterDb db, SubjectAccessActs acts, CaseHi
         var reason = AccessReasons.Of(input.ReasonCode);
         if (reason is null)
             against.Add(new Refusal("Choose a reason.", "R-VAL-06", "code"));
-        else if (!reason.Includes && (input.Reason ?? "").Trim().Length < AccessReasons.Least)
-            against.Add(
-                new Refusal(
-                    $"Say in at least {AccessReasons.Least} characters why it is withheld.",
-                    "R-VAL-06",
-                    "reason"
-                )
-            );
+        else if (!reason.Includes)
+            against.AddRange(ReasonRule.Against(input.Reason, "reason", "why it is withheld"));
         if (against.Count > 0)
             return Result.Refused(against);
         var items = input.Alike

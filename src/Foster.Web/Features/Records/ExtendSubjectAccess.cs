@@ -32,16 +32,7 @@ public sealed class ExtendSubjectAccess(
             input.Reason,
             [
                 .. RecordsWords.AgainstOfficer(actor),
-                .. input.Reason.Trim().Length < AccessReasons.Least
-                    ? new[]
-                    {
-                        new Refusal(
-                            $"Say in at least {AccessReasons.Least} characters what makes it complex.",
-                            "R-VAL-06",
-                            "reason"
-                        ),
-                    }
-                    : [],
+                .. ReasonRule.Against(input.Reason, "reason", "what makes it complex"),
                 .. clock.Today > due.On
                     ? new[] { new Refusal("The first month is over.", "R-DP-08") }
                     : [],

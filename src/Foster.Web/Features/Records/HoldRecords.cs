@@ -18,14 +18,7 @@ public sealed class HoldRecords(FosterDb db, CaseHistory history, LondonClock cl
         if (!await db.OfOfficer().AnyAsync(c => c.Id == input.CaseId, ct))
             return Result.Refused("This case is not open to you.");
         var against = new List<Refusal>(RecordsWords.AgainstOfficer(actor));
-        if (input.Reason.Trim().Length < RecordHold.LeastReason)
-            against.Add(
-                new Refusal(
-                    $"Give the reason in at least {RecordHold.LeastReason} characters.",
-                    "R-VAL-06",
-                    "reason"
-                )
-            );
+        against.AddRange(ReasonRule.Against(input.Reason));
         if (input.ReviewOn <= clock.Today)
             against.Add(
                 new Refusal("The day of the review has to be after today.", "R-DP-13", "review")

@@ -6,8 +6,6 @@ namespace Foster.Web.Features.Records;
 /// <summary>A legal hold or the notice of an inquiry: while it stands nothing of the case is erased (R-DP-13).</summary>
 public sealed class RecordHold : ICaseOwned, IVersioned
 {
-    public const int LeastReason = 20;
-
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid CouncilId { get; init; }
     public required Guid CaseId { get; init; }
@@ -29,12 +27,8 @@ public sealed class RecordHold : ICaseOwned, IVersioned
     {
         if (!Stands)
             return Result.Refused("The hold has been lifted already.", "R-DP-13");
-        if (reason.Trim().Length < LeastReason)
-            return Result.Refused(
-                $"Give the reason in at least {LeastReason} characters.",
-                "R-VAL-06",
-                "reason"
-            );
+        if (ReasonRule.Against(reason) is { Count: > 0 } against)
+            return Result.Refused(against);
         (LiftedOn, LiftedBy, LiftReason) = (on, by, reason);
         return Result.Done;
     }

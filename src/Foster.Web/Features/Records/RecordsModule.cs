@@ -7,6 +7,7 @@ public sealed class RecordsModule : IModule
     public void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<StoredRows>().AddScoped<SubjectAccessActs>();
+        services.AddScoped<Requests.RequestAct>();
         services.AddScoped<SubjectAccessBundle>().AddScoped<CopyMail>();
         services.AddScoped<RetentionClock>().AddScoped<RetentionStops>().AddScoped<CaseErasure>();
         services.AddSingleton<RetentionRun>();

@@ -185,6 +185,7 @@ public static class RetentionPlan
         new TableRule("Campaigns", Fate.Kept, OfTheCouncil),
         new TableRule("PrivacyNotices", Fate.Kept, OfTheCouncil),
         new TableRule("TemplateVersions", Fate.Kept, OfTheCouncil),
+        new TableRule("InformationPacks", Fate.Kept, OfTheCouncil),
         new TableRule("CouncilLogos", Fate.Kept, OfTheCouncil),
         new TableRule("Schedules", Fate.Kept, OfTheCouncil),
         new TableRule("ScheduleRates", Fate.Kept, OfTheCouncil),

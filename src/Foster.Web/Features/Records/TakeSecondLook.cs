@@ -22,25 +22,12 @@ public sealed class TakeSecondLook(
         if (await acts.FindAsync(input.AccessId, ct) is not { } access)
             return Result.Refused(SubjectAccessActs.Nobody);
         var against = SubjectAccessActs.AgainstSecondLook(access, actor);
-        var tooShort = (input.Reason ?? "").Trim().Length < AccessReasons.Least;
         var result = input.Approve
             ? access.Approve(actor, clock.Today, against)
             : access.SendBack(
                 actor,
                 input.Reason ?? "",
-                [
-                    .. against,
-                    .. tooShort
-                        ? new[]
-                        {
-                            new Refusal(
-                                $"Say in at least {AccessReasons.Least} characters what has to change.",
-                                "R-VAL-06",
-                                "reason"
-                            ),
-                        }
-                        : [],
-                ]
+                [.. against, .. ReasonRule.Against(input.Reason, "reason", "what has to change")]
             );
         if (!result.Ok)
             return result;

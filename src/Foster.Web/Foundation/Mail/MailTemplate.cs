@@ -4,7 +4,7 @@ namespace Foster.Web.Foundation.Mail;
 /// A kind of message: what it is called, who gets it, the words that Foster comes with and what can be filled into them.
 /// It stands as a public static field beside the function that writes it, and is found there.
 /// </summary>
-public sealed class MailTemplate
+public class MailTemplate
 {
     /// <summary>A stable key such as enquiry.acknowledged; with a dot at its end it stands for all that begin so.</summary>
     public required string Key { get; init; }
@@ -24,7 +24,7 @@ public sealed class MailTemplate
     public IReadOnlyList<Placeholder> Own { get; init; } = [];
 
     /// <summary>Without these in its body the message is of no use.</summary>
-    public IReadOnlyList<Placeholder> Must { get; init; } = [];
+    public virtual IReadOnlyList<Placeholder> Must { get; init; } = [];
 
     /// <summary>Why a council cannot write its own words; null where it can.</summary>
     public string? Fixed { get; init; }
@@ -32,7 +32,8 @@ public sealed class MailTemplate
     /// <summary>A second key under which the same words go out again.</summary>
     public string? AlsoKey { get; init; }
 
-    public IReadOnlyList<Placeholder> Placeholders => [.. Own, .. Mail.Placeholders.OfEvery];
+    public virtual IReadOnlyList<Placeholder> Placeholders =>
+        [.. Own, .. Mail.Placeholders.OfEvery];
 
     public Wording Words => new(Subject, Body, Text);
 

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Foster.Web.Foundation.Mail;
 
-/// <summary>All kinds of messages, found where they are declared.</summary>
+/// <summary>All kinds of messages and letters, found where they are declared.</summary>
 public static class MailTemplates
 {
     /// <summary>By name.</summary>
@@ -27,7 +27,8 @@ public static class MailTemplates
         ?? ByKey.GetValueOrDefault(key[..(key.IndexOf('.', StringComparison.Ordinal) + 1)]);
 
     private static IEnumerable<MailTemplate> DeclaredBy(FieldInfo field) =>
-        field.FieldType == typeof(MailTemplate) ? [(MailTemplate)field.GetValue(null)!]
+        typeof(MailTemplate).IsAssignableFrom(field.FieldType)
+            ? [(MailTemplate)field.GetValue(null)!]
         : typeof(IEnumerable<MailTemplate>).IsAssignableFrom(field.FieldType)
             ? (IEnumerable<MailTemplate>)field.GetValue(null)!
         : [];

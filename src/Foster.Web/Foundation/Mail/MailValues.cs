@@ -5,7 +5,7 @@ using Foster.Web.Foundation.Clock;
 namespace Foster.Web.Foundation.Mail;
 
 /// <summary>What is put into the places of a message. It takes nothing but what a message may carry.</summary>
-public sealed class MailValues
+public class MailValues
 {
     private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
 
@@ -20,8 +20,9 @@ public sealed class MailValues
     /// <summary>The values for a preview: the council's own contacts, and examples for the rest.</summary>
     public static MailValues Examples(Council council, MailTemplate template)
     {
-        var values = new MailValues(council);
-        foreach (var placeholder in template.Own)
+        var values =
+            template is LetterTemplate ? new LetterValues(council) : new MailValues(council);
+        foreach (var placeholder in template.Own.Where(p => !values.Has(p)))
             values.Put(placeholder, placeholder.Example);
         return values;
     }
@@ -48,6 +49,8 @@ public sealed class MailValues
 
     public MailValues Link(string address) => Put(Placeholders.Link, address);
 
+    public MailValues Pack(string address) => Put(Placeholders.Pack, address);
+
     public MailValues Days(int days) =>
         Put(Placeholders.Days, days.ToString(CultureInfo.InvariantCulture));
 
@@ -62,7 +65,7 @@ public sealed class MailValues
     /// <summary>Empty for what this message has no value for.</summary>
     public string Of(string name) => values.GetValueOrDefault(name, "");
 
-    private MailValues Put(Placeholder placeholder, string value)
+    protected MailValues Put(Placeholder placeholder, string value)
     {
         values[placeholder.Name] = value;
         return this;

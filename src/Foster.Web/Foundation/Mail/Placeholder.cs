@@ -57,6 +57,12 @@ public static class Placeholders
         "https://fostering.example/enquiry/example"
     );
 
+    public static readonly Placeholder Pack = new(
+        "pack",
+        "The address of the information pack, which anybody can read",
+        "https://fostering.example/information-pack/example"
+    );
+
     public static readonly Placeholder List = new(
         "list",
         "What is due: each with its reference, date, link and rule",
@@ -97,5 +103,6 @@ public static class Placeholders
     [Team, Telephone, OpeningHours, Council];
 
     /// <summary>Takes up more than a line, or belongs behind words that say what it is for.</summary>
-    public static IReadOnlyList<Placeholder> InBodyOnly { get; } = [Link, List];
+    public static IReadOnlyList<Placeholder> InBodyOnly { get; } =
+    [Link, Pack, List, .. LetterPlaces.InBodyOnly];
 }

@@ -35,6 +35,12 @@ public sealed class TemplateBook(IServiceScopeFactory scopes, AlertBook alerts) 
             : new(template.Words.Filled(values), null);
     }
 
+    /// <summary>A letter in the council's words, or in Foster's where it has none.</summary>
+    public Worded Letter(Guid councilId, LetterTemplate template, LetterValues values) =>
+        edition.Words.GetValueOrDefault((councilId, template.Key)) is { } version
+            ? new(version.Words.Filled(values), version.Number)
+            : new(template.Words.Filled(values), null);
+
     /// <summary>Whether a text message goes beside this kind of message.</summary>
     public bool HasText(Guid councilId, MailTemplate template) =>
         (edition.Words.GetValueOrDefault((councilId, template.Key))?.Text ?? template.Text).Length

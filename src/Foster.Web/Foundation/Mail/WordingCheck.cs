@@ -24,14 +24,14 @@ public static class WordingCheck
         List<Refusal> against =
         [
             .. Line(words.Subject),
-            .. Storable(words.Body, BodyField, "message", MaxBody),
+            .. Storable(words.Body, BodyField, WhatOf(template), MaxBody),
             .. Storable(words.Text, TextField, "text message", MaxBody),
             .. AgainstPlaces(template, words),
         ];
         if (string.IsNullOrWhiteSpace(words.Subject))
             against.Add(new("Enter a subject", null, SubjectField));
         if (string.IsNullOrWhiteSpace(words.Body))
-            against.Add(new("Enter the words of the message", null, BodyField));
+            against.Add(new($"Enter the words of the {WhatOf(template)}", null, BodyField));
         var text = words.Filled(examples).Text.Length;
         if (text > MaxText)
             against.Add(
@@ -44,6 +44,9 @@ public static class WordingCheck
         return against;
     }
 
+    private static string WhatOf(MailTemplate template) =>
+        template is LetterTemplate ? "letter" : "message";
+
     /// <summary>What cannot be filled, and what has to stand there and does not.</summary>
     public static IReadOnlyList<Refusal> AgainstPlaces(MailTemplate template, Wording words)
     {
@@ -52,7 +55,9 @@ public static class WordingCheck
         [
             .. Places(words.Subject, SubjectField, [.. inBody.Except(Placeholders.InBodyOnly)]),
             .. Places(words.Body, BodyField, inBody),
-            .. Missing(template, words.Body),
+            .. template is LetterTemplate letter
+                ? letter.Against(words)
+                : Missing(template, words.Body),
             .. Places(words.Text, TextField, [.. inBody.Where(p => p != Placeholders.List)]),
         ];
     }

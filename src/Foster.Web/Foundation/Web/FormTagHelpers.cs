@@ -26,6 +26,33 @@ public sealed class FormFieldsTagHelper : TagHelper
     }
 }
 
+/// <summary>What was typed into a form, carried on unseen: the page shows it as it will be sent.</summary>
+[HtmlTargetElement("form-carried", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class FormCarriedTagHelper : TagHelper
+{
+    public required Form For { get; set; }
+
+    /// <summary>Something that travels with it, such as a mark of what was read.</summary>
+    public string? Name { get; set; }
+
+    public string? Value { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        foreach (var name in For.Fields.Where(f => !f.Secret).SelectMany(f => f.InputNames))
+        foreach (var value in For.Answers.Many(name))
+            Hide(name, value);
+        if (Name is not null)
+            Hide(Name, Value ?? "");
+
+        void Hide(string name, string value) =>
+            output.Content.AppendHtml(
+                El.Of("input", null).With("type", "hidden").With("name", name).With("value", value)
+            );
+    }
+}
+
 /// <summary>One field of a form.</summary>
 [HtmlTargetElement("form-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FormFieldTagHelper : TagHelper

@@ -242,9 +242,12 @@ public abstract class LinkPageTests(FosterHost host)
                     default
                 );
             Assert.True(called.Ok, called.Reasons);
+            var pack = await services
+                .GetRequiredService<PackReads>()
+                .OnAsync(officer.CouncilId, clock.Today, default);
             var sent = await services
                 .GetRequiredService<RecordPackSent>()
-                .RunAsync(new(found.Id, "2026-1", clock.Today), officer, default);
+                .RunAsync(new(found.Id, pack!.Id, PackWay.Email, clock.Today), officer, default);
             Assert.True(sent.Ok, sent.Reasons);
             var people = await services
                 .GetRequiredService<CaseReads>()

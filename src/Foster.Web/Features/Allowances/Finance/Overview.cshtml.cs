@@ -11,11 +11,6 @@ public sealed class OverviewModel(ScheduleReads schedules) : PageModel
 
     public IReadOnlyList<ScheduleLine> Drafts { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct)
-    {
-        var all = await schedules.ListAsync(ct);
-        Now = all.FirstOrDefault(s => s.Standing == ScheduleStanding.Now).Line;
-        Coming = all.LastOrDefault(s => s.Standing == ScheduleStanding.Coming).Line;
-        Drafts = [.. all.Where(s => s.Standing == ScheduleStanding.Draft).Select(s => s.Line)];
-    }
+    public async Task OnGetAsync(CancellationToken ct) =>
+        (Now, Coming, Drafts) = await schedules.StandAsync(ct);
 }

@@ -1,3 +1,4 @@
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -6,12 +7,21 @@ namespace Foster.Web.Features.Allowances.Finance;
 /// <summary>Every schedule of the council: valid now, to come, earlier, drafts and those put aside.</summary>
 public sealed class SchedulesModel(ScheduleReads schedules, ActorSource actors) : PageModel
 {
-    public IReadOnlyList<(ScheduleLine Line, ScheduleStanding Standing)> All { get; private set; } =
-    [];
+    public ListPage<(ScheduleLine Line, ScheduleStanding Standing)> Found { get; private set; } =
+        new([], null);
+
+    public bool FurtherOn { get; private set; }
 
     public bool MayEnter => actors.Required.Is(Role.FinanceOfficer);
 
-    public async Task OnGetAsync(CancellationToken ct) => All = await schedules.ListAsync(ct);
+    public async Task OnGetAsync(string? after, CancellationToken ct)
+    {
+        FurtherOn = after is { Length: > 0 };
+        Found = await schedules.PageAsync(after, ct);
+    }
+
+    public static string Address(string? after = null) =>
+        CaseLinks.With(AllowancesLinks.Schedules, ("after", after));
 
     public static (string Text, string Colour) Tag(ScheduleStanding standing) =>
         standing switch

@@ -33,7 +33,7 @@ public sealed class DecideConsentModel : StaffPage
         Label = "Reasons",
         MissingMessage = "Enter the reasons",
         Rows = 4,
-        Min = DecideOnConsent.LeastReason,
+        Min = Foundation.Rules.ReasonRule.Least,
         Max = 2000,
     };
 

@@ -8,11 +8,18 @@ namespace Foster.Web.Features.Approvals.Panel;
 
 /// <summary>The adviser sends the written notice.</summary>
 [ForRoles(Role.PanelAdviser)]
-public sealed class NoticeModel(DecisionReads decisions, CaseReads cases, SendWrittenNotice send)
-    : FormPage
+public sealed class NoticeModel(
+    DecisionReads decisions,
+    CaseReads cases,
+    LetterPress press,
+    SendWrittenNotice send
+) : FormPage
 {
     public NoticeRow Row { get; private set; } = null!;
-    public string Letter { get; private set; } = "";
+
+    /// <summary>As it would be sent now.</summary>
+    public LetterDraft Letter { get; private set; } = null!;
+
     public IReadOnlyList<CasePerson> Applicants { get; private set; } = [];
     public IReadOnlyList<ClockRow> Clocks { get; private set; } = [];
 
@@ -22,7 +29,12 @@ public sealed class NoticeModel(DecisionReads decisions, CaseReads cases, SendWr
     public async Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>
         await LoadAsync(caseId, ct)
             ? await SendAsync(
-                token => send.RunAsync(new(caseId), Actor, token),
+                token =>
+                    send.RunAsync(
+                        new(caseId, Request.Form[ILetterPage.ReadField].ToString()),
+                        Actor,
+                        token
+                    ),
                 "/panel/notices",
                 "The notice is sent to each applicant.",
                 ct
@@ -35,7 +47,7 @@ public sealed class NoticeModel(DecisionReads decisions, CaseReads cases, SendWr
             return false;
         Row = row;
         var decision = (await decisions.OfCaseAsync(caseId, ct)).First(d => d.Terms is not null);
-        Letter = SendWrittenNotice.Body(decision.Terms!, decision.DecidedOn);
+        Letter = await ApprovalLetter.DraftAsync(press, decision, ct);
         Applicants = await cases.ApplicantsAsync(caseId, ct);
         Clocks = await decisions.ClocksAsync(caseId, ct, DeadlineRules.WrittenOutcome);
         return true;

@@ -114,9 +114,15 @@ public sealed partial class DemoRoad
     {
         await AsOfficerAsync(
             Dates.PackSent,
-            (s, actor) =>
-                s.GetRequiredService<RecordPackSent>()
-                    .RunAsync(new(CaseId, "2026-1", Dates.PackSent), actor, ct)
+            async (s, actor) =>
+            {
+                var pack =
+                    await s.GetRequiredService<PackReads>()
+                        .OnAsync(staff.CouncilId, Dates.PackSent, ct)
+                    ?? throw new InvalidOperationException("There is no information pack.");
+                return await s.GetRequiredService<RecordPackSent>()
+                    .RunAsync(new(CaseId, pack.Id, PackWay.Email, Dates.PackSent), actor, ct);
+            }
         );
         Stage = RoadStage.PackSent;
     }

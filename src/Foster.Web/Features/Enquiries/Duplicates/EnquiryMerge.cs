@@ -7,8 +7,6 @@ namespace Foster.Web.Features.Enquiries.Duplicates;
 /// <summary>One enquiry was merged into another: how it stood before, so that it can stand so again (R-ENQ-14).</summary>
 public sealed class EnquiryMerge : ICaseOwned, IVersioned
 {
-    public const int LeastReason = 20;
-
     /// <summary>Months in which a merge can be undone.</summary>
     public const int UndoMonths = 6;
 
@@ -53,16 +51,7 @@ public sealed class EnquiryMerge : ICaseOwned, IVersioned
                         "R-ENQ-14"
                     ),
                 },
-            .. reason.Trim().Length >= LeastReason
-                ? []
-                : new[]
-                {
-                    new Refusal(
-                        $"Say why in {LeastReason} characters or more.",
-                        "R-VAL-06",
-                        "reason"
-                    ),
-                },
+            .. ReasonRule.Against(reason),
         ];
 
     public void Undo(Actor actor, DateTime at, string reason) =>

@@ -48,6 +48,7 @@ public static class EnquiryEmail
             Placeholders.Reference,
             Placeholders.Date,
             Placeholders.Day,
+            Placeholders.Pack,
             Placeholders.Link,
         ],
         Must = [Placeholders.Link],
@@ -55,7 +56,8 @@ public static class EnquiryEmail
         Body = """
             Dear {first name},
 
-            We have sent you our information about fostering. Your reference is {reference}.
+            We have sent you our information about fostering. Your reference is {reference}. You can also read it here:
+            {pack}
 
             If you would like to go on, tell us here. It takes about ten minutes, and you can change your mind at any time:
             {link}
@@ -145,9 +147,10 @@ public static class EnquiryEmail
         string firstName,
         string reference,
         Council council,
+        string pack,
         string link,
         DateOnly until
-    ) => PackWords.Write(to, Of(firstName, reference, council).On(until).Link(link));
+    ) => PackWords.Write(to, Of(firstName, reference, council).On(until).Pack(pack).Link(link));
 
     public static Email InterestReceived(
         string to,

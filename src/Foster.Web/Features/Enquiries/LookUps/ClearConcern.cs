@@ -18,8 +18,6 @@ public sealed class ClearConcern(
     LondonClock clock
 )
 {
-    private const int LeastReasons = 20;
-
     public async Task<Result> RunAsync(ClearConcernInput input, Actor actor, CancellationToken ct)
     {
         if (await act.FindAsync(input.CaseId, ct) is not { } enquiry)
@@ -31,14 +29,7 @@ public sealed class ClearConcern(
         var against = enquiry.Against(EnquiryVerb.ClearConcern, actor.Role).ToList();
         if (standing.Count == 0)
             against.Add(new("No concern stops this enquiry.", "R-ENQ-10"));
-        if (input.Reasons.Trim().Length < LeastReasons)
-            against.Add(
-                new(
-                    $"Give the reasons in at least {LeastReasons} characters.",
-                    "R-VAL-06",
-                    "reasons"
-                )
-            );
+        against.AddRange(ReasonRule.Against(input.Reasons, "reasons"));
         if (against.Count > 0)
             return Result.Refused(against);
         foreach (var look in standing)

@@ -1,5 +1,7 @@
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +9,7 @@ namespace Foster.Web.Features.Enquiries.Staff;
 
 /// <summary>Closes an enquiry.</summary>
 [ForRoles(Role.RecruitmentOfficer, Role.TeamManager)]
-public sealed class CloseModel(EnquiryReads reads, CloseEnquiry close) : EnquiryFormPage(reads)
+public sealed class CloseModel(EnquiryReads reads, CloseEnquiry close) : EnquiryLetterPage(reads)
 {
     private readonly ChoiceField<DeclineReason> reason = new("reason", EnquiryWords.DeclineReasons)
     {
@@ -24,6 +26,11 @@ public sealed class CloseModel(EnquiryReads reads, CloseEnquiry close) : Enquiry
     };
 
     private ChoiceField<Closing> closing = new("closing");
+
+    public override string ActText =>
+        Draft is null ? "Close the enquiry" : "Issue the letter and close";
+
+    public override string ActVariant => "warning";
 
     protected override EnquiryVerb Verb => EnquiryVerb.CloseDuplicate;
 
@@ -48,18 +55,22 @@ public sealed class CloseModel(EnquiryReads reads, CloseEnquiry close) : Enquiry
     public Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>
         ActAsync(
             caseId,
-            token =>
-                close.RunAsync(
-                    new(
-                        caseId,
-                        Form.Must(closing),
-                        Form.Fields.Contains(reason) ? Form.Get(reason) : null,
-                        Form.Must(Reasons)
-                    ),
-                    Actor,
-                    token
-                ),
+            token => close.RunAsync(Input(caseId), Actor, token),
             "The enquiry is closed.",
             ct
+        );
+
+    protected override async Task<Result<LetterDraft?>> DraftAsync(
+        Guid caseId,
+        CancellationToken ct
+    ) => await close.DraftAsync(Input(caseId), Actor, ct);
+
+    private CloseEnquiryInput Input(Guid caseId) =>
+        new(
+            caseId,
+            Form.Must(closing),
+            Form.Fields.Contains(reason) ? Form.Get(reason) : null,
+            Form.Must(Reasons),
+            Read
         );
 }

@@ -1,4 +1,5 @@
 using Foster.Web.Features.Enquiries.Duplicates;
+using Foster.Web.Features.Enquiries.Nurturing;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -17,6 +18,7 @@ public sealed class DetailsModel(
     DuplicateReads duplicates,
     PartnerReads partners,
     MergeReads merges,
+    NurtureReads nurtures,
     ActorSource actors,
     LondonClock clock
 ) : PageModel
@@ -27,6 +29,7 @@ public sealed class DetailsModel(
     public string Waiting { get; private set; } = "";
     public IReadOnlyList<Lookalike> Alike { get; private set; } = [];
     public bool KnownElsewhere { get; private set; }
+    public Nurture? Nurture { get; private set; }
     public MergedAway? Away { get; private set; }
     public IReadOnlyList<CarriedFact> Carried { get; private set; } = [];
 
@@ -50,6 +53,8 @@ public sealed class DetailsModel(
         Next = [.. steps.Where(s => s.IsNext)];
         Others = [.. steps.Where(s => !s.IsNext)];
         Waiting = EnquirySteps.Waiting(view.Enquiry.State, hasAssessor);
+        if (Decides)
+            Nurture = await nurtures.OfAsync(caseId, ct);
         Away = await merges.AwayAsync(caseId, ct);
         Carried = await merges.CarriedAsync(caseId, ct);
         if (Decides)

@@ -1,5 +1,7 @@
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +10,7 @@ namespace Foster.Web.Features.Enquiries.Staff;
 /// <summary>The team manager decides what follows the visit.</summary>
 [ForRoles(Role.TeamManager)]
 public sealed class OutcomeModel(EnquiryReads reads, DecideVisitOutcome decide)
-    : EnquiryFormPage(reads)
+    : EnquiryLetterPage(reads)
 {
     private static readonly ChoiceField<string> Decision = new(
         "decision",
@@ -43,6 +45,11 @@ public sealed class OutcomeModel(EnquiryReads reads, DecideVisitOutcome decide)
         Max = 4000,
     };
 
+    public override string ActText =>
+        Form.Get(Decision) == "invite"
+            ? "Issue the letter and invite"
+            : "Issue the letter and decline";
+
     protected override EnquiryVerb Verb => EnquiryVerb.Invite;
 
     protected override Form Make() => new(Decision, Reason, Reasons);
@@ -53,18 +60,22 @@ public sealed class OutcomeModel(EnquiryReads reads, DecideVisitOutcome decide)
     public Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>
         ActAsync(
             caseId,
-            token =>
-                decide.RunAsync(
-                    new(
-                        caseId,
-                        Form.Must(Decision) == "invite",
-                        Form.Get(Reason),
-                        Form.Must(Reasons)
-                    ),
-                    Actor,
-                    token
-                ),
-            "The outcome is recorded.",
+            token => decide.RunAsync(Input(caseId), Actor, token),
+            "The outcome is recorded and the letter is issued.",
             ct
         );
+
+    protected override async Task<Result<LetterDraft?>> DraftAsync(
+        Guid caseId,
+        CancellationToken ct
+    )
+    {
+        var draft = await decide.DraftAsync(Input(caseId), Actor, ct);
+        return draft.Ok
+            ? Result.Of<LetterDraft?>(draft.Value)
+            : Result<LetterDraft?>.Refused(draft.Refusals);
+    }
+
+    private DecideVisitOutcomeInput Input(Guid caseId) =>
+        new(caseId, Form.Must(Decision) == "invite", Form.Get(Reason), Form.Must(Reasons), Read);
 }

@@ -1,22 +1,21 @@
+using Foster.Web.Features.Enquiries.Packs;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Foster.Web.Features.Enquiries.Staff;
 
-/// <summary>Records that the information pack went out.</summary>
+/// <summary>Records that a version of the information pack went out.</summary>
 [ForRoles(Role.RecruitmentOfficer)]
-public sealed class PackModel(EnquiryReads reads, RecordPackSent record) : EnquiryFormPage(reads)
+public sealed class PackModel(EnquiryReads reads, PackReads packs, RecordPackSent record)
+    : EnquiryFormPage(reads)
 {
-    private static readonly TextField PackVersion = new("version")
+    private static readonly ChoiceField<PackWay> Way = new("way", PackWords.Ways)
     {
-        Label = "Version of the pack",
-        Hint = "As printed on the back, such as 2026-1",
-        MissingMessage = "Enter the version of the pack",
-        Max = 40,
-        Width = "govuk-input--width-10",
-        Spellcheck = false,
+        Label = "How does it go?",
+        MissingMessage = "Select how it goes",
     };
 
     private static readonly DateField On = new("on")
@@ -25,19 +24,62 @@ public sealed class PackModel(EnquiryReads reads, RecordPackSent record) : Enqui
         Called = "The date",
     };
 
+    private ChoiceField<Guid> pack = new("pack");
+
+    /// <summary>The versions that can be sent, the newest first.</summary>
+    public IReadOnlyList<PackLine> Packs { get; private set; } = [];
+
     protected override EnquiryVerb Verb => EnquiryVerb.SendPack;
 
-    protected override Form Make() => new(PackVersion, On);
+    protected override Form Make() => new(pack, Way, On);
 
-    public Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
-        ShowAsync(caseId, ct, () => Form.Suggest(On, Today));
+    public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct)
+    {
+        await ListAsync(ct);
+        return await ShowAsync(caseId, ct, Suggest);
+    }
 
-    public Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>
-        ActAsync(
+    public async Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct)
+    {
+        await ListAsync(ct);
+        return await ActAsync(
             caseId,
             token =>
-                record.RunAsync(new(caseId, Form.Must(PackVersion), Form.Must(On)), Actor, token),
+                record.RunAsync(
+                    new(caseId, Form.Must(pack), Form.Must(Way), Form.Must(On)),
+                    Actor,
+                    token
+                ),
             "The information pack is recorded.",
             ct
         );
+    }
+
+    private void Suggest()
+    {
+        Form.Suggest(On, Today);
+        if (Packs.Count > 0)
+            Form.Suggest(pack, Packs[0].Id);
+        if (View.People.Any(p => p is { IsApplicant: true, Position: 1, Email: not null }))
+            Form.Suggest(Way, PackWay.Email);
+    }
+
+    private async Task ListAsync(CancellationToken ct)
+    {
+        Packs = await packs.ToSendAsync(Actor.CouncilId, ct);
+        pack = new ChoiceField<Guid>(
+            "pack",
+            [
+                .. Packs.Select(p => new Option<Guid>(
+                    p.Id,
+                    $"{p.Label}: {p.Title}, from {BritishDate.Long(p.From)}"
+                )),
+            ]
+        )
+        {
+            Label = "Which version?",
+            MissingMessage = "Select the version of the pack",
+            AsSelect = true,
+        };
+    }
 }

@@ -1,5 +1,8 @@
+using Foster.Web.Features.Cases;
+using Foster.Web.Features.Enquiries.Nurturing;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +11,7 @@ namespace Foster.Web.Features.Enquiries.Staff;
 /// <summary>Writes down that the enquirer withdraws.</summary>
 [ForRoles(Role.RecruitmentOfficer, Role.TeamManager)]
 public sealed class WithdrawModel(EnquiryReads reads, WithdrawEnquiry withdraw)
-    : EnquiryFormPage(reads)
+    : EnquiryLetterPage(reads)
 {
     private static readonly ChoiceField<string> Reason = new("reason", EnquiryWords.WithdrawReasons)
     {
@@ -24,9 +27,39 @@ public sealed class WithdrawModel(EnquiryReads reads, WithdrawEnquiry withdraw)
         Max = 4000,
     };
 
+    private static readonly ChoiceField<LostReason> Lost = new("lost", NurtureWords.LostReasons)
+    {
+        Label = "What lies behind it?",
+        Called = "What lies behind it",
+        Hint = "For the figures on why people do not go on. Choose what they told you.",
+        Optional = true,
+        AsSelect = true,
+    };
+
+    private static readonly YesNoField Agreed = new("agreed")
+    {
+        Label = "Did they agree that we contact them again later?",
+        Called = "Agreed to be contacted again",
+        MissingMessage = "Select yes if they agreed that we contact them again",
+        YesHint = "They can stop it at any time. It ends after 24 months without a word from them.",
+    };
+
+    private static readonly DateField AskOn = new("ask-on")
+    {
+        Label = "When do you ask them again?",
+        Called = "Day to ask again",
+        Hint = "Only if they agreed, within the next 24 months",
+        Optional = true,
+    };
+
+    public override string ActText =>
+        Draft is null ? "Withdraw the enquiry" : "Issue the letter and withdraw";
+
+    public override string ActVariant => "warning";
+
     protected override EnquiryVerb Verb => EnquiryVerb.Withdraw;
 
-    protected override Form Make() => new(Reason, Statement);
+    protected override Form Make() => new(Reason, Lost, Statement, Agreed, AskOn);
 
     public Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
         ShowAsync(caseId, ct);
@@ -34,13 +67,22 @@ public sealed class WithdrawModel(EnquiryReads reads, WithdrawEnquiry withdraw)
     public Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>
         ActAsync(
             caseId,
-            token =>
-                withdraw.RunAsync(
-                    new(caseId, Form.Must(Reason), Form.Get(Statement)),
-                    Actor,
-                    token
-                ),
+            token => withdraw.RunAsync(Input(caseId), Actor, token),
             "The enquiry is withdrawn.",
             ct
+        );
+
+    protected override async Task<Result<LetterDraft?>> DraftAsync(
+        Guid caseId,
+        CancellationToken ct
+    ) => await withdraw.DraftAsync(Input(caseId), Actor, ct);
+
+    private WithdrawEnquiryInput Input(Guid caseId) =>
+        new(
+            caseId,
+            Form.Must(Reason),
+            Form.Get(Statement),
+            new(Form.Get(Agreed) is true, Form.Get(AskOn), Form.Get(Lost)),
+            Read
         );
 }

@@ -24,6 +24,15 @@ public sealed class TemplateEditModel : TemplateFormPage
         Max = WordingCheck.MaxBody,
     };
 
+    private static readonly TextField Letter = new(WordingCheck.BodyField)
+    {
+        Label = "Letter",
+        Hint = "Plain paragraphs with an empty line between them",
+        MissingMessage = "Enter the words of the letter",
+        Rows = 20,
+        Max = WordingCheck.MaxBody,
+    };
+
     private static readonly TextField Text = new(WordingCheck.TextField)
     {
         Label = "Text message",
@@ -60,7 +69,10 @@ public sealed class TemplateEditModel : TemplateFormPage
 
     protected override string Done => "The words are used from now on.";
 
-    private Wording Typed => new(Form.Must(Subject), Form.Must(Body), Form.Get(Text) ?? "");
+    private Wording Typed =>
+        Line.IsLetter
+            ? new(Form.Must(Subject), Form.Must(Letter))
+            : new(Form.Must(Subject), Form.Must(Body), Form.Get(Text) ?? "");
 
     /// <summary>Shows what the message would look like. Nothing is stored.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(string key, CancellationToken ct)
@@ -80,14 +92,20 @@ public sealed class TemplateEditModel : TemplateFormPage
     {
         if (!await base.LoadAsync(key, ct))
             return false;
+        if (Line.IsLetter)
+            Form = new Form(Subject, Letter, Why);
         Examples = MailValues.Examples(await councils.OfAsync(Actor, ct), Line.Template);
         return true;
     }
 
-    protected override void Prefill() =>
-        Form.Fill(Subject, Line.Words.Subject)
-            .Fill(Body, Line.Words.Body)
-            .Fill(Text, Line.Words.Text);
+    protected override void Prefill()
+    {
+        Form.Fill(Subject, Line.Words.Subject);
+        if (Line.IsLetter)
+            Form.Fill(Letter, Line.Words.Body);
+        else
+            Form.Fill(Body, Line.Words.Body).Fill(Text, Line.Words.Text);
+    }
 
     protected override Task<Result> ActAsync(CancellationToken ct) =>
         publish.RunAsync(

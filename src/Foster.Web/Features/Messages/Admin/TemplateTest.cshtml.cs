@@ -14,4 +14,8 @@ public sealed class TemplateTestModel(
 
     protected override Task<Result> ActAsync(CancellationToken ct) =>
         send.RunAsync(new(Line.Template.Key), Actor, ct);
+
+    /// <summary>Letters are read in their preview; none is mailed.</summary>
+    protected override async Task<bool> LoadAsync(string key, CancellationToken ct) =>
+        await base.LoadAsync(key, ct) && !Line.IsLetter;
 }

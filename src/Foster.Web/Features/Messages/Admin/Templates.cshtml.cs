@@ -47,7 +47,11 @@ public sealed class TemplatesModel(
 
     public IReadOnlyList<TemplateLine> Shown { get; private set; } = [];
 
-    public IReadOnlyList<TemplateLine> Editable => [.. Shown.Where(t => t.Template.Fixed is null)];
+    public IReadOnlyList<TemplateLine> Editable =>
+        [.. Shown.Where(t => t.Template is { Fixed: null } and not LetterTemplate)];
+
+    public IReadOnlyList<TemplateLine> Letters =>
+        [.. Shown.Where(t => t.Template is LetterTemplate)];
 
     public IReadOnlyList<TemplateLine> Fixed => [.. Shown.Where(t => t.Template.Fixed is not null)];
 

@@ -23,8 +23,6 @@ public sealed class RemoveBankHoliday(
 {
     public const string Kind = "calendar.day-removed";
 
-    private const int ShortestReason = 20;
-
     public async Task<Result> RunAsync(
         RemoveBankHolidayInput input,
         Actor actor,
@@ -47,10 +45,7 @@ public sealed class RemoveBankHoliday(
                 new("This day has begun or is over: dates were counted by it.", "R-DATE-09")
             );
         var reason = Words.Tidy(input.Reason, true);
-        if (reason.Length < ShortestReason)
-            against.Add(
-                new($"Say why in at least {ShortestReason} characters", "R-VAL-06", "reason")
-            );
+        against.AddRange(ReasonRule.Against(reason));
         if (against.Count > 0)
             return Result.Refused(against);
         db.Remove(day);

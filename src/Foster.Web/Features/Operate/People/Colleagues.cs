@@ -10,7 +10,6 @@ namespace Foster.Web.Features.Operate.People;
 public sealed class Colleagues(FosterDb db)
 {
     public const string ReasonField = "reason";
-    private const int ShortestReason = 20;
 
     /// <summary>The account, where it holds a role of staff in the administrator's council; changes to it are saved.</summary>
     public async Task<Account?> FindAsync(Guid accountId, Actor actor, CancellationToken ct)
@@ -57,15 +56,8 @@ public sealed class Colleagues(FosterDb db)
     }
 
     /// <summary>A reason that says something (R-VAL-06).</summary>
-    public static IEnumerable<Refusal> AgainstReason(string reason)
-    {
-        if (reason.Trim().Length < ShortestReason)
-            yield return new Refusal(
-                $"Give the reason in {ShortestReason} characters or more.",
-                "R-VAL-06",
-                ReasonField
-            );
-    }
+    public static IReadOnlyList<Refusal> AgainstReason(string reason) =>
+        ReasonRule.Against(reason, ReasonField);
 
     /// <summary>Whether the account administers the council now.</summary>
     public Task<bool> IsAdministratorAsync(Guid accountId, Guid councilId, CancellationToken ct) =>

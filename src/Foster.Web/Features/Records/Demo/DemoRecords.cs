@@ -1,4 +1,5 @@
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Records.Requests;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -61,6 +62,7 @@ public sealed class DemoRecords(IServiceScopeFactory scopes, LondonClock clock) 
                     )
         );
         await AskAsync(officer, ct);
+        await ServiceAsksAsync(officer, ct);
         await AsFosterAsync(
             officer,
             (s, actor) => s.GetRequiredService<EraseDue>().RunAsync(new(due[0].Id), actor, ct)
@@ -89,6 +91,40 @@ public sealed class DemoRecords(IServiceScopeFactory scopes, LondonClock clock) 
                             person.PersonId,
                             clock.Today,
                             "Rang from the number that we have, and knew the reference."
+                        ),
+                        actor,
+                        ct
+                    );
+            }
+        );
+
+    /// <summary>Another service asks for the records of somebody who goes to it.</summary>
+    private Task ServiceAsksAsync(CapabilityHolder officer, CancellationToken ct) =>
+        AsOfficerAsync(
+            officer,
+            async (s, actor) =>
+            {
+                var caseId = await s.GetRequiredService<FosterDb>()
+                    .Set<Case>()
+                    .Where(c => c.ClosedOn == null)
+                    .OrderBy(c => c.Id)
+                    .Select(c => c.Id)
+                    .FirstAsync(ct);
+                var person = (await s.GetRequiredService<CaseReads>().ApplicantsAsync(caseId, ct))[
+                    0
+                ];
+                return await s.GetRequiredService<RecordRecordsRequest>()
+                    .RunAsync(
+                        new(
+                            caseId,
+                            person.PersonId,
+                            RequestFor.Records,
+                            RequestAbout.Carer,
+                            "Made-up Valley Fostering",
+                            "records@valley.foster.example",
+                            clock.Today.AddDays(-3),
+                            null,
+                            "Letter of the service; the scan is in the case folder."
                         ),
                         actor,
                         ct

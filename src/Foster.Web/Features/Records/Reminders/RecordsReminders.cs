@@ -19,6 +19,11 @@ public sealed class RecordsReminders : IReminders
             {
                 Steps = [Ahead(10, WorkingDays, Recipient.RecordsOfficer), Ladder.E4],
             },
+            // Our own policy: the protocol's four weeks are kept by us as we want them kept towards us (R-TRF-07).
+            new("REM-48", "Reference for another service", DeadlineRules.ReferenceGiven)
+            {
+                Steps = [Ahead(5, WorkingDays, Recipient.Owner, Recipient.PanelAdviser), Ladder.E3],
+            },
             // Nothing is erased without a person (R-REC-02, R-REC-04).
             new("REM-42", "Records whose time is nearly over", DeadlineRules.ApplicantRecordKept)
             {

@@ -110,14 +110,24 @@ public static partial class DeadlineRules
         Confidence.V1
     ).Only(WorkingDaysAfter, 15);
 
-    public static readonly DeadlineLine FormerServiceReference = new DeadlineRule(
+    private static readonly DeadlineRule ServiceReferences = new(
         "R-TRF-07",
         "Reference from the former service",
         "the day the reference was asked for",
         "Fostering Network protocol",
         RuleForce.Prac,
         Confidence.V2
-    )
+    );
+
+    public static readonly DeadlineLine FormerServiceReference = ServiceReferences
         .Only(DaysAfter, 28)
         .WaitingFor("The former service");
+
+    public static readonly DeadlineLine ReferenceGiven = ServiceReferences.Line(
+        "given",
+        "Reference given to another service",
+        DaysAfter,
+        28,
+        "the day the request was received"
+    );
 }

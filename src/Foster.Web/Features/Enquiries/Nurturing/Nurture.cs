@@ -1,0 +1,91 @@
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Rules;
+
+namespace Foster.Web.Features.Enquiries.Nurturing;
+
+/// <summary>Why somebody stands on the nurture list.</summary>
+public enum NurtureWhy
+{
+    /// <summary>Not now, and they agreed to be asked again.</summary>
+    NotNow,
+
+    /// <summary>Lost for another reason, and they agreed to be asked again.</summary>
+    Lost,
+
+    /// <summary>They have the pack and did nothing since.</summary>
+    PackSent,
+
+    /// <summary>They were never reached (R-ENQ-15).</summary>
+    NotReached,
+
+    /// <summary>They asked Foster to ask them once in a month of their choice.</summary>
+    KeptWarm,
+}
+
+/// <summary>Why an enquiry was lost, in the groups of the national codes of withdrawals (M-HUB-08).</summary>
+public enum LostReason
+{
+    NotExpected,
+    AssessmentNotExpected,
+    Circumstances,
+    Money,
+    Allegations,
+    OtherService,
+    Unknown,
+}
+
+/// <summary>An enquirer who is to be asked again on a day, and by which right we may.</summary>
+public sealed class Nurture : ICaseOwned, IVersioned
+{
+    /// <summary>So long after the pack somebody asks whether they would like to go on.</summary>
+    public const int DaysAfterPack = 14;
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid CouncilId { get; init; }
+    public required Guid CaseId { get; init; }
+    public required Guid EnquiryId { get; init; }
+    public required NurtureWhy Why { get; init; }
+    public LostReason? Lost { get; init; }
+
+    /// <summary>The day on which they agreed to be asked again; null where the enquiry itself allows it.</summary>
+    public DateOnly? AgreedOn { get; init; }
+    public required DateOnly AskOn { get; set; }
+
+    /// <summary>After this day nobody may be asked any more, and the list shows them no longer.</summary>
+    public required DateOnly Until { get; set; }
+    public required DateOnly Since { get; init; }
+    public bool IsLive { get; private set; } = true;
+    public DateOnly? EndedOn { get; private set; }
+    public uint Version { get; set; }
+
+    /// <summary>The day is ours to choose as long as they may be asked at all.</summary>
+    public IReadOnlyList<Refusal> AgainstAsking(DateOnly on, DateOnly today)
+    {
+        var against = new List<Refusal>();
+        if (!IsLive || Until < today)
+            against.Add(
+                new("They may not be asked again: it has ended, or their consent has.", "M-HUB-10")
+            );
+        else if (on > Until)
+            against.Add(
+                new(
+                    $"They may be asked until {Foundation.Clock.BritishDate.Long(Until)} at the latest.",
+                    "M-HUB-10",
+                    "ask-on"
+                )
+            );
+        if (on <= today)
+            against.Add(new("Choose a day after today.", "R-VAL-04", "ask-on"));
+        return against;
+    }
+
+    /// <summary>We heard from them: silence begins anew (M-HUB-10).</summary>
+    public void Heard(DateOnly on)
+    {
+        if (AgreedOn is not null)
+            Until = on.AddMonths(KeepWarm.SilenceMonths);
+    }
+
+    public void End(DateOnly on) => (IsLive, EndedOn) = (false, on);
+}
