@@ -13,6 +13,9 @@ public sealed class EnquiriesModule : IModule
         services.AddScoped<EnquiryAct>();
         services.AddScoped<EnquiryPromise>();
         services.AddScoped<KeptWarm>();
+        services.AddScoped<SavedEnquiryLinks>();
+        services.AddScoped<IWorkNotice, SetAsideDue>();
+        services.AddScoped<Public.Leaving>();
         services.AddScoped<CountOnce>();
         services.AddScoped<CarryOver>();
         services.AddScoped<SourceBook>();
