@@ -14,6 +14,7 @@ public sealed class EnquiriesModule : IModule
         services.AddScoped<EnquiryPromise>();
         services.AddScoped<KeptWarm>();
         services.AddScoped<SavedEnquiryLinks>();
+        services.AddScoped<SavedEnquiries>();
         services.AddScoped<IWorkNotice, SetAsideDue>();
         services.AddScoped<Public.Leaving>();
         services.AddScoped<CountOnce>();

@@ -23,6 +23,7 @@ public static class RecordsWords
         ["ConnectedReferrals"] = "What was asked about a child they know",
         ["ApplicationPauses"] = "Times in which the application rested",
         ["SectionAnswers"] = "Answers in sections of the application",
+        ["TypedForms"] = "What was typed and not saved",
         ["LookUps"] = "Looks into the case system",
         ["KeepWarms"] = "Wishes to be asked again",
         ["SetAsideForms"] = "Forms looked at as possible spam",

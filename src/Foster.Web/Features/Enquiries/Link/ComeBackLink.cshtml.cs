@@ -1,5 +1,4 @@
 using Foster.Web.Features.Enquiries.Public;
-using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Security;
@@ -16,8 +15,7 @@ namespace Foster.Web.Features.Enquiries.Link;
 public sealed class ComeBackLinkModel(
     Links links,
     JourneyDrafts drafts,
-    ComeBackToEnquiry comeBack,
-    ActorSource actors
+    SavedEnquiries saved
 ) : PageModel
 {
     public bool IsLive { get; private set; }
@@ -43,14 +41,9 @@ public sealed class ComeBackLinkModel(
             return Over(StatusCodes.Status404NotFound);
         try
         {
-            var back = await comeBack.RunAsync(
-                new(token),
-                actors.Anyone(link.CouncilId),
-                ct
-            );
-            if (!back.Ok)
+            if (await saved.TakeUpAsync(link, ct) is not { } draft)
                 return Over(StatusCodes.Status410Gone);
-            JourneyCookie.Write(HttpContext, EnquiryJourney.Key, back.Value);
+            JourneyCookie.Write(HttpContext, EnquiryJourney.Key, draft);
             return LocalRedirect(EnquiryJourney.Path + "/check");
         }
         catch (DbUpdateConcurrencyException)

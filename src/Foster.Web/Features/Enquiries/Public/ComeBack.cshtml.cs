@@ -1,4 +1,3 @@
-using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
@@ -9,9 +8,8 @@ namespace Foster.Web.Features.Enquiries.Public;
 
 /// <summary>Asks for a new link to an unfinished enquiry. Says the same whether or not there is one.</summary>
 public sealed class ComeBackModel(
-    AskToComeBack ask,
+    SavedEnquiries saved,
     CouncilChoice councils,
-    ActorSource actors,
     IOptions<SavedFormOptions> options
 ) : GuardedFormPage
 {
@@ -43,9 +41,9 @@ public sealed class ComeBackModel(
                     async token =>
                         Foundation.Security.SpamTrap.IsFilled(Request.Form)
                             ? Result.Done
-                            : await ask.RunAsync(
-                                new(Form.Must(Email)),
-                                actors.Anyone(council?.Id ?? Guid.Empty),
+                            : await saved.AskAsync(
+                                Form.Must(Email),
+                                council?.Id ?? Guid.Empty,
                                 token
                             ),
                     SavedEnquiryLinks.Path + "?sent=yes",

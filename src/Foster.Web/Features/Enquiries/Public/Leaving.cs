@@ -1,6 +1,6 @@
-using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,10 +9,8 @@ namespace Foster.Web.Features.Enquiries.Public;
 /// <summary>What follows “Save and come back later”: a message where the address is known, and otherwise the question.</summary>
 public sealed class Leaving(
     FosterDb db,
-    SaveForLater save,
-    JourneyDrafts drafts,
-    CouncilChoice councils,
-    ActorSource actors
+    SavedEnquiries saved,
+    JourneyDrafts drafts
 )
 {
     public const string AskPath = EnquiryJourney.Path + "/save";
@@ -42,18 +40,9 @@ public sealed class Leaving(
         return new LocalRedirectResult(SavedPath);
     }
 
-    public async Task<Foundation.Rules.Result> SaveAsync(
-        Guid draftId,
-        string address,
-        CancellationToken ct
-    )
+    public Task<Result> SaveAsync(Guid draftId, string address, CancellationToken ct)
     {
         var answer = new Form(EnquiryQuestions.Email).Suggest(EnquiryQuestions.Email, address);
-        var council = await councils.ForAsync(null, null, ct);
-        return await save.RunAsync(
-            new(draftId, address, answer),
-            actors.Anyone(council?.Id ?? Guid.Empty),
-            ct
-        );
+        return saved.SaveAsync(draftId, address, answer, ct);
     }
 }
