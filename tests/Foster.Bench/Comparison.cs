@@ -23,7 +23,7 @@ internal static class Comparison
         if (args is not ([] or ["--quick"] or ["--sqlite"] or ["--postgres"]))
         {
             Console.Error.WriteLine(
-                "Usage: tests/bench [--quick | --sqlite | --postgres | --history [rows] | --reminders [clocks] | --mail [messages]]"
+                "Usage: tests/bench [--quick | --sqlite | --postgres | --history [rows] | --reminders [clocks] | --mail [messages] | --journeys [number]]"
             );
             return 2;
         }

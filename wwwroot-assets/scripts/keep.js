@@ -29,12 +29,12 @@ if (form) {
     if (said.saved) {
       const seen = form.elements.namedItem('as-seen')
       if (seen) seen.value = said.seen
-      return say(`Saved at ${said.saved}`)
+      return say(`${status.dataset.keepSaid ?? 'Saved at'} ${said.saved}`)
     }
     changed = true
-    if (said.refused) return say('Not saved: somebody else changed this section. Choose “Save and continue” to see both.')
+    if (said.refused) return say('Not saved: somebody else changed this. Send the page to see both.')
     if (answer?.type === 'opaqueredirect')
-      return say('You have been signed out. Choose “Save and continue”: after signing in, what you typed is still here.')
+      return say('You have been signed out. Send the page: after signing in, what you typed is still here.')
     say('Not saved yet. We will try again.')
     plan()
   }
@@ -53,7 +53,8 @@ if (form) {
     plan()
   })
   form.addEventListener('focusout', event => {
-    if (event.target.matches('textarea')) start()
+    // A short form is kept field by field.
+    if (event.target.matches('textarea') || status.dataset.keepSaid) start()
   })
   // A form that is sent while it is being kept would find its own words changed.
   form.addEventListener('submit', async event => {

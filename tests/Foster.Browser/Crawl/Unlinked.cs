@@ -44,6 +44,13 @@ internal static class Unlinked
             "/staff/applications/{caseId:guid}/consents/{consentId:guid}",
             // Nobody of the demonstration is away: CoverTests end covers.
             "/staff/cover/{coverId:guid}/end",
+            // Stopping in the middle of an enquiry leads there, and a message to the link: ComeBackTests follow both.
+            "/enquire/save",
+            "/enquire/saved",
+            "/enquire/come-back/{token}",
+            // The household of an enquiry: PeopleTests and ComeBackWalkTests add, change and remove people.
+            "/enquire/{slug}/{item:int}",
+            "/enquire/{slug}/{item:int}/remove",
             // A booking leads there, and its message leads to the other: EventTests do both.
             "/events/{eventId:guid}/booked",
             "/booking/{token}",

@@ -88,9 +88,11 @@ public sealed class PlausibleAnswers(
 
     private void Choose(IReadOnlyList<IHtmlInputElement> radios)
     {
+        // One of several is enough: whoever always needs another never comes to an end.
+        var says = yes && radios[0].Name != "more" ? "yes" : "no";
         var wanted =
             radios.FirstOrDefault(r =>
-                r.Value.Equals(yes ? "yes" : "no", StringComparison.OrdinalIgnoreCase)
+                r.Value.Equals(says, StringComparison.OrdinalIgnoreCase)
             ) ?? (yes ? radios[^1] : radios[0]);
         foreach (var radio in radios)
         {

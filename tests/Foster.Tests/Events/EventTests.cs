@@ -121,6 +121,37 @@ public abstract class EventTests(FosterHost host)
     }
 
     [Fact]
+    public async Task Everybody_who_booked_or_waits_is_told_once_of_each_change_of_day_time_or_place()
+    {
+        var desk = await new DeskStage(host).OpenAsync();
+        var id = await EnteredAsync(desk, Plan(places: 1));
+        await BookAsync(desk, id, "ada");
+        await BookAsync(desk, id, "bea");
+        await BookAsync(desk, id, "cem");
+        await CancelAsync(desk, id, "cem");
+        var later = Plan(places: 1, on: Day.AddDays(7));
+
+        // A new title or cost is nothing that anybody has to know.
+        await SaveAsync(desk, id, Plan(places: 1) with { Title = "Carers", CostPence = 5 });
+        Assert.Equal(0, await ChangesAsync(desk));
+        Assert.True((await SaveAsync(desk, id, later)).Ok);
+        Assert.True((await SaveAsync(desk, id, later)).Ok);
+        Assert.Equal(2, await ChangesAsync(desk));
+        await SaveAsync(desk, id, later with { Place = "Other Hall" });
+        Assert.Equal(4, await ChangesAsync(desk));
+        Assert.False((await SaveAsync(desk, id, Plan(places: 1, on: Day.AddDays(-90)))).Ok);
+        Assert.Equal(4, await ChangesAsync(desk));
+
+        // Who was reminded of the former day is reminded of the new one.
+        TravelTime.MoveTo(London.ToUtc(Day.AddDays(5), new TimeOnly(8, 30)));
+        await RemindAsync(desk, id);
+        Assert.True((await SaveAsync(desk, id, Plan(places: 1, on: Day.AddDays(14)))).Ok);
+        TravelTime.MoveTo(London.ToUtc(Day.AddDays(12), new TimeOnly(8, 30)));
+        await RemindAsync(desk, id);
+        Assert.Equal(2, (await MailAsync(desk)).Count(k => k == "event.reminder"));
+    }
+
+    [Fact]
     public async Task M_HUB_09_a_booking_belongs_to_the_enquiry_that_follows_and_counts_within_30_days()
     {
         var desk = await new DeskStage(host).OpenAsync();
@@ -342,6 +373,9 @@ public abstract class EventTests(FosterHost host)
 
     private static async Task<BookingState> StateAsync(DeskStage desk, Guid id, string name) =>
         (await StatesAsync(desk, id)).Single(s => s.Name == name).State;
+
+    private static async Task<int> ChangesAsync(DeskStage desk) =>
+        (await MailAsync(desk)).Count(k => k == "event.changed");
 
     private static Task<List<string>> MailAsync(DeskStage desk) =>
         desk.ReadAsync(db =>

@@ -93,6 +93,8 @@ internal static class EveryEmail
         yield return EventEmails.MovedUp(booked);
         yield return EventEmails.Reminder(booked);
         yield return EventEmails.Cancelled(booked);
+        yield return EventEmails.Changed(booked);
+        yield return SavedEnquiryEmail.Saved(To, Council, On, Link);
         yield return KeepWarmEmail.Kept(To, First, Council, On, Link);
         yield return KeepWarmEmail.Question(To, First, Council, Link);
         var owner = new AccountMailTo(To, "Ada Demo-Owner", Council, "Foster");

@@ -5,6 +5,7 @@ using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Jobs;
+using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Security;
 using Foster.Web.Foundation.Sessions;
@@ -43,6 +44,7 @@ public sealed class SettingsTests
         (HistoryOptions.Section, typeof(HistoryOptions)),
         (AlertOptions.Section, typeof(AlertOptions)),
         (SpamOptions.Section, typeof(SpamOptions)),
+        (SavedFormOptions.Section, typeof(SavedFormOptions)),
         (JobOptions.Section, typeof(JobOptions)),
         (PeopleOptions.Section, typeof(PeopleOptions)),
     ];

@@ -25,6 +25,7 @@ public sealed class ApplicationsModule : IModule, INavigation
     public void Register(IServiceCollection services, IConfiguration configuration) =>
         services
             .AddScoped<ApplicantMail>()
+            .AddScoped<TypedForms>()
             .AddScoped<RefereeAct>()
             .AddScoped<TransferBook>()
             .AddScoped<RefusedConsents>()

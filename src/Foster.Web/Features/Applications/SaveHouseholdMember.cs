@@ -19,11 +19,15 @@ public sealed record SaveHouseholdMemberInput(
 /// <summary>An applicant says who else lives in the household.</summary>
 public sealed class SaveHouseholdMember(
     FosterDb db,
+    CaseReads cases,
     ChangeHousehold change,
     CaseHistory history,
     LondonClock clock
 )
 {
+    /// <summary>So many people beside the applicants; more are told to the worker.</summary>
+    public const int Most = 20;
+
     public async Task<Result> RunAsync(
         SaveHouseholdMemberInput input,
         Actor actor,
@@ -34,6 +38,13 @@ public sealed class SaveHouseholdMember(
         if (!found.Ok)
             return found;
         var (application, part) = found.Value;
+        if (
+            input.PersonId is null
+            && (await cases.PeopleAsync(part.CaseId, ct)).Count(p => !p.IsApplicant) >= Most
+        )
+            return Result.Refused(
+                $"You have added {Most} people, which is the most that fits here. Tell your worker about the others."
+            );
         if (input.DateOfBirth > clock.Today)
             return Result.Refused(
                 "The date of birth must be today or in the past.",

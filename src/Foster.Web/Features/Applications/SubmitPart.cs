@@ -24,6 +24,7 @@ public sealed class SubmitPart(
     ApplicantMail mail,
     RestrictCase restrict,
     RefusedConsents refused,
+    TypedForms typed,
     HandOver handOver,
     CaseHistory history,
     LondonClock clock
@@ -54,6 +55,8 @@ public sealed class SubmitPart(
         if (!sent.Ok)
             return sent;
         application.TakePart(clock.Now);
+        // What was typed and never saved was not meant.
+        await typed.DropAsync(part.PersonId, null, ct);
         if (input.Connection is { } connection)
             await RestrictAsync(facts, connection, actor, ct);
         await history.WriteAsync(

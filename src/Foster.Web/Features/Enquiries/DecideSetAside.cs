@@ -4,6 +4,7 @@ using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
+using Foster.Web.Foundation.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Enquiries;
@@ -71,8 +72,13 @@ public sealed class LetInSetAside(
 
 public sealed record BinSetAsideInput(Guid SetAsideId, string Reason);
 
-/// <summary>It was spam: it is thrown away with a reason, and erased after a month.</summary>
-public sealed class BinSetAside(FosterDb db, CouncilHistory history, LondonClock clock)
+/// <summary>It was spam: it is thrown away with a reason, its sender's link ends, and it is erased after a month.</summary>
+public sealed class BinSetAside(
+    FosterDb db,
+    Links links,
+    CouncilHistory history,
+    LondonClock clock
+)
 {
     public async Task<Result> RunAsync(BinSetAsideInput input, Actor actor, CancellationToken ct)
     {
@@ -92,6 +98,8 @@ public sealed class BinSetAside(FosterDb db, CouncilHistory history, LondonClock
                 Rules = ["R-ENQ-01"],
             }
         );
+        if (row.Kind is SetAsideKind.Enquiry)
+            await links.EndAsync(LinkPurpose.EnquiryStatus, row.EnquiryId, ct);
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }

@@ -14,6 +14,10 @@ public sealed class EnquiriesModule : IModule
         services.AddScoped<Nurturing.NurtureBook>();
         services.AddScoped<EnquiryPromise>();
         services.AddScoped<KeptWarm>();
+        services.AddScoped<SavedEnquiryLinks>();
+        services.AddScoped<SavedEnquiries>();
+        services.AddScoped<IWorkNotice, SetAsideDue>();
+        services.AddScoped<Public.Leaving>();
         services.AddScoped<CountOnce>();
         services.AddScoped<CarryOver>();
         services.AddScoped<SourceBook>();

@@ -14,7 +14,8 @@ public sealed class SetAsideMap : IEntityTypeConfiguration<SetAsideForm>
         {
             s.CouncilId,
             s.State,
-            s.ReceivedAt,
+            s.PromisedOn,
+            s.Id,
         });
         b.HasIndex(s => s.CaseId);
         b.Long(100_000, s => s.Content).Long(1_000, s => s.Reason);

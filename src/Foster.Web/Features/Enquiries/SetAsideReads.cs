@@ -28,18 +28,48 @@ public sealed record SetAsideView(
     public bool IsOpen => Line.State == SetAsideState.Waiting;
 }
 
-/// <summary>What was set aside, the oldest first: somebody may wait for a call.</summary>
+public sealed record SetAsidePage(IReadOnlyList<SetAsideLine> Lines, QueuePlace? Next);
+
+/// <summary>What was set aside, the earliest promise first: somebody may wait for a call.</summary>
 public sealed class SetAsideReads(FosterDb db)
 {
-    private const int Most = 100;
+    public const int PageSize = 25;
 
-    public Task<List<SetAsideLine>> ListAsync(
+    public async Task<SetAsidePage> PageAsync(
         SetAsideState state,
+        QueuePlace? after,
         Actor actor,
         CancellationToken ct
-    ) =>
-        Lines(db.Set<SetAsideForm>().Where(s => s.CouncilId == actor.CouncilId && s.State == state))
+    )
+    {
+        var found = db.Set<SetAsideForm>()
+            .AsNoTracking()
+            .Where(s => s.CouncilId == actor.CouncilId && s.State == state);
+        if (after is not null)
+            found = found.Where(s =>
+                s.PromisedOn >= after.DueOn
+                && (s.PromisedOn > after.DueOn || s.Id > after.Id)
+            );
+        var rows = await found
+            .OrderBy(s => s.PromisedOn)
+            .ThenBy(s => s.Id)
+            .Take(PageSize + 1)
+            .Select(s => new SetAsideLine(
+                s.Id,
+                s.Kind,
+                s.Name,
+                s.ReceivedAt,
+                s.PromisedOn,
+                s.Signs,
+                s.State
+            ))
             .ToListAsync(ct);
+        var page = rows.Take(PageSize).ToList();
+        return new SetAsidePage(
+            page,
+            rows.Count > PageSize ? new QueuePlace(page[^1].PromisedOn, page[^1].Id) : null
+        );
+    }
 
     public async Task<SetAsideView?> FindAsync(Guid id, CancellationToken ct)
     {
@@ -82,20 +112,6 @@ public sealed class SetAsideReads(FosterDb db)
             return null;
         }
     }
-
-    private static IQueryable<SetAsideLine> Lines(IQueryable<SetAsideForm> rows) =>
-        rows.AsNoTracking()
-            .OrderBy(s => s.ReceivedAt)
-            .Take(Most)
-            .Select(s => new SetAsideLine(
-                s.Id,
-                s.Kind,
-                s.Name,
-                s.ReceivedAt,
-                s.PromisedOn,
-                s.Signs,
-                s.State
-            ));
 }
 
 /// <summary>How many wait for a look.</summary>

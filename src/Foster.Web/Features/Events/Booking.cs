@@ -112,6 +112,14 @@ public sealed class Booking : ICouncilOwned, IVersioned
 
     public void Remind(DateTime at) => RemindedAt = at;
 
+    /// <summary>The event is on another day: who was reminded of the former one is reminded again.</summary>
+    public void Shift(DateTime eventEndsAt)
+    {
+        RemindedAt = null;
+        if (CaseId is null)
+            OverAt = eventEndsAt;
+    }
+
     public Result Move(BookingVerb verb, Actor actor)
     {
         var against = BookingMachine.Table.Against(State, verb, actor.Role);

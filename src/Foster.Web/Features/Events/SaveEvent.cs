@@ -1,7 +1,9 @@
+using Foster.Web.Features.Events.Emails;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,17 +14,28 @@ namespace Foster.Web.Features.Events;
 public sealed record SaveEventInput(Guid? EventId, EventPlan Plan, bool Publish, int Weeks = 1);
 
 /// <summary>Enters an event or changes it, and shows it to people where that is wished (M-HUB-11).</summary>
-public sealed class SaveEvent(FosterDb db, CouncilHistory history, LondonClock clock)
+public sealed class SaveEvent(
+    FosterDb db,
+    BookingLinks links,
+    CouncilHistory history,
+    Outbox outbox,
+    LondonClock clock
+)
 {
     /// <summary>The most weeks that are entered at once.</summary>
     public const int MostWeeks = 26;
 
-    public async Task<Result<Guid>> RunAsync(
+    public Task<Result<Guid>> RunAsync(SaveEventInput input, Actor actor, CancellationToken ct) =>
+        db.WriteTogetherAsync(() => ActAsync(input, actor, ct), ct);
+
+    private async Task<Result<Guid>> ActAsync(
         SaveEventInput input,
         Actor actor,
         CancellationToken ct
     )
     {
+        if (input.EventId is { } changed)
+            await db.AloneAsync($"event:{changed}", ct);
         if (!actor.Is(Role.RecruitmentOfficer, Role.TeamManager))
             return Result<Guid>.Refused("Events are entered by the recruitment team.");
         var earlier = input.EventId is { } id
@@ -44,7 +57,12 @@ public sealed class SaveEvent(FosterDb db, CouncilHistory history, LondonClock c
         if (against.Count > 0)
             return Result<Guid>.Refused(against);
         var first = earlier ?? Made(input.Plan, actor);
+        var before = (first.StartsAt, first.EndsAt, first.Place);
         first.Plan(input.Plan);
+        var told =
+            earlier is not null && before != (first.StartsAt, first.EndsAt, first.Place)
+                ? await TellAsync(first, before.StartsAt, ct)
+                : 0;
         var all = new List<FosteringEvent> { first };
         for (var week = 1; earlier is null && week < input.Weeks; week++)
             all.Add(Made(Later(input.Plan, week), actor));
@@ -58,6 +76,7 @@ public sealed class SaveEvent(FosterDb db, CouncilHistory history, LondonClock c
                 new HistoryNote(
                     "event.saved",
                     $"{one.Title}, {EventWords.When(one.StartsAt, one.EndsAt)}: {EventWords.State(one.State).ToLowerInvariant()}"
+                        + (told > 0 ? $"; told of the change: {told}" : "")
                 )
                 {
                     Rules = ["M-HUB-11"],
@@ -66,6 +85,26 @@ public sealed class SaveEvent(FosterDb db, CouncilHistory history, LondonClock c
         }
         await db.SaveChangesAsync(ct);
         return Result.Of(first.Id);
+    }
+
+    /// <summary>Everybody who booked or waits is told once of each change, in the transaction of the change.</summary>
+    private async Task<int> TellAsync(FosteringEvent found, DateTime was, CancellationToken ct)
+    {
+        var live = await db.Set<Booking>()
+            .Where(b => b.EventId == found.Id)
+            .Where(b => b.State == BookingState.Booked || b.State == BookingState.Waiting)
+            .ToListAsync(ct);
+        foreach (var booking in live)
+        {
+            if (found.StartsAt != was)
+                booking.Shift(found.EndsAt);
+            outbox.Post(
+                booking.CouncilId,
+                booking.CaseId,
+                EventEmails.Changed(await links.MailToAsync(found, booking, ct))
+            );
+        }
+        return live.Count;
     }
 
     private FosteringEvent Made(EventPlan plan, Actor actor)

@@ -23,6 +23,7 @@ public static class RecordsWords
         ["ConnectedReferrals"] = "What was asked about a child they know",
         ["ApplicationPauses"] = "Times in which the application was paused",
         ["SectionAnswers"] = "Answers in sections of the application",
+        ["TypedForms"] = "What was typed and not saved",
         ["LookUps"] = "Looks into the case system",
         ["Nurtures"] = "When somebody is to be asked again",
         ["PackSendings"] = "Information packs sent",

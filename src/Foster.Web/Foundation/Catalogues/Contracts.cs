@@ -26,6 +26,17 @@ public sealed record CaseFact(string Label, string Value, string? Href = null);
 /// <summary>Something this actor may do next.</summary>
 public sealed record CaseAction(string Text, string Href, bool IsNext = false);
 
+/// <summary>Something that waits for a role and belongs to no case yet; it stands above the work of each who has it.</summary>
+public interface IWorkNotice
+{
+    /// <summary>Null where nothing waits, and for anybody whose work it is not.</summary>
+    Task<WorkNotice?> OfAsync(Actor actor, DateOnly today, CancellationToken ct);
+}
+
+/// <param name="Text">What waits and since when, in one sentence.</param>
+/// <param name="Do">The words of the link.</param>
+public sealed record WorkNotice(string Text, string Do, string Href);
+
 /// <summary>The navigation items of a feature.</summary>
 public interface INavigation
 {

@@ -47,6 +47,12 @@ public partial class Form
 
     public bool Ok => errors.Count == 0;
 
+    /// <summary>Nothing is typed or chosen in any of its fields.</summary>
+    public bool IsBlank =>
+        Fields
+            .SelectMany(f => f.InputNames)
+            .All(n => Answers.Many(n).All(string.IsNullOrWhiteSpace));
+
     /// <summary>What is wrong, in page order; what is about no field comes last.</summary>
     public IReadOnlyList<FieldError> Errors =>
         [.. errors.OrderBy(e => e.Field is null ? int.MaxValue : IndexOf(e.Field))];

@@ -12,6 +12,8 @@ public sealed record Standing(string Marks, IReadOnlyDictionary<string, string> 
 public partial class Form
 {
     private readonly List<Field> standing = [];
+    private Standing? onRecord;
+    private string typedSeen = "";
 
     /// <summary>What the record said when the form was drawn, as it travels with the page; empty for a form that changes nothing.</summary>
     public string Seen { get; set; } = "";
@@ -33,15 +35,27 @@ public partial class Form
         return this;
     }
 
+    /// <summary>
+    /// Lays over what the record says what somebody typed earlier and has not saved, with what they had seen of the record
+    /// then: where it has changed since, they are told when they send it.
+    /// </summary>
+    public void TakeUp(string json, string seen)
+    {
+        onRecord = Stand();
+        typedSeen = seen;
+        FromJson(json);
+    }
+
     /// <summary>What the record says for the fields that it fills.</summary>
     public Standing Stand() =>
-        new(
+        onRecord
+        ?? new(
             string.Join(' ', standing.Select(f => Mark(f, Answers))),
             standing.ToDictionary(f => f.Name, f => f.Display(Answers))
         );
 
     /// <summary>Remembers what the record says now as what the reader of this page has seen.</summary>
-    public void MarkSeen() => Seen = Stand().Marks;
+    public void MarkSeen() => Seen = typedSeen.Length > 0 ? typedSeen : Stand().Marks;
 
     /// <summary>
     /// The fields that the record answers otherwise than when the form was drawn, and otherwise than was now typed.

@@ -31,6 +31,10 @@ public sealed class Journey(
     public string PathOf(JourneyQuestion question, bool change = false) =>
         $"{Path}/{question.Slug}{(change ? "?change=yes" : "")}";
 
+    /// <summary>The address of one of several, and of the page that asks whether to take it out.</summary>
+    public string PathOf(JourneyQuestion question, int item, bool change, bool remove = false) =>
+        $"{Path}/{question.Slug}/{item}{(remove ? "/remove" : "")}{(change ? "?change=yes" : "")}";
+
     /// <summary>Kept answers, less those to questions that are not asked any more.</summary>
     public JourneyAnswers Read(
         string? json,

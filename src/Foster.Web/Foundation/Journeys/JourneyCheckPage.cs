@@ -93,6 +93,11 @@ public abstract class JourneyCheckPage(JourneyDrafts drafts, Once once, LondonCl
         var outcome = await SendAsync(ct);
         if (!outcome.Ok)
             return Result<Sent>.Refused(outcome.Refusals);
+        // What was sent needs no way back.
+        if (draft.SavedAt is not null)
+            await HttpContext
+                .RequestServices.GetRequiredService<Links>()
+                .EndAsync(LinkPurpose.SavedForm, draft.Id, ct);
         drafts.Finish(draft, outcome.Value);
         return new Sent(Journey.SentPath);
     }

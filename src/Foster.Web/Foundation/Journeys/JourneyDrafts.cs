@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Foundation.Journeys;
 
 /// <summary>Keeps the drafts of journeys. Nothing is stored before somebody sends their first answer.</summary>
-public sealed class JourneyDrafts(
+public sealed partial class JourneyDrafts(
     FosterDb db,
     LondonClock clock,
     IDataProtectionProvider protection
@@ -45,6 +45,7 @@ public sealed class JourneyDrafts(
     /// answer at once both are kept. A draft that was sent is handed back as it is.
     /// </summary>
     /// <param name="brought">Answers with which a new draft begins, as JSON. Their questions are still asked.</param>
+    /// <param name="answered">False while somebody stops in the middle of the question.</param>
     public async Task<JourneyDraft> SaveAsync(
         Guid? id,
         string journey,
@@ -52,7 +53,8 @@ public sealed class JourneyDrafts(
         Form page,
         CancellationToken ct,
         string? brought = null,
-        bool trapped = false
+        bool trapped = false,
+        bool answered = true
     )
     {
         for (var attempt = 1; ; attempt++)
@@ -68,8 +70,9 @@ public sealed class JourneyDrafts(
             }
             draft.IsTrapped |= trapped;
             draft.Answers = protector.Protect(page.ToJson(over: AnswersOf(draft) ?? brought));
-            draft.MarkAnswered(question.Slug);
-            draft.ExpiresAt = clock.Now + Life;
+            if (answered)
+                draft.MarkAnswered(question.Slug);
+            draft.KeepUntil(clock.Now + Life);
             try
             {
                 await db.SaveChangesAsync(ct);
@@ -114,6 +117,7 @@ public sealed class JourneyDrafts(
         draft.Answers = "";
         draft.Answered = "";
         draft.Outcome = protector.Protect(outcome);
+        draft.ReturnKey = null;
         draft.ExpiresAt = clock.Now + Life;
     }
 

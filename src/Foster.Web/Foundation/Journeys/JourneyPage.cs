@@ -1,40 +1,16 @@
-using System.Globalization;
 using Foster.Web.Foundation.Clock;
-using Foster.Web.Foundation.Security;
-using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Foster.Web.Foundation.Journeys;
 
 /// <summary>
 /// The page of every question of a journey, at {path}/{slug}. An answer is checked, kept and leads on to the next
-/// question; one that was changed from the check-answers page leads back there.
+/// question; one that was changed from the check-answers page leads back there. Where several people or things are asked
+/// about, it is the list of them.
 /// </summary>
 public abstract partial class JourneyPage(JourneyDrafts drafts, LondonClock clock)
-    : PageModel,
-        IHasForm
+    : JourneyStep(drafts, clock)
 {
-    /// <summary>The name of the buttons that add or remove one of several.</summary>
-    public const string ActField = "act";
-    public const string AddAct = "add";
-    public const string RemoveAct = "remove-";
-
-    [BindProperty(SupportsGet = true)]
-    public string Slug { get; set; } = "";
-
-    /// <summary>Set when the page was opened from the check-answers page.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Change { get; set; }
-
-    public Form Form { get; private set; } = new();
-
-    public Journey Journey { get; private set; } = null!;
-
-    public JourneyQuestion Question { get; private set; } = null!;
-
-    public JourneyAnswers Answers { get; private set; } = null!;
-
     public string BackHref =>
         IsChange && Answers.FirstOpen is null ? Journey.CheckPath
         : Answers.Before(Question) is { } before ? Journey.PathOf(before)
@@ -43,24 +19,17 @@ public abstract partial class JourneyPage(JourneyDrafts drafts, LondonClock cloc
     /// <summary>Where its form is sent; named, or the part after # would go along from page to page.</summary>
     public string Here => Journey.PathOf(Question, IsChange) + Brought;
 
-    protected JourneyDraft? Draft { get; private set; }
-
-    private bool IsChange => Change == "yes";
-
-    private DateOnly Today => clock.Today;
-
-    /// <summary>The journey as it is for somebody with these answers.</summary>
-    protected abstract Task<Journey> DescribeAsync(string? answers, CancellationToken ct);
-
-    /// <summary>The key of the journey; its draft has to be found before it can be described.</summary>
-    protected abstract string Key { get; }
+    /// <summary>How many of several there are.</summary>
+    public int Count => Question.Repeat?.CountOf(Answers.Form) ?? 0;
 
     /// <summary>Fields whose answers a link may bring to the first question.</summary>
     protected virtual IReadOnlyList<Field> Carried => [];
 
-    /// <summary>Another page to go to, for somebody to whom the journey is not open.</summary>
-    protected virtual Task<IActionResult?> AdmitAsync(CancellationToken ct) =>
-        Task.FromResult<IActionResult?>(null);
+    /// <summary>The address of one of several.</summary>
+    public string PathOf(int item, bool remove = false) =>
+        Journey.PathOf(Question, item, IsChange, remove);
+
+    public bool IsWhole(int item) => Question.Repeat!.Holds(Answers.Form, item, Today);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -68,10 +37,16 @@ public abstract partial class JourneyPage(JourneyDrafts drafts, LondonClock cloc
             return elsewhere;
         if (Draft is null && Question != Journey.Questions[0])
             return LocalRedirect(Journey.StartAgainPath);
-        if (!Answers.Asked.Contains(Question) || Answers.IsAhead(Question))
+        if (IsOutOfTurn)
             return LocalRedirect(Onward(Answers.FirstOpen));
+        if (Question.Repeat is { } several)
+        {
+            Form = ListForm(several);
+            return Count == 0 ? LocalRedirect(PathOf(1)) : Page();
+        }
         Form = Question.Page(Answers.Form);
-        if (!Answers.IsAnswered(Question))
+        // What is likely goes before nothing that somebody typed.
+        if (!Answers.IsAnswered(Question) && Form.IsBlank)
             Question.Suggest?.Invoke(Form, Answers.Form);
         return Page();
     }
@@ -79,75 +54,60 @@ public abstract partial class JourneyPage(JourneyDrafts drafts, LondonClock cloc
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (await LoadAsync(ct) is { } elsewhere)
-            return Draft is { IsSent: true } ? await SentBeforeAsync(Draft, ct) : elsewhere;
+            return Draft is { IsSent: true } && Question.Repeat is null
+                ? await SentBeforeAsync(Draft, ct)
+                : elsewhere;
+        if (Question.Repeat is { } several)
+            return await ListedAsync(several, ct);
         Form = Question.Page();
-        Form.Read(Request.Form, Today);
-        var act = Question.Repeat is null ? "" : Request.Form[ActField].ToString();
-        if (Question.Repeat is { } repeat && act.StartsWith(RemoveAct, StringComparison.Ordinal))
+        if (IsLater)
         {
-            if (int.TryParse(act[RemoveAct.Length..], CultureInfo.InvariantCulture, out var number))
-                repeat.Remove(Form, number);
-            // What is left is shown as it was typed; it is checked when it is sent on.
-            Form = Question.Page(Form);
-            return Page();
+            Form.Take(Request.Form);
+            return await LeaveWithAsync(Form, ct, BroughtAlong());
         }
+        Form.Read(Request.Form, Today);
         Question.Check?.Invoke(Form);
         if (!Form.Ok)
             return Page();
         if (Question.LeadsAway?.Invoke(Form, Today) is { } away)
             return LocalRedirect(away);
-        if (act == AddAct)
-            Question.Repeat!.Add(Form);
-        if (Draft is null && await IsTooManyAsync(ct))
-            return Page();
+        return await AnsweredAsync(Form, ct);
+    }
+
+    private async Task<IActionResult> AnsweredAsync(Form answer, CancellationToken ct)
+    {
         var wasLost = Draft is null && Question != Journey.Questions[0];
-        Draft = await drafts.SaveAsync(
-            Draft?.Id,
-            Key,
-            Question,
-            Form,
-            ct,
-            BroughtAlong(),
-            SpamTrap.IsFilled(Request.Form)
-        );
-        if (JourneyCookie.Read(HttpContext, Key) != Draft.Id)
-            JourneyCookie.Write(HttpContext, Key, Draft.Id);
-        if (Draft.IsSent)
+        if (!await KeepAsync(answer, answered: true, ct, BroughtAlong()))
+            return Page();
+        if (Draft!.IsSent)
             return LocalRedirect(Journey.AlreadySentPath);
         if (wasLost)
             return LocalRedirect(Journey.StartAgainPath);
-        if (act == AddAct)
-            return LocalRedirect(
-                $"{Here}#{Question.Repeat!.Of(Question.Repeat.CountOf(Form))[0].InputNames[0]}"
-            );
-        Answers = Journey.Read(drafts.AnswersOf(Draft), Draft.Slugs, Today);
+        Answers = Journey.Read(Drafts.AnswersOf(Draft), Draft.Slugs, Today);
         return LocalRedirect(Onward(IsChange ? Answers.FirstOpen : Answers.After(Question)));
     }
 
-    /// <summary>A new draft is a new row; they are limited, and what was typed stays on the page.</summary>
-    private Task<bool> IsTooManyAsync(CancellationToken ct) =>
-        HttpContext
-            .RequestServices.GetRequiredService<FormLimits>()
-            .RefusesAsync(FormStep.Begin, Form, Response, ct);
-
-    private string Onward(JourneyQuestion? next) =>
-        next is null ? Journey.CheckPath : Journey.PathOf(next, IsChange);
-
-    private async Task<IActionResult?> LoadAsync(CancellationToken ct)
+    /// <summary>One more, or on: when everybody on the list is whole.</summary>
+    private async Task<IActionResult> ListedAsync(JourneyRepeat several, CancellationToken ct)
     {
-        if (await AdmitAsync(ct) is { } elsewhere)
-            return elsewhere;
-        Draft = await drafts.FindAsync(JourneyCookie.Read(HttpContext, Key), Key, ct);
-        var answers = drafts.AnswersOf(Draft);
-        if (Draft is { IsSent: false } && answers is null)
-            Draft = null;
-        Journey = await DescribeAsync(answers, ct);
-        if (Journey.Find(Slug) is not { } question)
-            return NotFound();
-        Question = question;
-        if (Draft is { IsSent: true })
-            return LocalRedirect(Journey.AlreadySentPath);
-        Answers = Journey.Read(answers, Draft?.Slugs ?? [], Today);
-        return null;
+        if (Draft is null)
+            return LocalRedirect(Journey.StartAgainPath);
+        if (IsOutOfTurn)
+            return LocalRedirect(Onward(Answers.FirstOpen));
+        Form = ListForm(several);
+        if (IsLater)
+            return await LeaveWithAsync(new Form(), ct);
+        Form.Read(Request.Form, Today);
+        if (!Form.Ok)
+            return Page();
+        if (Count == 0 || (Count < several.Max && Form.Must(several.More)))
+            return LocalRedirect(PathOf(Count + 1));
+        for (var item = 1; item <= Count; item++)
+            if (!IsWhole(item))
+                return LocalRedirect(PathOf(item));
+        return await AnsweredAsync(new Form(), ct);
     }
+
+    private Form ListForm(JourneyRepeat several) =>
+        Count < several.Max ? new Form(several.More) : new Form();
 }

@@ -32,7 +32,7 @@ public sealed class JourneyQuestion(string slug, string title, params IReadOnlyL
     /// <summary>A page to go to instead of on, since the answer ends the journey; nothing is kept then.</summary>
     public Func<Form, DateOnly, string?>? LeadsAway { get; init; }
 
-    /// <summary>Where the same fields are asked for several people or things.</summary>
+    /// <summary>Where the same fields are asked for several people or things, each on a page of its own behind this one.</summary>
     public JourneyRepeat? Repeat { get; init; }
 
     /// <summary>Label and value of each row on the check-answers page; one for each field when left out.</summary>

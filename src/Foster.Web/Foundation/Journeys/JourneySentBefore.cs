@@ -18,7 +18,7 @@ public abstract partial class JourneyPage
         Form.Take(Request.Form);
         if (Request.Form.ContainsKey(SentForm.AnewField))
         {
-            var fresh = await drafts.SaveAsync(null, Key, Question, Form, ct);
+            var fresh = await Drafts.SaveAsync(null, Key, Question, Form, ct);
             JourneyCookie.Write(HttpContext, Key, fresh.Id);
             return LocalRedirect(Journey.PathOf(Journey.Questions[0]));
         }
@@ -38,7 +38,7 @@ public abstract partial class JourneyPage
             ViewData = new ViewDataDictionary<SentBeforePage>(MetadataProvider, ModelState)
             {
                 Model = new SentBeforePage(
-                    drafts.OutcomeOf(sent) is { } outcome ? ReferenceOf(outcome) : null,
+                    Drafts.OutcomeOf(sent) is { } outcome ? ReferenceOf(outcome) : null,
                     before.CreatedAt,
                     "",
                     was,

@@ -27,6 +27,8 @@ public sealed class FormLimits(
     IHttpContextAccessor http
 )
 {
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
     /// <summary>
     /// True when there were too many: the answer is then 429 with the seconds to wait, and the page is to be shown again with
     /// what was typed.
@@ -52,21 +54,33 @@ public sealed class FormLimits(
         return true;
     }
 
+    /// <summary>
+    /// Counts one message to an address that anybody could have typed in. False when it would be one too many in an hour:
+    /// nothing is sent then, and the answer stays the same.
+    /// </summary>
+    public Task<bool> AdmitsMessageAsync(string address, int most, CancellationToken ct) =>
+        db.WriteTogetherAsync(
+            async () =>
+                (await CountAsync(KeyOf("message", address.ToLowerInvariant()), Hour, ct)).Count
+                <= most,
+            ct
+        );
+
     /// <summary>Counts one; the seconds to wait where it was one too many.</summary>
     private Task<int?> WaitAsync(FormStep step, CancellationToken ct)
     {
         // The address first: whoever is stopped there does not use up what is for everybody.
         var buckets = new[]
         {
-            (Key: KeyOf(step, AddressOf(http.HttpContext!)), Most: options.Value.PerAddress),
-            (Key: KeyOf(step, "everybody"), Most: options.Value.InAll),
+            (Key: KeyOf($"{step}", AddressOf(http.HttpContext!)), Most: options.Value.PerAddress),
+            (Key: KeyOf($"{step}", "everybody"), Most: options.Value.InAll),
         };
         return db.WriteTogetherAsync<int?>(
             async () =>
             {
                 foreach (var (key, most) in buckets)
                 {
-                    var (count, wait) = await CountAsync(key, ct);
+                    var (count, wait) = await CountAsync(key, Throttle.Rest, ct);
                     if (count > most)
                         return Math.Max(wait, 1);
                 }
@@ -76,10 +90,14 @@ public sealed class FormLimits(
         );
     }
 
-    private async Task<(int Count, int Wait)> CountAsync(string key, CancellationToken ct)
+    private async Task<(int Count, int Wait)> CountAsync(
+        string key,
+        TimeSpan rest,
+        CancellationToken ct
+    )
     {
         var now = new DateTimeOffset(clock.Now).ToUnixTimeSeconds();
-        var ends = now + (long)Throttle.Rest.TotalSeconds;
+        var ends = now + (long)rest.TotalSeconds;
         // Count and end in one number: neither needs a second question.
         var counted = await db
             .Database.SqlQuery<long>(
@@ -95,7 +113,7 @@ public sealed class FormLimits(
         return ((int)(counted[0] % 10_000_000), (int)(counted[0] / 10_000_000));
     }
 
-    private static string KeyOf(FormStep step, string place) =>
+    private static string KeyOf(string step, string place) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"form|{step}|{place}")));
 
     private static string AddressOf(HttpContext context)

@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -40,6 +41,7 @@ public static class IdentitySetup
         services.AddScoped<KnownDevices>();
         services.AddScoped<Throttle>().AddScoped<FormLimits>().AddScoped<SpamTrap>();
         services.Configure<SpamOptions>(configuration.GetSection(SpamOptions.Section));
+        services.Configure<SavedFormOptions>(configuration.GetSection(SavedFormOptions.Section));
         services.AddScoped<WayIn>();
         services.AddScoped<SecondStep>();
         services.AddScoped<SignIns>();

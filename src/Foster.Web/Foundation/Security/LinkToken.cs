@@ -18,6 +18,7 @@ public enum LinkPurpose
     KeepWarm,
     Reference,
     Booking,
+    SavedForm,
 }
 
 /// <summary>A link sent to somebody. Only the hash of its secret is stored. Looked up before any scope is open.</summary>

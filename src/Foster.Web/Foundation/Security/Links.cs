@@ -60,6 +60,20 @@ public sealed class Links(FosterDb db, LondonClock clock, IOptions<SiteAddress> 
         return secret;
     }
 
+    /// <summary>Ends every link of this purpose for the subject. The caller saves, with the act itself.</summary>
+    public async Task EndAsync(LinkPurpose purpose, Guid subjectId, CancellationToken ct)
+    {
+        var now = clock.Now;
+        foreach (
+            var live in await db.Set<LinkToken>()
+                .Where(t =>
+                    t.SubjectId == subjectId && t.Purpose == purpose && t.ExpiresAt > now
+                )
+                .ToListAsync(ct)
+        )
+            live.ExpiresAt = now;
+    }
+
     /// <summary>The link behind a secret, also when it has expired or was used; null when there was never one.</summary>
     public Task<LinkToken?> FindAsync(string? secret, LinkPurpose purpose, CancellationToken ct)
     {

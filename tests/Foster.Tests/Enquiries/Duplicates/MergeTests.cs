@@ -194,22 +194,7 @@ public abstract class MergeTests(FosterHost host)
     public async Task The_link_of_the_merged_one_goes_on_with_the_story_of_the_other()
     {
         var (desk, first, second) = await TwoAsync();
-        var secret = await host.InScopeAsync(async s =>
-        {
-            s.GetRequiredService<ActorSource>().System(desk.Council.Id);
-            var issued = await s.GetRequiredService<Links>()
-                .IssueAsync(
-                    LinkPurpose.EnquiryStatus,
-                    desk.Council.Id,
-                    second.CaseId,
-                    second.EnquiryId,
-                    null,
-                    TimeSpan.FromDays(30),
-                    default
-                );
-            await s.GetRequiredService<FosterDb>().SaveChangesAsync();
-            return issued;
-        });
+        var secret = await LinkAsync(desk, second);
         Assert.Equal(second.Reference, (await ShownAsync(secret))!.View!.Reference);
 
         Assert.True((await desk.MergeAsync(first.CaseId, second.CaseId)).Ok);
@@ -218,6 +203,45 @@ public abstract class MergeTests(FosterHost host)
         Assert.True((await desk.UndoAsync(second.CaseId)).Ok);
         Assert.Equal(second.Reference, (await ShownAsync(secret))!.View!.Reference);
     }
+
+    [Fact]
+    public async Task Under_another_address_the_merged_one_s_link_shows_nothing_of_the_other_and_withdraws_nothing()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var desk = await new DeskStage(host).OpenAsync();
+        var first = await desk.EnquireAsync();
+        var other = DeskStage.Zoe with { Email = "somebody.else@foster.example" };
+        var second = await desk.EnquireAsync(desk.Input(other));
+        var secret = await LinkAsync(desk, second);
+        Assert.True((await desk.MergeAsync(first.CaseId, second.CaseId)).Ok);
+
+        using var visitor = host.Visitor();
+        var page = await visitor.GetAsync("/enquiry/" + secret);
+        Assert.Equal("We have your enquiry", page.Heading);
+        Assert.DoesNotContain(first.Reference, page.Body);
+        Assert.DoesNotContain("Withdraw my enquiry", page.Text);
+        page = await visitor.GetAsync($"/enquiry/{secret}/withdraw");
+        Assert.Equal("/enquiry/" + secret, page.Path);
+        Assert.True((await desk.EnquiryAsync(first.CaseId)).IsOpen);
+    }
+
+    private Task<string> LinkAsync(DeskStage desk, SubmittedEnquiry enquiry) =>
+        host.InScopeAsync(async s =>
+        {
+            s.GetRequiredService<ActorSource>().System(desk.Council.Id);
+            var issued = await s.GetRequiredService<Links>()
+                .IssueAsync(
+                    LinkPurpose.EnquiryStatus,
+                    desk.Council.Id,
+                    enquiry.CaseId,
+                    enquiry.EnquiryId,
+                    null,
+                    TimeSpan.FromDays(30),
+                    default
+                );
+            await s.GetRequiredService<FosterDb>().SaveChangesAsync();
+            return issued;
+        });
 
     private Task<EnquiryLink?> ShownAsync(string secret) =>
         host.InScopeAsync(s =>

@@ -242,7 +242,7 @@ public sealed class BadAnswerTests(SqliteDemoHost host) : IClassFixture<SqliteDe
             var fields = Posted(page);
             foreach (
                 var name in fields
-                    .Keys.Where(k => k[0] != '_' && k is not ("people-count" or SpamTrap.Name))
+                    .Keys.Where(k => k[0] != '_' && k is not ("as-seen" or SpamTrap.Name))
                     .ToList()
             )
             {

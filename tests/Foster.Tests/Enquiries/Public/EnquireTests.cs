@@ -64,6 +64,7 @@ public abstract class EnquireTests(FosterHost host)
                 "address",
                 "council",
                 "household",
+                "people/1",
                 "people",
                 "spare-rooms",
                 "interests",
@@ -379,35 +380,6 @@ public abstract class EnquireTests(FosterHost host)
         Assert.Contains("We will email you by", page.Text);
     }
 
-    [Fact]
-    public async Task Up_to_eight_people_are_added_and_taken_off_without_JavaScript()
-    {
-        var walk = Somebody()
-            .Answer("household", f => f.Choose("Does anyone else live with you?", "Yes"));
-        var page = await walk.ToAsync("people");
-        for (var number = 1; number <= 8; number++)
-        {
-            var form = Person(page, number, "P" + number);
-            page = await form.SubmitAsync(number < 8 ? "Add another person" : "Continue");
-            Assert.Empty(page.ErrorSummary);
-        }
-
-        Assert.Equal("/enquire/spare-rooms", page.Path);
-        page = await walk.Visitor.GetAsync("/enquire/people");
-        Assert.DoesNotContain("Add another person", page.Text);
-        page = await page.Form().SubmitAsync("Remove person 2");
-        Assert.Equal("P3", page.Form().Value("Person 2", "First name"));
-        page = await page.Form().SubmitAsync("Continue");
-        page = await walk.Visitor.GetAsync("/enquire/people");
-        Assert.Equal(7, page.Document.QuerySelectorAll(".app-person").Length);
-        page = await page.Form().Fill("Person 3", "First name", "").SubmitAsync("Continue");
-        var error = Assert.Single(page.ErrorSummary);
-        Assert.Equal(
-            ("Enter first name of person 3", "person-3-given-name"),
-            (error.Text, error.Field)
-        );
-    }
-
     private const string Council = "Which council would you like to foster for?";
     private const string AccessNeeds =
         "Is there anything we should know to make it easier to talk to you? (optional)";
@@ -416,12 +388,6 @@ public abstract class EnquireTests(FosterHost host)
 
     private static string Mailbox() =>
         $"enquirer{Interlocked.Increment(ref mailboxes)}@example.org";
-
-    private static HtmlForm Person(HtmlPage page, int number, string name) =>
-        page.Form()
-            .Fill($"Person {number}", "First name", name)
-            .Fill($"Person {number}", "Last name", "Example")
-            .Fill($"Person {number}", "Who they are to you", "Lodger");
 
     private static void Reach(HtmlForm form, string email, string telephone) =>
         form.Fill("Email address (optional)", email).Fill("Telephone number (optional)", telephone);

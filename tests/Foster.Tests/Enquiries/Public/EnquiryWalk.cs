@@ -26,10 +26,11 @@ internal sealed class EnquiryWalk(HtmlVisitor visitor)
                 .Fill("Postcode", "ch60 1aa"),
         ["council"] = _ => { },
         ["household"] = f => f.Choose("Does anyone else live with you?", "No"),
-        ["people"] = f =>
-            f.Fill("Person 1", "First name", "Cat")
-                .Fill("Person 1", "Last name", "Example")
-                .Fill("Person 1", "Who they are to you", "Son or daughter"),
+        ["people/1"] = f =>
+            f.Fill("First name", "Cat")
+                .Fill("Last name", "Example")
+                .Fill("Who they are to you", "Son or daughter"),
+        ["people"] = f => f.Choose("Do you need to add another person?", "No"),
         ["spare-rooms"] = f => f.Choose("How many spare bedrooms do you have?", "One"),
         ["interests"] = f => f.Check("Short-term", "Teenagers"),
         ["child"] = f => f.Choose("Do you want to foster a child you already know?", "No"),
@@ -105,7 +106,12 @@ internal sealed class EnquiryWalk(HtmlVisitor visitor)
     public async Task<HtmlPage> SendAsync() =>
         await (await ToAsync()).Form().SubmitAsync("Send my enquiry");
 
-    public static string SlugOf(HtmlPage page) => page.Address.AbsolutePath.Split('/')[^1];
+    /// <summary>What stands behind /enquire/ in the address.</summary>
+    public static string SlugOf(HtmlPage page) =>
+        page.Address.AbsolutePath.Split('/', 3, StringSplitOptions.RemoveEmptyEntries)[^1] is var last
+        && page.Address.AbsolutePath.StartsWith("/enquire/", StringComparison.Ordinal)
+            ? page.Address.AbsolutePath["/enquire/".Length..]
+            : last;
 
     public static string ReferenceOf(HtmlPage page) =>
         page.Find(".govuk-panel__body strong").TextContent.Trim();

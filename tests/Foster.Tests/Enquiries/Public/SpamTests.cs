@@ -71,8 +71,83 @@ public abstract class SpamTests(FosterHost host)
             .Fill("Why, if you throw it away?", "An advertisement for medicines")
             .SubmitAsync("Decide");
         Assert.Equal(SetAsideState.Binned, (await AsideAsync(aside.Reference)).State);
+        var link = host.Mail.To("ann@example.org").Last(m => m.Text.Contains(aside.Reference));
+        page = await visitor.GetAsync(link.Link("/enquiry/"));
+        Assert.Equal((HttpStatusCode.Gone, "This link has expired"), (page.Status, page.Heading));
         host.Clock.Set("2026-05-15 10:00");
     }
+
+    [Fact]
+    public async Task R_ENQ_02_the_team_is_told_on_the_day_a_promised_call_of_a_set_aside_form_falls_due()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var sent = await new EnquiryWalk(host.Visitor())
+            .Answer("council", f => f.Choose(Council, "Harbourside Council"))
+            .SendAsync();
+        Assert.Contains("Monday 18 May 2026", sent.Text);
+        using var officer = host.Visitor();
+        await officer.SignInAsync("recruitment@foster.example");
+        Assert.DoesNotContain("was promised a call", (await officer.GetAsync("/staff")).Text);
+
+        host.Clock.Set("2026-05-18 08:00");
+        await officer.SignInAsync("recruitment@foster.example");
+        var page = await officer.GetAsync("/staff");
+        Assert.Contains("1 enquiry that was set aside as possible spam was promised", page.Text);
+        page = await page.FollowAsync("Look at what was set aside");
+        Assert.Equal("/staff/enquiries/set-aside", page.Path);
+        using var assessor = host.Visitor();
+        await assessor.SignInAsync("assessor@foster.example");
+        Assert.DoesNotContain("set aside", (await assessor.GetAsync("/staff")).Text);
+        host.Clock.Set("2026-05-15 10:00");
+    }
+
+    [Fact]
+    public async Task The_list_goes_on_beyond_a_page_with_the_earliest_promise_first()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        await host.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<FosterDb>();
+            var council = await db.Set<Council>().SingleAsync(c => c.Code == "WES");
+            for (var i = 0; i < 130; i++)
+                db.Add(
+                    new SetAsideForm
+                    {
+                        CouncilId = council.Id,
+                        CaseId = Guid.CreateVersion7(),
+                        EnquiryId = Guid.CreateVersion7(),
+                        ApplicantId = Guid.CreateVersion7(),
+                        Reference = $"WES-P{i:000}",
+                        Kind = SetAsideKind.Enquiry,
+                        ReceivedAt = new DateTime(2026, 1, 1, 9, 0, 0, DateTimeKind.Utc),
+                        PromisedOn = new DateOnly(2026, 1, 1).AddDays(i / 3),
+                        Name = $"Paged {i:000}",
+                        Signs = nameof(SpamSign.TooFast),
+                        Content = "{}",
+                    }
+                );
+            await db.SaveChangesAsync();
+        });
+        using var officer = host.Visitor();
+        await officer.SignInAsync("manager@other.foster.example");
+        var page = await officer.GetAsync("/staff/enquiries/set-aside?state=Waiting");
+        var names = new List<string>();
+        for (var pages = 0; pages < 10; pages++)
+        {
+            names.AddRange(
+                page.Document.QuerySelectorAll("main table a")
+                    .Select(a => a.TextContent.Trim())
+                    .Where(n => n.StartsWith("Paged", StringComparison.Ordinal))
+            );
+            var next = page.Links.FirstOrDefault(l => l.TextContent.Contains("Next"));
+            if (next is null)
+                break;
+            page = await officer.GetAsync(next.GetAttribute("href")!);
+        }
+        Assert.Equal(Enumerable.Range(0, 130).Select(i => $"Paged {i:000}"), names);
+    }
+
+    private const string Council = "Which council would you like to foster for?";
 
     [Fact]
     public async Task None_of_200_plausible_people_is_set_aside()

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Applications.Applicant;
 
 /// <summary>One address with its dates.</summary>
-public sealed class AddressModel : ApplyPage
+public sealed class AddressModel : TypedPage
 {
     private static readonly TextField Lines = new("lines")
     {
@@ -81,6 +81,10 @@ public sealed class AddressModel : ApplyPage
 
     public Guid? Id { get; private set; }
 
+    protected override string TypedKey => "addresses/" + (Id?.ToString() ?? "add");
+
+    protected override string LeavePath => "/apply/addresses";
+
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
     {
         if (!await FindAsync(id, ct))
@@ -92,23 +96,39 @@ public sealed class AddressModel : ApplyPage
                 .Fill(From, address.From)
                 .Fill(Here, (bool?)(address.To is null))
                 .Fill(To, address.To);
+        await TakeUpAsync(ct);
         return Page();
     }
+
+    public Task<IActionResult> OnPostKeepAsync(string id, CancellationToken ct) =>
+        LaterAsync(id, ct);
+
+    public Task<IActionResult> OnPostLaterAsync(string id, CancellationToken ct) =>
+        LaterAsync(id, ct);
+
+    public async Task<IActionResult> OnPostForgetAsync(string id, CancellationToken ct) =>
+        await FindAsync(id, ct) ? await ForgetTypedAsync(ct) : NotFound();
+
+    private async Task<IActionResult> LaterAsync(string id, CancellationToken ct) =>
+        await FindAsync(id, ct) ? await KeepTypedAsync(ct) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string id, CancellationToken ct) =>
         await FindAsync(id, ct)
             ? await SendAsync(
                 token =>
-                    save.RunAsync(
-                        new(
-                            Id,
-                            Form.Must(Lines),
-                            Form.Get(Town),
-                            PostcodeField.Normalise(Form.Must(Postcode)) ?? Form.Must(Postcode),
-                            Form.Must(From),
-                            Form.Must(Here) ? null : Form.Must(To)
+                    DoneAsync(
+                        save.RunAsync(
+                            new(
+                                Id,
+                                Form.Must(Lines),
+                                Form.Get(Town),
+                                PostcodeField.Normalise(Form.Must(Postcode)) ?? Form.Must(Postcode),
+                                Form.Must(From),
+                                Form.Must(Here) ? null : Form.Must(To)
+                            ),
+                            Actor,
+                            token
                         ),
-                        Actor,
                         token
                     ),
                 "/apply/addresses",

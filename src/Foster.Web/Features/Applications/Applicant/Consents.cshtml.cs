@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Applications.Applicant;
 
 /// <summary>Consent to each check, given or refused, with what follows; after sending, the way to take one back.</summary>
-public sealed class ConsentsModel : ApplyPage
+public sealed class ConsentsModel : TypedPage
 {
     private static readonly IReadOnlyList<(ConsentWording Wording, YesNoField Field)> Asked =
     [
@@ -52,6 +52,8 @@ public sealed class ConsentsModel : ApplyPage
 
     public override ApplySection Section => ApplySections.Of("consents");
 
+    protected override string TypedKey => "consents";
+
     public IReadOnlyList<ConsentWording> CanTakeBack =>
         Facts.Application.IsOpen
             ? [.. ConsentWordings.All.Where(w => Who.ConsentFor(w.CheckKey)?.IsLive == true)]
@@ -84,8 +86,25 @@ public sealed class ConsentsModel : ApplyPage
             foreach (var (wording, field) in Mine)
                 Form.Fill(field, Who.ConsentFor(wording.CheckKey)?.Given);
             Form.Fill(Elsewhere, Who.Part.ApprovedElsewhere);
+            await TakeUpAsync(ct);
         }
         return Page();
+    }
+
+    /// <summary>What is chosen is kept as it is; a consent is only what is given with the button (R-APP-05).</summary>
+    public Task<IActionResult> OnPostKeepAsync(CancellationToken ct) => LaterAsync(ct);
+
+    public Task<IActionResult> OnPostLaterAsync(CancellationToken ct) => LaterAsync(ct);
+
+    public async Task<IActionResult> OnPostForgetAsync(CancellationToken ct) =>
+        await LoadAsync(ct) ? await ForgetTypedAsync(ct) : NotFound();
+
+    private async Task<IActionResult> LaterAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+            return NotFound();
+        Form = Questions;
+        return await KeepTypedAsync(ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -97,12 +116,15 @@ public sealed class ConsentsModel : ApplyPage
             async token =>
             {
                 var elsewhere = Form.Must(Elsewhere);
-                var given = await give.RunAsync(
-                    new(
-                        Mine.ToDictionary(a => a.Wording.CheckKey, a => Form.Must(a.Field)),
-                        elsewhere
+                var given = await DoneAsync(
+                    give.RunAsync(
+                        new(
+                            Mine.ToDictionary(a => a.Wording.CheckKey, a => Form.Must(a.Field)),
+                            elsewhere
+                        ),
+                        Actor,
+                        token
                     ),
-                    Actor,
                     token
                 );
                 if (!given.Ok)

@@ -15,12 +15,15 @@ public sealed class HouseholdModel : ApplyPage
 
     public override ApplySection Section => ApplySections.Of("household");
 
+    /// <summary>No more people fit here.</summary>
+    public bool IsFull => Facts.Others.Count >= SaveHouseholdMember.Most;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await LoadAsync(ct))
             return NotFound();
         Prepare();
-        if (Facts.Application.HouseholdAnsweredOn is not null)
+        if (Facts.Application.HouseholdAnsweredOn is not null && !IsFull)
             Form.Suggest(more, false);
         return Page();
     }
@@ -31,7 +34,7 @@ public sealed class HouseholdModel : ApplyPage
             return NotFound();
         Prepare();
         Form.Read(Request.Form, Today);
-        if (Form.Ok && Form.Must(more) && !Locked)
+        if (!IsFull && Form.Ok && Form.Must(more) && !Locked)
             return LocalRedirect("/apply/household/add");
         return await SendAsync(
             token => confirm.RunAsync(Actor, token),
@@ -41,7 +44,8 @@ public sealed class HouseholdModel : ApplyPage
         );
     }
 
-    private void Prepare() => Form = new Form(more = Ask(Facts.Others.Count > 0));
+    private void Prepare() =>
+        Form = IsFull ? new Form() : new Form(more = Ask(Facts.Others.Count > 0));
 
     private static YesNoField Ask(bool anybody) =>
         new("more")

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Applications.Applicant;
 
 /// <summary>One person who lives with the applicants.</summary>
-public sealed class HouseholdMemberModel : ApplyPage
+public sealed class HouseholdMemberModel : TypedPage
 {
     private static readonly TextField Given = new("given-name")
     {
@@ -40,23 +40,25 @@ public sealed class HouseholdMemberModel : ApplyPage
     };
 
     private readonly SaveHouseholdMember save;
-    private readonly RemoveHouseholdMember remove;
 
     public HouseholdMemberModel(
         ApplyReads reads,
         ProgressReads progress,
-        SaveHouseholdMember save,
-        RemoveHouseholdMember remove
+        SaveHouseholdMember save
     )
         : base(reads, progress)
     {
-        (this.save, this.remove) = (save, remove);
+        this.save = save;
         Form = new Form(Given, Family, Born, Relationship);
     }
 
     public override ApplySection Section => ApplySections.Of("household");
 
     public Guid? Id { get; private set; }
+
+    protected override string TypedKey => "household/" + (Id?.ToString() ?? "add");
+
+    protected override string LeavePath => "/apply/household";
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
     {
@@ -67,22 +69,38 @@ public sealed class HouseholdMemberModel : ApplyPage
                 .Fill(Family, person.FamilyName)
                 .Fill(Born, person.DateOfBirth)
                 .Fill(Relationship, person.Relationship);
+        await TakeUpAsync(ct);
         return Page();
     }
+
+    public Task<IActionResult> OnPostKeepAsync(string id, CancellationToken ct) =>
+        LaterAsync(id, ct);
+
+    public Task<IActionResult> OnPostLaterAsync(string id, CancellationToken ct) =>
+        LaterAsync(id, ct);
+
+    public async Task<IActionResult> OnPostForgetAsync(string id, CancellationToken ct) =>
+        await FindAsync(id, ct) ? await ForgetTypedAsync(ct) : NotFound();
+
+    private async Task<IActionResult> LaterAsync(string id, CancellationToken ct) =>
+        await FindAsync(id, ct) ? await KeepTypedAsync(ct) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string id, CancellationToken ct) =>
         await FindAsync(id, ct)
             ? await SendAsync(
                 token =>
-                    save.RunAsync(
-                        new(
-                            Id,
-                            Form.Must(Given),
-                            Form.Must(Family),
-                            Form.Must(Born),
-                            Form.Must(Relationship)
+                    DoneAsync(
+                        save.RunAsync(
+                            new(
+                                Id,
+                                Form.Must(Given),
+                                Form.Must(Family),
+                                Form.Must(Born),
+                                Form.Must(Relationship)
+                            ),
+                            Actor,
+                            token
                         ),
-                        Actor,
                         token
                     ),
                 "/apply/household",
@@ -91,25 +109,12 @@ public sealed class HouseholdMemberModel : ApplyPage
             )
             : NotFound();
 
-    public async Task<IActionResult> OnPostRemoveAsync(string id, CancellationToken ct)
-    {
-        if (!await FindAsync(id, ct) || Id is not { } person)
-            return NotFound();
-        Form = new Form();
-        return await SendAsync(
-            token => remove.RunAsync(new(person), Actor, token),
-            "/apply/household",
-            "The person was taken out. Say below whether that is everybody.",
-            ct
-        );
-    }
-
     private async Task<bool> FindAsync(string id, CancellationToken ct)
     {
         if (!await LoadAsync(ct))
             return false;
         if (id == "add")
-            return true;
+            return Facts.Others.Count < SaveHouseholdMember.Most;
         Id = Guid.TryParse(id, out var found) ? found : null;
         return Facts.Others.Any(p => p.PersonId == Id);
     }

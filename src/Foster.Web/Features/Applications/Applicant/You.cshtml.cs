@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Applications.Applicant;
 
 /// <summary>Who the applicant is and how to reach them.</summary>
-public sealed class YouModel : ApplyPage
+public sealed class YouModel : TypedPage
 {
     private static readonly TextField Given = new("given-name")
     {
@@ -68,32 +68,46 @@ public sealed class YouModel : ApplyPage
 
     public override ApplySection Section => ApplySections.Of("you");
 
-    public Task<IActionResult> OnGetAsync(CancellationToken ct) =>
-        ShowAsync(
-            () =>
-                Form.Fill(Given, Who.Person.GivenName)
-                    .Fill(Family, Who.Person.FamilyName)
-                    .Fill(Previous, Who.Part.PreviousNames)
-                    .Fill(Born, Who.Person.DateOfBirth)
-                    .Fill(Telephone, Who.Person.Telephone)
-                    .Fill(Email, Who.Person.Email),
-            ct
-        );
+    protected override string TypedKey => "you";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+            return NotFound();
+        Form.Fill(Given, Who.Person.GivenName)
+            .Fill(Family, Who.Person.FamilyName)
+            .Fill(Previous, Who.Part.PreviousNames)
+            .Fill(Born, Who.Person.DateOfBirth)
+            .Fill(Telephone, Who.Person.Telephone)
+            .Fill(Email, Who.Person.Email);
+        await TakeUpAsync(ct);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostKeepAsync(CancellationToken ct) => LaterAsync(ct);
+
+    public Task<IActionResult> OnPostLaterAsync(CancellationToken ct) => LaterAsync(ct);
+
+    public async Task<IActionResult> OnPostForgetAsync(CancellationToken ct) =>
+        await LoadAsync(ct) ? await ForgetTypedAsync(ct) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         await LoadAsync(ct)
             ? await SendAsync(
                 token =>
-                    save.RunAsync(
-                        new(
-                            Form.Must(Given),
-                            Form.Must(Family),
-                            Form.Get(Previous),
-                            Form.Must(Born),
-                            Form.Must(Telephone),
-                            Form.Get(Email)
+                    DoneAsync(
+                        save.RunAsync(
+                            new(
+                                Form.Must(Given),
+                                Form.Must(Family),
+                                Form.Get(Previous),
+                                Form.Must(Born),
+                                Form.Must(Telephone),
+                                Form.Get(Email)
+                            ),
+                            Actor,
+                            token
                         ),
-                        Actor,
                         token
                     ),
                 "/apply",
@@ -101,4 +115,7 @@ public sealed class YouModel : ApplyPage
                 ct
             )
             : NotFound();
+
+    private async Task<IActionResult> LaterAsync(CancellationToken ct) =>
+        await LoadAsync(ct) ? await KeepTypedAsync(ct) : NotFound();
 }

@@ -1,11 +1,17 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Foster.Web.Features.Cases.Staff;
 
 /// <summary>Where a day starts: what is overdue, due today, due this week and later.</summary>
-public sealed class WorkModel(WorkReads work, ActorSource actors, LondonClock clock) : PageModel
+public sealed class WorkModel(
+    WorkReads work,
+    IEnumerable<IWorkNotice> notices,
+    ActorSource actors,
+    LondonClock clock
+) : PageModel
 {
     /// <summary>So many of each part stand on the first page.</summary>
     private const int Few = 8;
@@ -21,6 +27,9 @@ public sealed class WorkModel(WorkReads work, ActorSource actors, LondonClock cl
 
     /// <summary>The one part that is shown whole; null on the first page.</summary>
     public WorkPart? Only { get; private set; }
+
+    /// <summary>What belongs to no case and still waits.</summary>
+    public IReadOnlyList<WorkNotice> Notices { get; private set; } = [];
 
     public bool FurtherOn { get; private set; }
 
@@ -63,6 +72,11 @@ public sealed class WorkModel(WorkReads work, ActorSource actors, LondonClock cl
             );
         }
         Groups = groups;
+        var waiting = new List<WorkNotice>();
+        foreach (var notice in Only is null ? notices : [])
+            if (await notice.OfAsync(Actor, Today, ct) is { } one)
+                waiting.Add(one);
+        Notices = waiting;
     }
 
     public static string Address(WorkPart part, string? after = null) =>

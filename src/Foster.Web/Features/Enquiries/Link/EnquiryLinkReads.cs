@@ -24,6 +24,9 @@ public sealed record EnquiryLink(
     EnquiryView? View
 )
 {
+    /// <summary>It was put together with an enquiry under another address, of which its holder sees nothing.</summary>
+    public bool IsElsewhere { get; init; }
+
     public bool IsOpen => View?.Enquiry.IsOpen == true;
 
     /// <summary>The dates the enquirer was promised and that are still to come.</summary>
@@ -64,12 +67,19 @@ public sealed class EnquiryLinkReads(
             "Holder of a link",
             token.PersonId
         );
+        var isLive = links.IsLive(token);
         // Of an enquiry that was merged the link goes on with the one that was kept.
         var caseId = await merges.GoesOnInAsync(token.CaseId, ct);
-        if (caseId != token.CaseId)
+        var wasMerged = caseId != token.CaseId;
+        var addresses = wasMerged && isLive ? await AddressesAsync(token.CaseId, ct) : [];
+        if (wasMerged)
             holder = actors.Holder(token.CouncilId, caseId, holder.Name, token.PersonId);
-        var isLive = links.IsLive(token);
         var view = isLive ? await enquiries.FindAsync(caseId, ct) : null;
+        // People with one name and two addresses may be two people: only the same address sees on, and withdraws.
+        var isElsewhere =
+            wasMerged && view is not null && !AddressesOf(view).Intersect(addresses).Any();
+        if (isElsewhere)
+            view = null;
         var person = view?.People.FirstOrDefault(p => p.PersonId == token.PersonId);
         return new EnquiryLink(
             person is null ? holder : holder with { Name = person.FullName },
@@ -80,8 +90,22 @@ public sealed class EnquiryLinkReads(
             (await contacts.OfAsync(token.CouncilId, ct))!,
             clock.Today,
             view
-        );
+        )
+        {
+            IsElsewhere = isElsewhere,
+        };
     }
+
+    private async Task<IReadOnlyList<string>> AddressesAsync(Guid caseId, CancellationToken ct) =>
+        await enquiries.FindAsync(caseId, ct) is { } view ? AddressesOf(view) : [];
+
+    private static IReadOnlyList<string> AddressesOf(EnquiryView view) =>
+        [
+            .. view
+                .People.Where(p => p.IsApplicant)
+                .Select(p => p.Email?.ToLowerInvariant())
+                .OfType<string>(),
+        ];
 
     /// <summary>What has happened, the newest first, as far as this person may see it.</summary>
     public async Task<IReadOnlyList<EnquiryEvent>> EventsAsync(

@@ -24,6 +24,8 @@ public sealed class StatusModel(EnquiryLinkReads links, SetAsideReads aside) : P
         if (await links.FindAsync(Token, LinkPurpose.EnquiryStatus, ct) is not { } link)
             return NotFound();
         Link = link;
+        if (link.IsElsewhere)
+            return Page();
         if (link.View is null && link.IsLive && await aside.WaitsAsync(link.CaseId, ct))
         {
             IsReceived = true;

@@ -7,7 +7,7 @@ namespace Foster.Web.Features.Enquiries.Public;
 /// <summary>The public enquiry, one question a page, as it is for somebody with the answers so far.</summary>
 public sealed class EnquiryJourney
 {
-    public const string Key = "enquiry";
+    public const string Key = EnquiryDraft.Key;
     public const string Path = "/enquire";
     public const string FirstPath = Path + "/name";
     public const string UnsureKey = "unsure";

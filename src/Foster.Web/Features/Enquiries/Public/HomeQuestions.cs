@@ -8,7 +8,7 @@ namespace Foster.Web.Features.Enquiries.Public;
 /// <summary>Who lives with the enquirer, and the room there is.</summary>
 public static class HomeQuestions
 {
-    private const int MostPeople = 8;
+    private const int MostPeople = 20;
 
     /// <summary>Place of each field among those of one person.</summary>
     private enum Part
@@ -44,7 +44,7 @@ public static class HomeQuestions
     };
 
     public static JourneyRepeat People { get; } =
-        new("people-count", "person", MostPeople, FieldsOf);
+        new("people-count", "person", MostPeople, FieldsOf) { Least = 0, Say = SayOf };
 
     public static readonly ChoiceField<string> SpareRooms = new(
         "spare-rooms",
@@ -75,10 +75,11 @@ public static class HomeQuestions
                         .Range(1, People.CountOf(form))
                         .Select(k => ($"Person {k}", Line(form, k))),
                 ],
-            Lead =
-            [
-                $"Add everyone, up to {MostPeople} people. If there are more, tell us when we call.",
-            ],
+            Check = form =>
+            {
+                if (form.Ok && People.CountOf(form) == 0)
+                    form.AddError(null, "Add the people who live with you");
+            },
             Why =
                 "A foster child would live with all of you. We do not contact any of them at this stage.",
         },
@@ -103,12 +104,23 @@ public static class HomeQuestions
 
     private static string Line(Form form, int number)
     {
+        var (name, more) = SayOf(form, number);
+        return more.Length == 0 ? name : $"{name}, {Words.LowerFirst(more)}";
+    }
+
+    /// <summary>Somebody by name, who they are and when they were born, as far as it was said.</summary>
+    private static (string Name, string More) SayOf(Form form, int number)
+    {
         var name =
             $"{form.Get(Text(number, Part.GivenName))} {form.Get(Text(number, Part.FamilyName))}";
         var born = form.Get((DateField)Field(number, Part.Born)) is { } day
-            ? ", born " + BritishDate.Long(day)
+            ? "born " + BritishDate.Long(day)
             : "";
-        return $"{name} ({RelationshipOf(form, number).ToLowerInvariant()}){born}";
+        var more = ((string[])[RelationshipOf(form, number), born]).Where(p => p.Length > 0);
+        return (
+            name.Trim() is { Length: > 0 } said ? said : $"Person {number}",
+            string.Join(", ", more)
+        );
     }
 
     private static string RelationshipOf(Form form, int number)
@@ -130,7 +142,7 @@ public static class HomeQuestions
             new TextField(whose + "-given-name")
             {
                 Label = "First name",
-                Called = $"First name of person {number}",
+                Called = "Their first name",
                 Spellcheck = false,
                 Max = 100,
                 Width = "govuk-!-width-two-thirds",
@@ -139,7 +151,7 @@ public static class HomeQuestions
             new TextField(whose + "-family-name")
             {
                 Label = "Last name",
-                Called = $"Last name of person {number}",
+                Called = "Their last name",
                 Spellcheck = false,
                 Max = 100,
                 Width = "govuk-!-width-two-thirds",
@@ -148,21 +160,21 @@ public static class HomeQuestions
             new ChoiceField<string>(whose + "-relationship", [.. Relationships])
             {
                 Label = "Who they are to you",
-                Called = $"Who person {number} is to you",
-                MissingMessage = $"Select who person {number} is to you",
+                MissingMessage = "Select who they are to you",
                 AsSelect = true,
                 OnlyWhen = InUse,
             },
             new DateField(whose + "-born")
             {
                 Label = "Date of birth",
-                Called = $"Date of birth of person {number}",
+                Called = "Their date of birth",
+                Hint = "For example, 14 9 2015",
                 Optional = true,
                 Latest = today => today,
-                LatestMessage = $"Date of birth of person {number} must be today or in the past",
+                LatestMessage = "Their date of birth must be today or in the past",
                 Earliest = today => today.AddYears(-120),
                 EarliestMessage =
-                    $"Date of birth of person {number} must be less than 120 years ago. Check the year",
+                    "Their date of birth must be less than 120 years ago. Check the year",
                 OnlyWhen = InUse,
             },
         ];

@@ -1,16 +1,20 @@
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Journeys;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Foster.Web.Features.Enquiries.Public;
 
 /// <summary>Every question of the enquiry.</summary>
 public sealed class QuestionModel(
     EnquiryJourneyReads journeys,
+    Leaving leaving,
     JourneyDrafts drafts,
     LondonClock clock
 ) : JourneyPage(drafts, clock)
 {
     public EnquiryJourney Enquiry { get; private set; } = null!;
+
+    public override bool CanComeBack => true;
 
     protected override string Key => EnquiryJourney.Key;
 
@@ -18,6 +22,9 @@ public sealed class QuestionModel(
 
     protected override string? ReferenceOf(string outcome) =>
         EnquiryOutcome.FromJson(outcome)?.Reference;
+
+    protected override Task<IActionResult> LeaveAsync(JourneyDraft draft, CancellationToken ct) =>
+        leaving.GoAsync(draft, ct);
 
     protected override async Task<Journey> DescribeAsync(string? answers, CancellationToken ct)
     {

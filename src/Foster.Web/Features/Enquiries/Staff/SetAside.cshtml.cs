@@ -25,7 +25,13 @@ public sealed class SetAsideModel(SetAsideReads reads, ActorSource actors) : Pag
 
     public SetAsideState Chosen { get; private set; }
 
-    public IReadOnlyList<SetAsideLine> Lines { get; private set; } = [];
+    public SetAsidePage Found { get; private set; } = new([], null);
+
+    public IReadOnlyList<SetAsideLine> Lines => Found.Lines;
+
+    public string? NextHref { get; private set; }
+
+    public string? FirstHref { get; private set; }
 
     public static string Signs(string signs) =>
         string.Join(
@@ -35,12 +41,28 @@ public sealed class SetAsideModel(SetAsideReads reads, ActorSource actors) : Pag
                 .Select(s => s == "HiddenBox" ? "filled in a hidden box" : "answered very fast")
         );
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public async Task OnGetAsync(string? after, CancellationToken ct)
     {
         Filter.Answers.Set(State.Name, Request.Query[State.Name].FirstOrDefault() ?? "");
         Chosen = Enum.TryParse<SetAsideState>(Filter.Get(State), out var state)
             ? state
             : SetAsideState.Waiting;
-        Lines = await reads.ListAsync(Chosen, actors.Required, ct);
+        var place = QueuePlace.Read(after);
+        Found = await reads.PageAsync(Chosen, place, actors.Required, ct);
+        FirstHref = place is null ? null : Href(null);
+        NextHref = Found.Next is { } next ? Href(next) : null;
+    }
+
+    private string Href(QueuePlace? after)
+    {
+        var query = new Dictionary<string, string?>();
+        if (Chosen is not SetAsideState.Waiting)
+            query[State.Name] = Chosen.ToString();
+        if (after is not null)
+            query["after"] = after.ToString();
+        return Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(
+            SetAsideNavigation.Path,
+            query
+        );
     }
 }

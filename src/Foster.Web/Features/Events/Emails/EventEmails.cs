@@ -55,6 +55,14 @@ public static class EventEmails
         "We are sorry: what you booked for {day} at {time} is cancelled. Choose another day on our website, or call us."
     );
 
+    public static readonly MailTemplate ChangedWords = Template(
+        "event.changed",
+        "Day, time or place has changed",
+        "Whoever had booked or waited, when staff change the day, the time or the place",
+        "Changed: {day} at {time}",
+        "The day, the time or the place of what you booked with us has changed. It is now on {day} at {time}. If that does not suit you, cancel it by the link, so that somebody else can come."
+    );
+
     public static Email Booked(EventMailTo to) => Write(BookedWords, to);
 
     public static Email Waiting(EventMailTo to) => Write(WaitingWords, to);
@@ -64,6 +72,8 @@ public static class EventEmails
     public static Email Reminder(EventMailTo to) => Write(ReminderWords, to);
 
     public static Email Cancelled(EventMailTo to) => Write(CancelledWords, to);
+
+    public static Email Changed(EventMailTo to) => Write(ChangedWords, to);
 
     private static Email Write(MailTemplate words, EventMailTo to) =>
         words.Write(
