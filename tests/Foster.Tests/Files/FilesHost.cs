@@ -54,6 +54,8 @@ internal static class FilesSettings
             ["Files:Scanner"] = "Clamd",
             ["Files:ScannerAddress"] = clamd.Address,
             ["Files:ScannerSeconds"] = "1",
+            // Nobody but the test goes round.
+            ["Files:LookSeconds"] = "86400",
             ["Files:MaxMegabytes"] = "1",
             ["Files:MostOfOne"] = "3",
         };

@@ -2,17 +2,22 @@ using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Jobs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Foster.Web.Foundation.Files;
 
 /// <summary>Goes on asking the scanner about files in quarantine until it has answered for each.</summary>
-public sealed class FileRounds(IServiceScopeFactory scopes, ILogger<FileRounds> log) : Rounds(log)
+public sealed class FileRounds(
+    IServiceScopeFactory scopes,
+    IOptions<UploadOptions> options,
+    ILogger<FileRounds> log
+) : Rounds(log)
 {
     private const int AtOnce = 50;
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    protected override Task WaitAsync(CancellationToken ct) => Task.Delay(Every, ct);
+    protected override Task WaitAsync(CancellationToken ct) => 
+        Task.Delay(TimeSpan.FromSeconds(Math.Max(1, options.Value.LookSeconds)), ct);
 
     public override async Task RoundAsync(CancellationToken ct)
     {

@@ -82,7 +82,7 @@ public abstract class FileFormPage : FormPage
         switch (await check.LookAsync(added.Id, ct))
         {
             case FileState.Refused:
-                Say(TempData, "");
+                TempData.Remove(FlashKey);
                 return LocalRedirect($"{path}?{Problem}={FileWords.VirusKey}");
             case FileState.Quarantined:
                 Say(
