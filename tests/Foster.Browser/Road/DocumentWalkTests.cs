@@ -8,11 +8,11 @@ using Xunit;
 
 namespace Foster.Browser;
 
-/// <summary>An applicant without scripts sends a document from a phone; the assessor opens and accepts it.</summary>
+/// <summary>An applicant without scripts sends a document from a phone; the team manager opens and accepts it.</summary>
 public abstract class DocumentWalkTests(FosterHost host) : BrowserTest(host)
 {
     [Fact]
-    public async Task An_applicant_sends_a_document_and_the_assessor_opens_and_accepts_it()
+    public async Task An_applicant_sends_a_document_and_the_manager_opens_and_accepts_it()
     {
         var robin = await PersonAsync(javaScript: false, width: 320);
         await robin.SignInAsync("applicant@foster.example");
@@ -40,25 +40,25 @@ public abstract class DocumentWalkTests(FosterHost host) : BrowserTest(host)
             services.GetRequiredService<CouncilScope>().EnterCouncil(council.Id);
             return await db.Set<Document>().SingleAsync(d => d.Kind == "insurance");
         });
-        var assessor = await PersonAsync();
-        await assessor.SignInAsync("assessor@foster.example");
-        await assessor.OpenAsync(DocumentLinks.OfCase(document.CaseId));
-        await LooksRightAsync(assessor.Page, "case-documents");
-        await assessor.OpenAsync(DocumentLinks.One(document.Id));
-        await LooksRightAsync(assessor.Page, "document");
-        var download = await assessor.Page.RunAndWaitForDownloadAsync(() =>
-            assessor.FollowAsync("insurer.pdf")
+        var manager = await PersonAsync();
+        await manager.SignInAsync("manager@foster.example");
+        await manager.OpenAsync(DocumentLinks.OfCase(document.CaseId));
+        await LooksRightAsync(manager.Page, "case-documents");
+        await manager.OpenAsync(DocumentLinks.One(document.Id));
+        await LooksRightAsync(manager.Page, "document");
+        var download = await manager.Page.RunAndWaitForDownloadAsync(() =>
+            manager.FollowAsync("insurer.pdf")
         );
         Assert.EndsWith("-insurance-1.pdf", download.SuggestedFilename);
         Assert.Equal(
             SampleFiles.Pdf(),
             await File.ReadAllBytesAsync((await download.PathAsync())!)
         );
-        await assessor.FollowAsync("Accept it or send it back");
-        await LooksRightAsync(assessor.Page, "document-decide");
-        await assessor.ChooseAsync("What do you want to do?", "Accept it");
-        await assessor.PressAsync("Save");
-        Assert.Contains("It is noted.", await assessor.Page.ContentAsync());
+        await manager.FollowAsync("Accept it or send it back");
+        await LooksRightAsync(manager.Page, "document-decide");
+        await manager.ChooseAsync("What do you want to do?", "Accept it");
+        await manager.PressAsync("Save");
+        Assert.Contains("It is noted.", await manager.Page.ContentAsync());
 
         await robin.OpenAsync(DocumentLinks.OwnOne(document.Id));
         Assert.Contains("We accepted it", await Answers.TextAsync(robin.Page));

@@ -46,10 +46,26 @@ internal sealed class VirusScanner() : Drill("virus-scanner", "11")
             {
                 ("a clean PDF", SampleFiles.Pdf(), ScanVerdict.Clean),
                 ("10 MB of a clean PDF", Large(), ScanVerdict.Clean),
-                ("the test signature", Encoding.ASCII.GetBytes(ClamdStandIn.Virus), ScanVerdict.Infected),
-                ("the test signature in a PDF", SampleFiles.Pdf("% " + ClamdStandIn.Virus), ScanVerdict.Infected),
-                ("the test signature packed in a document", SampleFiles.Docx(("word/x.xml", ClamdStandIn.Virus)), ScanVerdict.Infected),
-                ("our own signature in a picture", [.. SampleFiles.Png, .. Encoding.ASCII.GetBytes(Ours)], ScanVerdict.Infected),
+                (
+                    "the test signature",
+                    Encoding.ASCII.GetBytes(ClamdStandIn.Virus),
+                    ScanVerdict.Infected
+                ),
+                (
+                    "the test signature in a PDF",
+                    SampleFiles.Pdf("% " + ClamdStandIn.Virus),
+                    ScanVerdict.Infected
+                ),
+                (
+                    "the test signature packed in a document",
+                    SampleFiles.Docx(("word/x.xml", ClamdStandIn.Virus)),
+                    ScanVerdict.Infected
+                ),
+                (
+                    "our own signature in a picture",
+                    [.. SampleFiles.Png, .. Encoding.ASCII.GetBytes(Ours)],
+                    ScanVerdict.Infected
+                ),
                 ("more than the daemon takes", new byte[13 * 1024 * 1024], ScanVerdict.Unknown),
             }
         )
@@ -82,7 +98,9 @@ internal sealed class VirusScanner() : Drill("virus-scanner", "11")
         using var robin = new HtmlVisitor(node.Address);
         await robin.SignInAsync("applicant@foster.example");
         var list = await robin.GetAsync("/apply/documents");
-        var own = list.Links.First(l => l.PathName.StartsWith("/apply/documents/", StringComparison.Ordinal)).PathName;
+        var own = list
+            .Links.First(l => l.PathName.StartsWith("/apply/documents/", StringComparison.Ordinal))
+            .PathName;
 
         var page = await UploadAsync(robin, own, SampleFiles.Pdf());
         Must(page.Notification == "The file is uploaded.", $"a clean file: {page.Notification}");
@@ -128,11 +146,17 @@ internal sealed class VirusScanner() : Drill("virus-scanner", "11")
     private static async Task<HttpStatusCode> OpensAsync(HtmlVisitor visitor, HtmlPage page) =>
         (
             await visitor.GetAsync(
-                page.Links.Last(l => l.PathName.StartsWith("/files/", StringComparison.Ordinal)).PathName
+                page.Links.Last(l =>
+                    l.PathName.StartsWith("/files/", StringComparison.Ordinal)
+                ).PathName
             )
         ).Status;
 
-    private static async Task<HtmlPage> UploadAsync(HtmlVisitor visitor, string own, byte[] content) =>
+    private static async Task<HtmlPage> UploadAsync(
+        HtmlVisitor visitor,
+        string own,
+        byte[] content
+    ) =>
         await (await visitor.GetAsync(own))
             .Form("form[enctype]")
             .Attach(Field, "paper.pdf", content, "application/pdf")
@@ -144,10 +168,7 @@ internal sealed class VirusScanner() : Drill("virus-scanner", "11")
     private static async Task<string> ClamdAsync(string verb, string state)
     {
         using var run = Process.Start(
-            new ProcessStartInfo(
-                Path.Combine(Repository.Root, "tests", "clamd"),
-                [verb, state]
-            )
+            new ProcessStartInfo(Path.Combine(Repository.Root, "tests", "clamd"), [verb, state])
             {
                 RedirectStandardOutput = true,
             }

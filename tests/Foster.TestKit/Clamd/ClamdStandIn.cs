@@ -32,7 +32,8 @@ public enum ClamdManner
 /// </summary>
 public sealed class ClamdStandIn : IAsyncDisposable
 {
-    public const string Virus = @"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+    public const string Virus =
+        @"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
     private readonly CancellationTokenSource ending = new();
     private readonly ConcurrentQueue<byte[]> streams = new();
     private TcpListener? listener;
@@ -91,7 +92,11 @@ public sealed class ClamdStandIn : IAsyncDisposable
                         _ = TalkAsync(await on.AcceptTcpClientAsync(ct), ct);
                 }
                 catch (Exception e)
-                    when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+                    when (e
+                            is OperationCanceledException
+                                or SocketException
+                                or ObjectDisposedException
+                    )
                 {
                     // It has gone away.
                 }

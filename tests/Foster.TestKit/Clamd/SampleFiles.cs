@@ -16,14 +16,14 @@ public static class SampleFiles
 
     /// <summary>The frame of a picture of one dot, without the dot; nobody here looks at that.</summary>
     public static byte[] Jpeg { get; } =
-        [
-            .. new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 16 },
-            .. "JFIF\0"u8,
-            .. new byte[] { 1, 1, 0, 0, 1, 0, 1, 0, 0 },
-            .. new byte[] { 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0 },
-            .. new byte[] { 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0x37 },
-            .. new byte[] { 0xFF, 0xD9 },
-        ];
+    [
+        .. new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 16 },
+        .. "JFIF\0"u8,
+        .. new byte[] { 1, 1, 0, 0, 1, 0, 1, 0, 0 },
+        .. new byte[] { 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0 },
+        .. new byte[] { 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0x37 },
+        .. new byte[] { 0xFF, 0xD9 },
+    ];
 
     public static byte[] Pdf(string more = "") =>
         Encoding.Latin1.GetBytes(

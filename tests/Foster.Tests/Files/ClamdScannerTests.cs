@@ -15,9 +15,7 @@ public sealed class ClamdScannerTests : IAsyncLifetime
 
     public ClamdScannerTests() =>
         scanner = new ClamdScanner(
-            Options.Create(
-                new UploadOptions { Scanner = "Clamd", ScannerAddress = daemon.Address }
-            )
+            Options.Create(new UploadOptions { Scanner = "Clamd", ScannerAddress = daemon.Address })
         );
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -32,11 +30,11 @@ public sealed class ClamdScannerTests : IAsyncLifetime
         Assert.Equal(ScanVerdict.Clean, (await ScanAsync(large, TimeSpan.FromSeconds(10))).Verdict);
         Assert.Equal(large, Assert.Single(daemon.Streams));
 
-        var found = await ScanAsync([.. SampleFiles.Pdf(), .. Encoding.ASCII.GetBytes(ClamdStandIn.Virus)]);
-        Assert.Equal(
-            (ScanVerdict.Infected, "Eicar-Test-Signature"),
-            (found.Verdict, found.Words)
-        );
+        var found = await ScanAsync([
+            .. SampleFiles.Pdf(),
+            .. Encoding.ASCII.GetBytes(ClamdStandIn.Virus),
+        ]);
+        Assert.Equal((ScanVerdict.Infected, "Eicar-Test-Signature"), (found.Verdict, found.Words));
         Assert.True(await scanner.AnswersAsync(Patience, default));
     }
 

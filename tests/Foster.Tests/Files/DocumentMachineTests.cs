@@ -59,7 +59,11 @@ public class DocumentMachineTests
     [Fact]
     public void What_belongs_to_a_check_is_for_those_who_work_on_checks()
     {
-        foreach (var kind in DocumentKinds.All.Where(k => k.Check is not null || k.Content != DocumentContent.Plain))
+        foreach (
+            var kind in DocumentKinds.All.Where(k =>
+                k.Check is not null || k.Content != DocumentContent.Plain
+            )
+        )
             Assert.Equal([Role.Assessor, Role.TeamManager], kind.Workers);
         Assert.Equal(
             [Role.Assessor, Role.RecruitmentOfficer, Role.TeamManager],
@@ -93,7 +97,8 @@ public class DocumentMachineTests
         foreach (var document in (Document[])[In(Given, "identity"), In(Given, "pets")])
             Assert.Equal(
                 ("R-VAL-06", "reason"),
-                document.SendBack(As(Role.Assessor), new(2026, 5, 15), "Too short") is { Refusals: [var r] }
+                document.SendBack(As(Role.Assessor), new(2026, 5, 15), "Too short")
+                    is { Refusals: [var r] }
                     ? (r.RuleId, r.Field)
                     : default
             );

@@ -44,7 +44,9 @@ public abstract class DocumentPagesTests(FosterHost host)
         var check = (await stage.Stage.ChecksAsync()).First(c =>
             c.Kind == "CHK-01" && c.PersonId == stage.Stage.Applicants[0]
         );
-        var checkPage = await assessor.GetAsync($"/staff/assessments/{stage.Case}/checks/{check.Id}");
+        var checkPage = await assessor.GetAsync(
+            $"/staff/assessments/{stage.Case}/checks/{check.Id}"
+        );
         Assert.Contains("Proof of who you are With us", checkPage.Text);
         Assert.DoesNotContain("Medical report", checkPage.Text);
         var seen = await assessor.GetAsync(DocumentLinks.One(identity.Id));
@@ -55,7 +57,10 @@ public abstract class DocumentPagesTests(FosterHost host)
 
         seen = await assessor.GetAsync(DocumentLinks.One(identity.Id));
         var decide = await seen.FollowAsync("Accept it or send it back");
-        var unsaid = await decide.Form().Choose("What do you want to do?", "Ask for it again").SubmitAsync();
+        var unsaid = await decide
+            .Form()
+            .Choose("What do you want to do?", "Ask for it again")
+            .SubmitAsync();
         Assert.Equal("Say why", Assert.Single(unsaid.ErrorSummary).Text);
         var back = await unsaid
             .Form()
@@ -70,16 +75,26 @@ public abstract class DocumentPagesTests(FosterHost host)
         Assert.Contains("Send again", (await robin.GetAsync("/apply/documents")).Text);
         Assert.Equal(["document.again"], await MailsAsync(stage));
 
-        page = await UploadAsync(await robin.GetAsync(DocumentLinks.OwnOne(identity.Id)), "two.png", SampleFiles.Png);
+        page = await UploadAsync(
+            await robin.GetAsync(DocumentLinks.OwnOne(identity.Id)),
+            "two.png",
+            SampleFiles.Png
+        );
         Assert.Contains("two.png", page.Text);
-        decide = await (await assessor.GetAsync(DocumentLinks.One(identity.Id))).FollowAsync("Accept it or send it back");
+        decide = await (await assessor.GetAsync(DocumentLinks.One(identity.Id))).FollowAsync(
+            "Accept it or send it back"
+        );
         await decide.Form().Choose("What do you want to do?", "Accept it").SubmitAsync();
         var locked = await robin.GetAsync(DocumentLinks.OwnOne(identity.Id));
         Assert.Contains("We accepted it", locked.Text);
         Assert.False(locked.Has("input[type=file]"));
         Assert.Equal(
             HttpStatusCode.NotFound,
-            (await robin.GetAsync(DocumentLinks.OwnRemove((await stage.FilesAsync(identity.Id))[1].Id))).Status
+            (
+                await robin.GetAsync(
+                    DocumentLinks.OwnRemove((await stage.FilesAsync(identity.Id))[1].Id)
+                )
+            ).Status
         );
     }
 
@@ -99,8 +114,16 @@ public abstract class DocumentPagesTests(FosterHost host)
                 ("letter.docm", SampleFiles.Docx(("word/vbaProject.bin", "x")), Wrong),
                 ("both.pdf", [.. SampleFiles.Pdf(), .. SampleFiles.Zip(("a", "x"))], Wrong),
                 ("empty.pdf", [], "The selected file is empty"),
-                ("large.pdf", SampleFiles.Pdf(new string('x', 1_048_576)), "The selected file must be smaller than 1MB"),
-                ("huge.pdf", SampleFiles.Pdf(new string('x', 3_000_000)), "The selected file must be smaller than 1MB"),
+                (
+                    "large.pdf",
+                    SampleFiles.Pdf(new string('x', 1_048_576)),
+                    "The selected file must be smaller than 1MB"
+                ),
+                (
+                    "huge.pdf",
+                    SampleFiles.Pdf(new string('x', 3_000_000)),
+                    "The selected file must be smaller than 1MB"
+                ),
             }
         )
         {
@@ -118,11 +141,20 @@ public abstract class DocumentPagesTests(FosterHost host)
         for (var n = 1; n <= 3; n++)
             await UploadAsync(await robin.GetAsync(own), $"{n}.pdf", SampleFiles.Pdf());
         var oneMore = await UploadAsync(await robin.GetAsync(own), "4.pdf", SampleFiles.Pdf());
-        Assert.StartsWith("There are 3 files here already", Assert.Single(oneMore.ErrorSummary).Text);
+        Assert.StartsWith(
+            "There are 3 files here already",
+            Assert.Single(oneMore.ErrorSummary).Text
+        );
         Assert.Equal(3, (await stage.FilesAsync(identity.Id)).Count);
         // A page that takes no files keeps its small limit, and its page for people.
-        using var large = new MultipartFormDataContent { { new ByteArrayContent(new byte[1_500_000]), "x" } };
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await robin.PostAsync("/apply/withdraw", large)).Status);
+        using var large = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(new byte[1_500_000]), "x" },
+        };
+        Assert.Equal(
+            HttpStatusCode.RequestEntityTooLarge,
+            (await robin.PostAsync("/apply/withdraw", large)).Status
+        );
     }
 
     [Fact]
@@ -132,7 +164,11 @@ public abstract class DocumentPagesTests(FosterHost host)
         var identity = await stage.DocumentAsync("identity");
         using var robin = await stage.ApplicantAsync(0);
 
-        var page = await UploadAsync(await robin.GetAsync(DocumentLinks.OwnOne(identity.Id)), "a.pdf", Infected);
+        var page = await UploadAsync(
+            await robin.GetAsync(DocumentLinks.OwnOne(identity.Id)),
+            "a.pdf",
+            Infected
+        );
 
         Assert.Equal("The selected file contains a virus", Assert.Single(page.ErrorSummary).Text);
         Assert.Null(page.Notification);
@@ -144,7 +180,11 @@ public abstract class DocumentPagesTests(FosterHost host)
         Assert.Contains(
             "document.file-refused",
             await stage.Stage.ReadAsync(
-                (_, db) => db.Set<HistoryEntry>().Where(h => h.CaseId == stage.Case).Select(h => h.Kind).ToListAsync()
+                (_, db) =>
+                    db.Set<HistoryEntry>()
+                        .Where(h => h.CaseId == stage.Case)
+                        .Select(h => h.Kind)
+                        .ToListAsync()
             )
         );
         using var assessor = await stage.StaffAsync(Role.Assessor);
@@ -153,7 +193,10 @@ public abstract class DocumentPagesTests(FosterHost host)
             (await assessor.GetAsync(DocumentLinks.One(identity.Id))).Text
         );
         foreach (var visitor in (HtmlVisitor[])[robin, assessor])
-            Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(DocumentLinks.File(file.Id))).Status);
+            Assert.Equal(
+                HttpStatusCode.NotFound,
+                (await visitor.GetAsync(DocumentLinks.File(file.Id))).Status
+            );
     }
 
     [Theory]
@@ -161,7 +204,9 @@ public abstract class DocumentPagesTests(FosterHost host)
     [InlineData(ClamdManner.AnswersNonsense)]
     [InlineData(ClamdManner.FindsItTooLarge)]
     [InlineData(null)]
-    public async Task Without_an_answer_of_the_scanner_nobody_opens_it_until_there_is_one(ClamdManner? manner)
+    public async Task Without_an_answer_of_the_scanner_nobody_opens_it_until_there_is_one(
+        ClamdManner? manner
+    )
     {
         var stage = await BeginAsync();
         var identity = await stage.DocumentAsync("identity");
@@ -182,9 +227,15 @@ public abstract class DocumentPagesTests(FosterHost host)
         var file = Assert.Single(await stage.FilesAsync(identity.Id));
         Assert.Equal(FileState.Quarantined, file.State);
         foreach (var visitor in (HtmlVisitor[])[robin, assessor])
-            Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(DocumentLinks.File(file.Id))).Status);
+            Assert.Equal(
+                HttpStatusCode.NotFound,
+                (await visitor.GetAsync(DocumentLinks.File(file.Id))).Status
+            );
         var decide = await assessor.GetAsync(DocumentLinks.Decide(identity.Id));
-        var early = await decide.Form().Choose("What do you want to do?", "Accept it").SubmitAsync();
+        var early = await decide
+            .Form()
+            .Choose("What do you want to do?", "Accept it")
+            .SubmitAsync();
         Assert.Contains("still being checked", Assert.Single(early.ErrorSummary).Text);
         Assert.Equal("ready, virus scanner away", (await robin.GetAsync("/health/ready")).Body);
 
@@ -193,7 +244,10 @@ public abstract class DocumentPagesTests(FosterHost host)
         await host.Services.GetRequiredService<FileRounds>().RoundAsync(default);
 
         Assert.Equal(FileState.Clean, (await stage.FilesAsync(identity.Id))[0].State);
-        Assert.Equal(HttpStatusCode.OK, (await assessor.GetAsync(DocumentLinks.File(file.Id))).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await assessor.GetAsync(DocumentLinks.File(file.Id))).Status
+        );
         Assert.Equal("ready", (await robin.GetAsync("/health/ready")).Body);
     }
 
@@ -208,7 +262,16 @@ public abstract class DocumentPagesTests(FosterHost host)
             (
                 await stage.StaffAsync<GiveDocument>(
                     Role.Assessor,
-                    async (o, a) => await o.RunAsync(new(medical.Id, new ChosenFile("health.pdf", SampleFiles.Pdf()), "Their GP, by post"), a, default)
+                    async (o, a) =>
+                        await o.RunAsync(
+                            new(
+                                medical.Id,
+                                new ChosenFile("health.pdf", SampleFiles.Pdf()),
+                                "Their GP, by post"
+                            ),
+                            a,
+                            default
+                        )
                 )
             ).Ok
         );
@@ -221,22 +284,48 @@ public abstract class DocumentPagesTests(FosterHost host)
         using var visitor = host.Visitor();
         using var decider = await stage.StaffAsync(Role.DecisionMaker);
         foreach (var who in (HtmlVisitor[])[partner, stranger, elsewhere])
-            foreach (var address in (string[])[DocumentLinks.File(file.Id), DocumentLinks.File(health.Id)])
-                Assert.Equal(HttpStatusCode.NotFound, (await who.GetAsync(address)).Status);
+        foreach (
+            var address in (string[])[DocumentLinks.File(file.Id), DocumentLinks.File(health.Id)]
+        )
+            Assert.Equal(HttpStatusCode.NotFound, (await who.GetAsync(address)).Status);
         foreach (var who in (HtmlVisitor[])[partner, stranger])
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await who.GetAsync(DocumentLinks.OwnOne(identity.Id))).Status);
-            Assert.Equal(HttpStatusCode.NotFound, (await who.GetAsync(DocumentLinks.OwnRemove(file.Id))).Status);
-            Assert.DoesNotContain(identity.Id.ToString(), (await who.GetAsync("/apply/documents")).Body);
+            Assert.Equal(
+                HttpStatusCode.NotFound,
+                (await who.GetAsync(DocumentLinks.OwnOne(identity.Id))).Status
+            );
+            Assert.Equal(
+                HttpStatusCode.NotFound,
+                (await who.GetAsync(DocumentLinks.OwnRemove(file.Id))).Status
+            );
+            Assert.DoesNotContain(
+                identity.Id.ToString(),
+                (await who.GetAsync("/apply/documents")).Body
+            );
         }
-        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.GetAsync(DocumentLinks.One(identity.Id))).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.GetAsync(DocumentLinks.OfCase(stage.Case))).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await decider.GetAsync(DocumentLinks.File(file.Id))).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await elsewhere.GetAsync(DocumentLinks.One(identity.Id))).Status
+        );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await elsewhere.GetAsync(DocumentLinks.OfCase(stage.Case))).Status
+        );
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await decider.GetAsync(DocumentLinks.File(file.Id))).Status
+        );
         Assert.Contains("/sign-in", (await visitor.GetAsync(DocumentLinks.File(file.Id))).Path);
         // What the GP sent is read with the assessor, also by the person it is about (R-SOD-11).
         using var robin = await stage.ApplicantAsync(0);
-        Assert.Equal(HttpStatusCode.NotFound, (await robin.GetAsync(DocumentLinks.File(health.Id))).Status);
-        Assert.DoesNotContain("health.pdf", (await robin.GetAsync(DocumentLinks.OwnOne(medical.Id))).Body);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await robin.GetAsync(DocumentLinks.File(health.Id))).Status
+        );
+        Assert.DoesNotContain(
+            "health.pdf",
+            (await robin.GetAsync(DocumentLinks.OwnOne(medical.Id))).Body
+        );
         Assert.Equal(HttpStatusCode.OK, (await robin.GetAsync(DocumentLinks.File(file.Id))).Status);
 
         var refused = await stage.GiveAsync(1, identity.Id, SampleFiles.Pdf());
@@ -254,7 +343,10 @@ public abstract class DocumentPagesTests(FosterHost host)
         using var content = new MultipartFormDataContent();
         content.Add(new ByteArrayContent(SampleFiles.Pdf()), "file", "a.pdf");
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await robin.PostAsync(DocumentLinks.OwnOne(identity.Id), content)).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await robin.PostAsync(DocumentLinks.OwnOne(identity.Id), content)).Status
+        );
         Assert.Empty(await stage.FilesAsync(identity.Id));
     }
 
@@ -269,14 +361,23 @@ public abstract class DocumentPagesTests(FosterHost host)
         var unsaid = await page.Form().SubmitAsync();
         Assert.Equal("Say why you remove it", Assert.Single(unsaid.ErrorSummary).Text);
 
-        page = await unsaid.Form().Fill("Why do you remove it?", "It was the wrong file.").SubmitAsync();
+        page = await unsaid
+            .Form()
+            .Fill("Why do you remove it?", "It was the wrong file.")
+            .SubmitAsync();
 
         Assert.Equal("The file is removed.", page.Notification);
         var after = Assert.Single(await stage.FilesAsync(identity.Id));
-        Assert.Equal((FileState.Removed, "It was the wrong file."), (after.State, after.RemovedBecause));
+        Assert.Equal(
+            (FileState.Removed, "It was the wrong file."),
+            (after.State, after.RemovedBecause)
+        );
         Assert.Equal(0, await stage.PartsAsync(file.Id));
         Assert.Equal(DocumentState.Asked, (await stage.DocumentAsync("identity")).State);
-        Assert.Equal(HttpStatusCode.NotFound, (await robin.GetAsync(DocumentLinks.File(file.Id))).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await robin.GetAsync(DocumentLinks.File(file.Id))).Status
+        );
     }
 
     [Fact]
@@ -285,12 +386,17 @@ public abstract class DocumentPagesTests(FosterHost host)
         var stage = await BeginAsync(1);
         using var assessor = await stage.StaffAsync(Role.Assessor);
         var ask = await assessor.GetAsync(DocumentLinks.Ask(stage.Case) + "?check=CHK-23");
-        var wrong = await ask.Form().FillDate("By when? (optional)", new DateOnly(2026, 5, 1)).SubmitAsync();
+        var wrong = await ask.Form()
+            .FillDate("By when? (optional)", new DateOnly(2026, 5, 1))
+            .SubmitAsync();
         Assert.Contains("today or later", Assert.Single(wrong.ErrorSummary).Text);
         var asked = await wrong
             .Form()
             .FillDate("By when? (optional)", new DateOnly(2026, 6, 1))
-            .Fill("What exactly do you need? (optional)", "The page with the names of everybody insured.")
+            .Fill(
+                "What exactly do you need? (optional)",
+                "The page with the names of everybody insured."
+            )
             .SubmitAsync();
         Assert.Equal("The document is asked for.", asked.Notification);
         using var robin = await stage.ApplicantAsync(0);
@@ -301,7 +407,10 @@ public abstract class DocumentPagesTests(FosterHost host)
         var shown = await assessor.GetAsync(DocumentLinks.One(dbs.Id));
         Assert.False(shown.Has("input[type=file]"));
         var decide = await shown.FollowAsync("Note that you saw it");
-        await decide.Form().Choose("What do you want to do?", "I have seen it, and no copy was kept").SubmitAsync();
+        await decide
+            .Form()
+            .Choose("What do you want to do?", "I have seen it, and no copy was kept")
+            .SubmitAsync();
         Assert.Equal(DocumentState.Accepted, (await stage.DocumentAsync("dbs")).State);
         Assert.Contains("We kept no copy", (await robin.GetAsync("/apply/documents")).Text);
     }
@@ -315,7 +424,9 @@ public abstract class DocumentPagesTests(FosterHost host)
     }
 
     private static Task<HtmlPage> UploadAsync(HtmlPage page, string name, byte[] content) =>
-        page.Form("form[enctype]").Attach(Field, name, content, "application/pdf").SubmitAsync("Upload the file");
+        page.Form("form[enctype]")
+            .Attach(Field, name, content, "application/pdf")
+            .SubmitAsync("Upload the file");
 
     private static Task<List<string>> MailsAsync(FilesStage stage) =>
         stage.Stage.ReadAsync(
@@ -326,14 +437,26 @@ public abstract class DocumentPagesTests(FosterHost host)
                     .ToListAsync()
         );
 
-    private static async Task HandedOutAsync(FilesStage stage, HtmlPage download, StoredFile file, byte[] content)
+    private static async Task HandedOutAsync(
+        FilesStage stage,
+        HtmlPage download,
+        StoredFile file,
+        byte[] content
+    )
     {
         Assert.Equal(HttpStatusCode.OK, download.Status);
         Assert.Equal(content, download.Content);
         var reference = await stage.Stage.ReadAsync(
-            (_, db) => db.Set<Web.Features.Cases.Case>().Where(c => c.Id == stage.Case).Select(c => c.Reference).SingleAsync()
+            (_, db) =>
+                db.Set<Web.Features.Cases.Case>()
+                    .Where(c => c.Id == stage.Case)
+                    .Select(c => c.Reference)
+                    .SingleAsync()
         );
-        Assert.Contains($"attachment; filename={reference}-identity-1.pdf", download.Headers["Content-Disposition"]);
+        Assert.Contains(
+            $"attachment; filename={reference}-identity-1.pdf",
+            download.Headers["Content-Disposition"]
+        );
         Assert.Equal("nosniff", download.Headers["X-Content-Type-Options"]);
         Assert.Equal("no-store", download.Headers["Cache-Control"]);
         Assert.Contains("sandbox", download.Headers["Content-Security-Policy"]);
@@ -344,7 +467,10 @@ public abstract class DocumentPagesTests(FosterHost host)
                 (_, db) =>
                     db.Set<AccessEntry>()
                         .AnyAsync(a =>
-                            a.Act == AccessAct.Export && a.SubjectId == file.Id && a.CaseId == stage.Case && a.PersonId == file.PersonId
+                            a.Act == AccessAct.Export
+                            && a.SubjectId == file.Id
+                            && a.CaseId == stage.Case
+                            && a.PersonId == file.PersonId
                         )
             )
         );

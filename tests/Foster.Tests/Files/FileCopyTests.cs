@@ -29,7 +29,11 @@ public abstract class FileCopyTests(FosterHost host)
             Role.Assessor,
             async (o, a) =>
                 await o.RunAsync(
-                    new(medical.Id, new ChosenFile("report.pdf", SampleFiles.Pdf("% ill")), "Their GP"),
+                    new(
+                        medical.Id,
+                        new ChosenFile("report.pdf", SampleFiles.Pdf("% ill")),
+                        "Their GP"
+                    ),
                     a,
                     default
                 )
@@ -73,7 +77,10 @@ public abstract class FileCopyTests(FosterHost host)
             }
         );
         await using var zip = new ZipArchive(new MemoryStream(bundle.Content));
-        var file = Assert.Single(zip.Entries, e => e.FullName.StartsWith("files/", StringComparison.Ordinal));
+        var file = Assert.Single(
+            zip.Entries,
+            e => e.FullName.StartsWith("files/", StringComparison.Ordinal)
+        );
         Assert.EndsWith("-identity-1.pdf", file.Name);
         await using var stream = await file.OpenAsync();
         using var read = new MemoryStream();
@@ -81,7 +88,8 @@ public abstract class FileCopyTests(FosterHost host)
         Assert.Equal(mine, read.ToArray());
 
         var gone = await stage.Stage.ReadAsync(
-            (services, _) => services.GetRequiredService<CaseErasure>().PreviewAsync(stage.Case, default)
+            (services, _) =>
+                services.GetRequiredService<CaseErasure>().PreviewAsync(stage.Case, default)
         );
         Assert.Equal((3, 3), (gone["StoredFiles"], gone["FileParts"]));
         Assert.True(gone["Documents"] >= 8, $"{gone["Documents"]} documents");
@@ -89,7 +97,8 @@ public abstract class FileCopyTests(FosterHost host)
 
     private static Task<List<StoredFile>> AllAsync(FilesStage stage) =>
         stage.Stage.ReadAsync(
-            (_, db) => db.Set<StoredFile>().AsNoTracking().Where(f => f.CaseId == stage.Case).ToListAsync()
+            (_, db) =>
+                db.Set<StoredFile>().AsNoTracking().Where(f => f.CaseId == stage.Case).ToListAsync()
         );
 
     private static Task<IReadOnlyList<StoredRow>> ItemsAsync(FilesStage stage) =>

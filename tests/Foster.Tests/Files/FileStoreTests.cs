@@ -25,10 +25,16 @@ public abstract class FileStoreTests(FosterHost host)
         Assert.Equal(FileState.Clean, file.State);
         Assert.Equal(3, file.Parts);
         Assert.Equal("application/pdf", file.Type);
-        var stored = await Cells.ReadAsync(host, $"SELECT \"Content\" FROM \"FileParts\" WHERE {Of(file)}");
+        var stored = await Cells.ReadAsync(
+            host,
+            $"SELECT \"Content\" FROM \"FileParts\" WHERE {Of(file)}"
+        );
         Assert.Equal(3, stored.Count);
         Assert.All(stored, s => Assert.False(Holds((byte[])s, "a line of words"u8)));
-        var rows = await Cells.ReadAsync(host, $"SELECT \"OriginalName\" FROM \"StoredFiles\" WHERE {Of(file, "Id")}");
+        var rows = await Cells.ReadAsync(
+            host,
+            $"SELECT \"OriginalName\" FROM \"StoredFiles\" WHERE {Of(file, "Id")}"
+        );
         Assert.False(Holds((byte[])Assert.Single(rows), "a.pdf"u8));
     }
 
@@ -36,7 +42,11 @@ public abstract class FileStoreTests(FosterHost host)
     public async Task What_was_changed_swapped_left_out_or_put_elsewhere_does_not_open()
     {
         var (stage, file, _) = await LargeAsync();
-        var other = await stage.GivenAsync(1, (await stage.DocumentAsync("identity", 1)).Id, SampleFiles.Pdf());
+        var other = await stage.GivenAsync(
+            1,
+            (await stage.DocumentAsync("identity", 1)).Id,
+            SampleFiles.Pdf()
+        );
         string[] tampers =
         [
             // One bit of it.
@@ -60,7 +70,8 @@ public abstract class FileStoreTests(FosterHost host)
             await Assert.ThrowsAsync<VaultException>(async () =>
                 await own.OpenAsync(
                     await own.Stage.ReadAsync(
-                        (_, db) => db.Set<StoredFile>().AsNoTracking().SingleAsync(f => f.Id == mine.Id)
+                        (_, db) =>
+                            db.Set<StoredFile>().AsNoTracking().SingleAsync(f => f.Id == mine.Id)
                     )
                 )
             );
@@ -151,7 +162,9 @@ public abstract class FileStoreTests(FosterHost host)
     private async Task<(FilesStage, StoredFile, byte[])> LargeAsync()
     {
         var stage = await new FilesStage(host).BeginAsync();
-        var content = SampleFiles.Pdf(string.Concat(Enumerable.Repeat("% a line of words\n", 40_000)));
+        var content = SampleFiles.Pdf(
+            string.Concat(Enumerable.Repeat("% a line of words\n", 40_000))
+        );
         var file = await stage.GivenAsync(0, (await stage.DocumentAsync("identity")).Id, content);
         return (stage, file, content);
     }

@@ -51,7 +51,12 @@ internal sealed class FilesStage(FosterHost host)
     public Task<int> PartsAsync(Guid fileId) =>
         Stage.ReadAsync((_, db) => db.Set<FilePart>().CountAsync(p => p.FileId == fileId));
 
-    public Task<Result> GiveAsync(int applicant, Guid documentId, byte[] content, string name = "a.pdf") =>
+    public Task<Result> GiveAsync(
+        int applicant,
+        Guid documentId,
+        byte[] content,
+        string name = "a.pdf"
+    ) =>
         Stage.AsApplicantAsync<GiveDocument>(
             applicant,
             async (o, a) =>

@@ -2,6 +2,7 @@ using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Documents;
@@ -21,6 +22,7 @@ public sealed class AskForDocument(
     FosterDb db,
     CaseReads cases,
     DocumentActs acts,
+    CaseHistory history,
     LondonClock clock
 )
 {
@@ -51,12 +53,15 @@ public sealed class AskForDocument(
             Words = string.IsNullOrWhiteSpace(input.Words) ? null : input.Words.Trim(),
         };
         db.Add(document);
-        await acts.WriteAsync(
-            document,
+        await history.WriteAsync(
             actor,
-            "document.asked",
-            $"Asked for: {kind.Title}",
-            $"We asked for: {kind.Title}",
+            document.CaseId,
+            DocumentActs.Note(
+                document,
+                "document.asked",
+                $"Asked for: {kind.Title}",
+                $"We asked for: {kind.Title}"
+            ),
             ct
         );
         if (kind.Way != DocumentWay.SentToUs)
@@ -74,7 +79,9 @@ public sealed class AskForDocument(
         var against = new List<Refusal>(await acts.AgainstClosedAsync(input.CaseId, ct));
         if (
             !kind.OfHousehold
-            && !(await cases.ApplicantsAsync(input.CaseId, ct)).Any(p => p.PersonId == input.PersonId)
+            && !(await cases.ApplicantsAsync(input.CaseId, ct)).Any(p =>
+                p.PersonId == input.PersonId
+            )
         )
             against.Add(
                 new Refusal("Select whose document it is.", DocumentMachine.RuleId, "person")
@@ -87,7 +94,10 @@ public sealed class AskForDocument(
                     "due"
                 )
             );
-        if (kind.Key.StartsWith("other", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(input.Words))
+        if (
+            kind.Key.StartsWith("other", StringComparison.Ordinal)
+            && string.IsNullOrWhiteSpace(input.Words)
+        )
             against.Add(
                 new Refusal("Say what you are asking for.", DocumentMachine.RuleId, "words")
             );

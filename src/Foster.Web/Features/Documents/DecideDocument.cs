@@ -2,6 +2,7 @@ using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Files;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,12 @@ namespace Foster.Web.Features.Documents;
 public sealed record DecideDocumentInput(Guid DocumentId, DocumentVerb Verb, string? Reason);
 
 /// <summary>Staff accept a document, note that they saw it, ask for it again or say that it is not needed.</summary>
-public sealed class DecideDocument(FosterDb db, DocumentActs acts, LondonClock clock)
+public sealed class DecideDocument(
+    FosterDb db,
+    DocumentActs acts,
+    CaseHistory history,
+    LondonClock clock
+)
 {
     public async Task<Result> RunAsync(DecideDocumentInput input, Actor actor, CancellationToken ct)
     {
@@ -58,7 +64,12 @@ public sealed class DecideDocument(FosterDb db, DocumentActs acts, LondonClock c
             ),
             _ => ("document.dropped", $"Not needed: {title}", (string?)null),
         };
-        await acts.WriteAsync(document, actor, kind, words, told, ct, document.Reason, from);
+        await history.WriteAsync(
+            actor,
+            document.CaseId,
+            DocumentActs.Note(document, kind, words, told, document.Reason, from),
+            ct
+        );
         if (input.Verb == DocumentVerb.SendBack && document.About.Way == DocumentWay.Uploaded)
             await acts.TellAsync(document, again: true, ct);
         await db.SaveChangesAsync(ct);

@@ -95,12 +95,7 @@ public sealed class Document : ICaseOwned, IVersioned
         );
 
     public Result SendBack(Actor actor, DateOnly on, string? reason) =>
-        Move(
-            DocumentVerb.SendBack,
-            actor,
-            AgainstReason(reason),
-            () => Decide(actor, on, reason)
-        );
+        Move(DocumentVerb.SendBack, actor, AgainstReason(reason), () => Decide(actor, on, reason));
 
     public Result Drop(Actor actor, DateOnly on, string? reason) =>
         Move(DocumentVerb.Drop, actor, AgainstReason(reason), () => Decide(actor, on, reason));
@@ -120,12 +115,7 @@ public sealed class Document : ICaseOwned, IVersioned
                 ),
             ];
 
-    private Result Move(
-        DocumentVerb verb,
-        Actor actor,
-        IReadOnlyList<Refusal> guards,
-        Action stamp
-    )
+    private Result Move(DocumentVerb verb, Actor actor, IReadOnlyList<Refusal> guards, Action stamp)
     {
         IReadOnlyList<Refusal> against =
         [

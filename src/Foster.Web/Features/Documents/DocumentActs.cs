@@ -10,14 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Documents;
 
-/// <summary>What the acts on documents have in common: finding one, its history, its messages.</summary>
-public sealed class DocumentActs(
-    FosterDb db,
-    CaseReads cases,
-    Links links,
-    Outbox outbox,
-    CaseHistory history
-)
+/// <summary>What the acts on documents have in common: finding one, what history says of it, its messages.</summary>
+public sealed class DocumentActs(FosterDb db, CaseReads cases, Links links, Outbox outbox)
 {
     public const string Nobody = "This document is not open to you.";
 
@@ -35,39 +29,41 @@ public sealed class DocumentActs(
                 && document.State != DocumentState.NotNeeded
             : document.About.Workers.Contains(actor.Role);
 
-    public async Task<IReadOnlyList<Refusal>> AgainstClosedAsync(Guid caseId, CancellationToken ct) =>
+    public async Task<IReadOnlyList<Refusal>> AgainstClosedAsync(
+        Guid caseId,
+        CancellationToken ct
+    ) =>
         await cases.FindAsync(caseId, ct) is { ClosedOn: null }
             ? []
-            : [new Refusal("The case is closed, so its documents stay as they are.", DocumentMachine.RuleId)];
+            :
+            [
+                new Refusal(
+                    "The case is closed, so its documents stay as they are.",
+                    DocumentMachine.RuleId
+                ),
+            ];
 
     /// <param name="forApplicant">Words without anything that staff wrote.</param>
-    public Task WriteAsync(
+    public static HistoryNote Note(
         Document document,
-        Actor actor,
         string kind,
         string title,
         string? forApplicant,
-        CancellationToken ct,
         string? reason = null,
         DocumentState? from = null
     ) =>
-        history.WriteAsync(
-            actor,
-            document.CaseId,
-            new HistoryNote(kind, title)
-            {
-                PersonId = document.PersonId,
-                ForApplicant = forApplicant,
-                Reason = reason,
-                From = from,
-                To = from is null ? null : document.State,
-                Rules =
-                    document.About.Way == DocumentWay.Shown
-                        ? [DocumentMachine.RuleId, "R-DP-04"]
-                        : [DocumentMachine.RuleId],
-            },
-            ct
-        );
+        new(kind, title)
+        {
+            PersonId = document.PersonId,
+            ForApplicant = forApplicant,
+            Reason = reason,
+            From = from,
+            To = from is null ? null : document.State,
+            Rules =
+                document.About.Way == DocumentWay.Shown
+                    ? [DocumentMachine.RuleId, "R-DP-04"]
+                    : [DocumentMachine.RuleId],
+        };
 
     /// <summary>Tells those who have an e-mail address that they are asked for something, or asked again.</summary>
     public async Task TellAsync(Document document, bool again, CancellationToken ct)

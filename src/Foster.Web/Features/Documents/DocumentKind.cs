@@ -190,12 +190,7 @@ public static class DocumentKinds
         {
             Hint = "A share code from GOV.UK, a visa or a letter from the Home Office.",
         },
-        new(
-            "other",
-            "Something else",
-            null,
-            "Your worker has asked you for this."
-        ),
+        new("other", "Something else", null, "Your worker has asked you for this."),
         new(
             "other-household",
             "Something else for your household",

@@ -41,7 +41,8 @@ public sealed record DocumentLine(
     /// <summary>"Something else" is called by what was asked for.</summary>
     public string Title => Kind.Title;
 
-    public IEnumerable<FileLine> Here => Files.Where(f => f.State is FileState.Quarantined or FileState.Clean);
+    public IEnumerable<FileLine> Here =>
+        Files.Where(f => f.State is FileState.Quarantined or FileState.Clean);
 }
 
 /// <summary>Documents for pages. Applicants are given their own and the household's, and of those no file of staff.</summary>
@@ -162,7 +163,9 @@ public sealed class DocumentReads(FosterDb db, CaseReads cases)
                 d.Id,
                 d.CaseId,
                 d.About,
-                d.PersonId is { } person ? names.GetValueOrDefault(person, "Former member") : Household,
+                d.PersonId is { } person
+                    ? names.GetValueOrDefault(person, "Former member")
+                    : Household,
                 d.PersonId,
                 d.Check,
                 d.State,

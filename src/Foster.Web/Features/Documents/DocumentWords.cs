@@ -18,8 +18,10 @@ public static class DocumentWords
                 $"We could not use it and asked again on {BritishDate.Long(document.DecidedOn!.Value)}.",
             { State: DocumentState.Given } =>
                 $"We have it since {BritishDate.Long(document.GivenOn!.Value)} and will look at it.",
-            { Kind.Way: DocumentWay.Shown } => "Show it to your social worker. We keep no copy of it.",
-            { Kind.Way: DocumentWay.SentToUs } => "This comes to us by itself. You need not upload it.",
+            { Kind.Way: DocumentWay.Shown } =>
+                "Show it to your social worker. We keep no copy of it.",
+            { Kind.Way: DocumentWay.SentToUs } =>
+                "This comes to us by itself. You need not upload it.",
             { DueOn: { } due } =>
                 $"Asked for on {BritishDate.Long(document.AskedOn)}. Please send it by {BritishDate.Long(due)}.",
             _ => $"Asked for on {BritishDate.Long(document.AskedOn)}.",

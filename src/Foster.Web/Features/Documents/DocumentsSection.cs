@@ -35,7 +35,14 @@ public sealed class DocumentsSection(DocumentReads reads) : ICaseSection
             ],
             [
                 .. given is [var first, ..]
-                    ? [new CaseAction("Look at a document", DocumentLinks.One(first.Id), IsNext: true)]
+                    ?
+                    [
+                        new CaseAction(
+                            "Look at a document",
+                            DocumentLinks.One(first.Id),
+                            IsNext: true
+                        ),
+                    ]
                     : Array.Empty<CaseAction>(),
                 new("All documents", DocumentLinks.OfCase(caseId)),
             ]

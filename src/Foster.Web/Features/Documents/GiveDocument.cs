@@ -2,18 +2,24 @@ using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Files;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Documents;
 
 /// <param name="ReceivedFrom">From whom staff have it; applicants say nothing.</param>
-public sealed record GiveDocumentInput(Guid DocumentId, ChosenFile? File, string? ReceivedFrom = null);
+public sealed record GiveDocumentInput(
+    Guid DocumentId,
+    ChosenFile? File,
+    string? ReceivedFrom = null
+);
 
 /// <summary>A file is added to a document that was asked for. It is in quarantine until the scanner has answered.</summary>
 public sealed class GiveDocument(
     FosterDb db,
     DocumentActs acts,
     FileIntake intake,
+    CaseHistory history,
     LondonClock clock
 )
 {
@@ -57,14 +63,17 @@ public sealed class GiveDocument(
         );
         if (!added.Ok)
             return added;
-        await acts.WriteAsync(
-            document,
+        await history.WriteAsync(
             actor,
-            "document.given",
-            $"File added: {document.About.Title}",
-            staff ? null : $"You gave us: {document.About.Title}",
-            ct,
-            from: from
+            document.CaseId,
+            DocumentActs.Note(
+                document,
+                "document.given",
+                $"File added: {document.About.Title}",
+                staff ? null : $"You gave us: {document.About.Title}",
+                from: from
+            ),
+            ct
         );
         await db.SaveChangesAsync(ct);
         return added;

@@ -2,12 +2,13 @@ using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Files;
+using Foster.Web.Foundation.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Documents;
 
 /// <summary>The scanner refused a file: that stays in the history, and the document is asked for again if it was the only one.</summary>
-public sealed class OnFileChecked(FosterDb db, DocumentActs acts) : IOn<FileChecked>
+public sealed class OnFileChecked(FosterDb db, CaseHistory history) : IOn<FileChecked>
 {
     public async Task HandleAsync(FileChecked happened, Actor actor, CancellationToken ct)
     {
@@ -28,15 +29,18 @@ public sealed class OnFileChecked(FosterDb db, DocumentActs acts) : IOn<FileChec
                 )
         )
             document.TakeBack(actor);
-        await acts.WriteAsync(
-            document,
+        await history.WriteAsync(
             actor,
-            "document.file-refused",
-            $"File refused by the virus scanner and erased: {document.About.Title}",
-            $"A file contained a virus and was not kept: {document.About.Title}",
-            ct,
-            file.Finding,
-            from
+            document.CaseId,
+            DocumentActs.Note(
+                document,
+                "document.file-refused",
+                $"File refused by the virus scanner and erased: {document.About.Title}",
+                $"A file contained a virus and was not kept: {document.About.Title}",
+                file.Finding,
+                from
+            ),
+            ct
         );
     }
 }

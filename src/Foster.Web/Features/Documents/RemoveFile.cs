@@ -1,6 +1,7 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Files;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,11 +10,20 @@ namespace Foster.Web.Features.Documents;
 public sealed record RemoveFileInput(Guid FileId, string Reason);
 
 /// <summary>Whoever added a file takes it away before it is accepted; after that, and of others, staff do, with a reason.</summary>
-public sealed class RemoveFile(FosterDb db, DocumentActs acts, FileShelf shelf, FileIntake intake)
+public sealed class RemoveFile(
+    FosterDb db,
+    DocumentActs acts,
+    FileShelf shelf,
+    FileIntake intake,
+    CaseHistory history
+)
 {
     public async Task<Result> RunAsync(RemoveFileInput input, Actor actor, CancellationToken ct)
     {
-        if (await shelf.FindAsync(input.FileId, actor, ct) is not { File.SubjectKind: Document.SubjectKind } found)
+        if (
+            await shelf.FindAsync(input.FileId, actor, ct)
+            is not { File.SubjectKind: Document.SubjectKind } found
+        )
             return Result.Refused(DocumentActs.Nobody);
         var file = await db.Set<StoredFile>().SingleAsync(f => f.Id == input.FileId, ct);
         var document = await db.Set<Document>().SingleAsync(d => d.Id == file.SubjectId, ct);
@@ -45,15 +55,18 @@ public sealed class RemoveFile(FosterDb db, DocumentActs acts, FileShelf shelf, 
                 )
         )
             document.TakeBack(actor);
-        await acts.WriteAsync(
-            document,
+        await history.WriteAsync(
             actor,
-            "document.file-removed",
-            $"File removed: {document.About.Title}",
-            file.ReceivedFrom is null ? $"A file was removed: {document.About.Title}" : null,
-            ct,
-            input.Reason.Trim(),
-            from
+            document.CaseId,
+            DocumentActs.Note(
+                document,
+                "document.file-removed",
+                $"File removed: {document.About.Title}",
+                file.ReceivedFrom is null ? $"A file was removed: {document.About.Title}" : null,
+                input.Reason.Trim(),
+                from
+            ),
+            ct
         );
         await db.SaveChangesAsync(ct);
         return Result.Done;

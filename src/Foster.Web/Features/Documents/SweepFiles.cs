@@ -11,7 +11,8 @@ namespace Foster.Web.Features.Documents;
 /// Deletes what lies in the folder for files and has no row with its key any more: it was erased with its case, removed,
 /// refused, or its act was not saved. Without the key it could not be read anyway.
 /// </summary>
-public sealed class SweepFiles(IServiceScopeFactory scopes, FileFolder folder, LondonClock clock) : IJob
+public sealed class SweepFiles(IServiceScopeFactory scopes, FileFolder folder, LondonClock clock)
+    : IJob
 {
     private const int AtOnce = 500;
 
@@ -26,7 +27,11 @@ public sealed class SweepFiles(IServiceScopeFactory scopes, FileFolder folder, L
                 .ServiceProvider.GetRequiredService<FosterDb>()
                 .Set<StoredFile>()
                 .IgnoreQueryFilters([FosterDb.CouncilFilter, FosterDb.CaseFilter])
-                .Where(f => some.Contains(f.Id) && f.State != FileState.Removed && f.State != FileState.Refused)
+                .Where(f =>
+                    some.Contains(f.Id)
+                    && f.State != FileState.Removed
+                    && f.State != FileState.Refused
+                )
                 .Select(f => f.Id)
                 .ToListAsync(ct);
             foreach (var id in some.Except(kept))

@@ -53,7 +53,8 @@ public sealed class UsualDocuments(FosterDb db, LondonClock clock)
     )
     {
         if (
-            db.Set<Document>().Local.Any(d => d.CaseId == caseId && d.Kind == kind.Key && d.PersonId == personId)
+            db.Set<Document>()
+                .Local.Any(d => d.CaseId == caseId && d.Kind == kind.Key && d.PersonId == personId)
             || await db.Set<Document>()
                 .AnyAsync(
                     d => d.CaseId == caseId && d.Kind == kind.Key && d.PersonId == personId,

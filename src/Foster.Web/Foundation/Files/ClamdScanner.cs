@@ -133,8 +133,11 @@ public sealed class ClamdScanner(IOptions<UploadOptions> options) : IFileScanner
                 await socket.ConnectAsync(new UnixDomainSocketEndPoint(address), ct);
             else
             {
-                var (host, port) = ScannerAddress.Of(address)
-                    ?? throw new InvalidOperationException("Files:ScannerAddress names no host and port.");
+                var (host, port) =
+                    ScannerAddress.Of(address)
+                    ?? throw new InvalidOperationException(
+                        "Files:ScannerAddress names no host and port."
+                    );
                 await socket.ConnectAsync(host, port, ct);
             }
             return socket;
@@ -148,13 +151,11 @@ public sealed class ClamdScanner(IOptions<UploadOptions> options) : IFileScanner
 
     /// <summary>Letters, digits and a few signs, whatever comes over the wire.</summary>
     private static string Name(string answer) =>
-        new(
-            [
-                .. answer[Stream.Length..^Found.Length]
-                    .Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '/')
-                    .Take(100),
-            ]
-        );
+        new([
+            .. answer[Stream.Length..^Found.Length]
+                .Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '/')
+                .Take(100),
+        ]);
 
     private static bool IsAway(Exception e, CancellationToken ct) =>
         e is SocketException or IOException or InvalidOperationException

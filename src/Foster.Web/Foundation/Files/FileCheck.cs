@@ -33,19 +33,13 @@ public sealed partial class FileCheck(
     /// <summary>How far the file is now.</summary>
     public async Task<FileState> LookAsync(Guid fileId, TimeSpan patience, CancellationToken ct)
     {
-        var file = await db.Set<StoredFile>()
-            .AsNoTracking()
-            .SingleAsync(f => f.Id == fileId, ct);
+        var file = await db.Set<StoredFile>().AsNoTracking().SingleAsync(f => f.Id == fileId, ct);
         if (file.State != FileState.Quarantined)
             return file.State;
         ScanResult result;
         try
         {
-            result = await scanner.ScanAsync(
-                await store.OpenAsync(file, ct),
-                patience,
-                ct
-            );
+            result = await scanner.ScanAsync(await store.OpenAsync(file, ct), patience, ct);
         }
         catch (VaultException e)
         {
@@ -87,16 +81,15 @@ public sealed partial class FileCheck(
             file.Refuse(result.Words ?? "", clock.Now);
             await store.DropAsync(file, ct);
         }
-        await handOver.PublishAsync(
-            new FileChecked(file, clean),
-            Actor.System(file.CouncilId),
-            ct
-        );
+        await handOver.PublishAsync(new FileChecked(file, clean), Actor.System(file.CouncilId), ct);
         await db.SaveChangesAsync(ct);
         return file.State;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The virus scanner does not answer: {Why}. Files stay in quarantine.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The virus scanner does not answer: {Why}. Files stay in quarantine."
+    )]
     private partial void Away(string why);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A file in quarantine does not open: {Why}")]

@@ -16,7 +16,7 @@ public sealed class FileRounds(
     private const int AtOnce = 50;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    protected override Task WaitAsync(CancellationToken ct) => 
+    protected override Task WaitAsync(CancellationToken ct) =>
         Task.Delay(TimeSpan.FromSeconds(Math.Max(1, options.Value.LookSeconds)), ct);
 
     public override async Task RoundAsync(CancellationToken ct)
@@ -29,11 +29,7 @@ public sealed class FileRounds(
                 .ServiceProvider.GetRequiredService<FileCheck>()
                 .LookAsync(id, Patience, ct);
             // While it is away nobody is asked for the rest.
-            if (
-                !await services
-                    .ServiceProvider.GetRequiredService<ScannerWatch>()
-                    .AnswersAsync(ct)
-            )
+            if (!await services.ServiceProvider.GetRequiredService<ScannerWatch>().AnswersAsync(ct))
                 return;
         }
     }

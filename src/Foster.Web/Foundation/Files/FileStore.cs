@@ -16,11 +16,7 @@ public sealed class FileStore(FosterDb db, FileFolder folder)
     private const int PartLength = 256 * 1024;
 
     /// <summary>Puts the content beside its row. The caller saves.</summary>
-    public async Task PutAsync(
-        StoredFile file,
-        ReadOnlyMemory<byte> content,
-        CancellationToken ct
-    )
+    public async Task PutAsync(StoredFile file, ReadOnlyMemory<byte> content, CancellationToken ct)
     {
         var parts = (content.Length + PartLength - 1) / PartLength;
         file.Keep(
@@ -165,7 +161,11 @@ public sealed class FileFolder(IOptions<UploadOptions> options, IHostEnvironment
                 .. Directory
                     .EnumerateFiles(Root, "*" + Ending, SearchOption.AllDirectories)
                     .Where(f => File.GetLastWriteTimeUtc(f) < utc)
-                    .Select(f => Guid.TryParse(Path.GetFileNameWithoutExtension(f), out var id) ? id : Guid.Empty)
+                    .Select(f =>
+                        Guid.TryParse(Path.GetFileNameWithoutExtension(f), out var id)
+                            ? id
+                            : Guid.Empty
+                    )
                     .Where(id => id != Guid.Empty),
             ];
 

@@ -25,11 +25,7 @@ internal static class PdfDocument
     /// <summary>A name after its slash; each of its letters may be written as # and two digits.</summary>
     private static bool Names(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name)
     {
-        for (
-            var at = bytes.IndexOf((byte)'/');
-            at >= 0;
-            at = bytes.IndexOf((byte)'/')
-        )
+        for (var at = bytes.IndexOf((byte)'/'); at >= 0; at = bytes.IndexOf((byte)'/'))
         {
             bytes = bytes[(at + 1)..];
             if (Begins(bytes, name))

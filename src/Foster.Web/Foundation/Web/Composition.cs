@@ -192,10 +192,10 @@ public static class Composition
             "/health/ready",
             async (Readiness readiness, ScannerWatch scanner, CancellationToken ct) =>
                 await readiness.AgainstAsync(ct) is { } reason
-                        ? Results.Text(reason, statusCode: StatusCodes.Status503ServiceUnavailable)
-                    // Pages work and uploads wait, so the node goes on getting requests.
-                    : await scanner.AnswersAsync(ct) ? Results.Text("ready")
-                    : Results.Text("ready, virus scanner away")
+                    ? Results.Text(reason, statusCode: StatusCodes.Status503ServiceUnavailable)
+                // Pages work and uploads wait, so the node goes on getting requests.
+                : await scanner.AnswersAsync(ct) ? Results.Text("ready")
+                : Results.Text("ready, virus scanner away")
         );
         return app;
     }

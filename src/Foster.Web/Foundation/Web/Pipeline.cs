@@ -35,7 +35,9 @@ public static class Pipeline
                 context.Response.OnStarting(() =>
                 {
                     var headers = context.Response.Headers;
-                    var handed = headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.Ordinal);
+                    var handed = headers
+                        .ContentDisposition.ToString()
+                        .StartsWith("attachment", StringComparison.Ordinal);
                     headers.ContentSecurityPolicy = handed ? Handed : Policy;
                     headers.XContentTypeOptions = "nosniff";
                     headers["Referrer-Policy"] = "same-origin";

@@ -32,7 +32,11 @@ public sealed class ScheduleImportModel : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var content = await ChosenFile.BytesAsync(Request.Form.Files.GetFile(Chosen.Name), ScheduleCsv.MaxBytes, ct);
+        var content = await ChosenFile.BytesAsync(
+            Request.Form.Files.GetFile(Chosen.Name),
+            ScheduleCsv.MaxBytes,
+            ct
+        );
         return await SendAsync(
             async token =>
             {

@@ -21,6 +21,7 @@ public sealed class CheckPageModel(
 {
     public AssessmentHeader Header { get; private set; } = null!;
     public CheckView Check { get; private set; } = null!;
+
     /// <summary>What was asked for with it.</summary>
     public IReadOnlyList<DocumentLine> Documents { get; private set; } = [];
     public IReadOnlyList<CaseAction> Actions { get; private set; } = [];

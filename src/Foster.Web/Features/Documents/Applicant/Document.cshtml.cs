@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Documents.Applicant;
 
 /// <summary>One document: what it is for, what was sent, and the place to send a file.</summary>
-[Records(AccessKind.Health, AccessKind.Criminal, AccessKind.Confidential)]
+[Records(AccessKind.Health, AccessKind.Confidential)]
 public sealed class DocumentModel(DocumentReads reads, GiveDocument give, FileShelf shelf)
     : FileFormPage
 {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Documents.Applicant;
 
 /// <summary>What is asked for, of whom, and how far each is.</summary>
-[Records(AccessKind.Health, AccessKind.Criminal, AccessKind.Confidential)]
+[Records(AccessKind.Health, AccessKind.Confidential)]
 public sealed class DocumentsModel(DocumentReads reads, ActorSource actors) : PageModel
 {
     public IReadOnlyList<DocumentLine> Documents { get; private set; } = [];

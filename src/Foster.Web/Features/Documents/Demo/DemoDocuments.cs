@@ -17,55 +17,89 @@ public sealed class DemoDocuments(IServiceScopeFactory scopes, LondonClock clock
 {
     private const string Home = "HAR";
     private const string Applicant = "applicant@foster.example";
-    private const string Assessor = "assessor@foster.example";
+    private const string Manager = "manager@foster.example";
 
     public int Order => 58;
 
     public async Task PlayAsync(CancellationToken ct)
     {
         var today = clock.Today;
+        await AskAsync(
+            "identity",
+            "The page with your photo, so that every number can be read.",
+            today.AddDays(-4),
+            null,
+            ct
+        );
+        await AskAsync(
+            "address",
+            "A council tax bill or a bank statement.",
+            today.AddDays(-4),
+            null,
+            ct
+        );
         await GiveAsync("identity", "passport-photo-page.pdf", today.AddDays(-2), ct);
         await GiveAsync("address", "council-tax-bill.pdf", today.AddDays(-2), ct);
         await DoAsync(
-            Assessor,
-            Role.Assessor,
+            Manager,
+            Role.TeamManager,
             today.AddDays(-1),
             async (services, actor) =>
-            {
-                var bill = await FindAsync(services, "address", ct);
-                if (bill is null)
-                    return Result.Done;
-                var sent = await services
-                    .GetRequiredService<DecideDocument>()
-                    .RunAsync(
-                        new(
-                            bill.Id,
-                            DocumentVerb.SendBack,
-                            "This bill is from last year. Please send one of the last three months."
-                        ),
-                        actor,
-                        ct
-                    );
-                if (!sent.Ok)
-                    return sent;
-                return await services
-                    .GetRequiredService<AskForDocument>()
-                    .RunAsync(
-                        new(
-                            bill.CaseId,
-                            "insurance",
-                            null,
-                            "A letter from your insurer that says they know you may foster.",
-                            today.AddDays(20)
-                        ),
-                        actor,
-                        ct
-                    );
-            },
+                await FindAsync(services, "address", ct) is { } bill
+                    ? await services
+                        .GetRequiredService<DecideDocument>()
+                        .RunAsync(
+                            new(
+                                bill.Id,
+                                DocumentVerb.SendBack,
+                                "This bill is from last year. Please send one of the last three months."
+                            ),
+                            actor,
+                            ct
+                        )
+                    : Result.Done,
+            ct
+        );
+        await AskAsync(
+            "insurance",
+            "A letter from your insurer that says they know you may foster.",
+            today.AddDays(-1),
+            today.AddDays(20),
             ct
         );
         await PostedAsync(ct);
     }
+
+    private Task AskAsync(
+        string kind,
+        string words,
+        DateOnly on,
+        DateOnly? due,
+        CancellationToken ct
+    ) =>
+        DoAsync(
+            Manager,
+            Role.TeamManager,
+            on,
+            async (services, actor) =>
+            {
+                var db = services.GetRequiredService<FosterDb>();
+                var found = await (
+                    from a in db.Set<Account>()
+                    join l in db.Set<AccountLink>() on a.Id equals l.AccountId
+                    join m in db.Set<Membership>() on l.PersonId equals m.PersonId
+                    join c in db.Set<Case>() on m.HouseholdId equals c.HouseholdId
+                    where a.UserName == Applicant
+                    select new { c.Id, l.PersonId }
+                ).FirstOrDefaultAsync(ct);
+                return found is null
+                    ? Result.Done
+                    : await services
+                        .GetRequiredService<AskForDocument>()
+                        .RunAsync(new(found.Id, kind, found.PersonId, words, due), actor, ct);
+            },
+            ct
+        );
 
     private async Task GiveAsync(string kind, string name, DateOnly on, CancellationToken ct)
     {

@@ -22,8 +22,16 @@ public sealed class FilePageModel(
 {
     public async Task<IActionResult> OnGetAsync(Guid storedFileId, CancellationToken ct)
     {
+        var found = await shelf.FindAsync(storedFileId, actors.Required, ct);
+        // What applicants gave they have; whoever takes it off the site for work shows afresh who they are.
         if (
-            await shelf.FindAsync(storedFileId, actors.Required, ct) is not { } found
+            found is not null
+            && actors.Required.Role.IsStaff()
+            && await StepUp.AskAsync(HttpContext) is { } first
+        )
+            return first;
+        if (
+            found is null
             || await shelf.OpenAsync(found.File, ct) is not { } content
             || await cases.FindAsync(found.File.CaseId, ct) is not { } of
         )

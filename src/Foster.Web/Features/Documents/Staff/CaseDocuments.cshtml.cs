@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Documents.Staff;
 
 /// <summary>Everything that was asked for in a case, as far as the reader works on it.</summary>
-[Records(AccessKind.Health, AccessKind.Criminal, AccessKind.Confidential)]
+[Records(AccessKind.Health, AccessKind.Confidential)]
 [ForRoles(Role.RecruitmentOfficer, Role.Assessor, Role.TeamManager)]
 public sealed class CaseDocumentsModel(CaseReads cases, DocumentReads reads, ActorSource actors)
     : PageModel

@@ -15,7 +15,8 @@ public sealed class DocumentAskModel(CaseReads cases, AskForDocument ask) : Form
     private static readonly TextField Words = new("words")
     {
         Label = "What exactly do you need?",
-        Hint = "The applicant reads this. For example: the page with the photo, or the last three months.",
+        Hint =
+            "The applicant reads this. For example: the page with the photo, or the last three months.",
         Rows = 3,
         Max = DocumentMap.LongestWords,
         Optional = true,

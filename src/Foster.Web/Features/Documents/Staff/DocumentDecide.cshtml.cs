@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Documents.Staff;
 
 /// <summary>Accepts a document, asks for it again or says that it is not needed.</summary>
-[Records(AccessKind.Health, AccessKind.Criminal, AccessKind.Confidential)]
+[Records(AccessKind.Health, AccessKind.Confidential)]
 [ForRoles(Role.RecruitmentOfficer, Role.Assessor, Role.TeamManager)]
 public sealed class DocumentDecideModel(DocumentReads reads, DecideDocument decide) : FormPage
 {
@@ -20,9 +20,7 @@ public sealed class DocumentDecideModel(DocumentReads reads, DecideDocument deci
         Max = DocumentMap.LongestWords,
         MissingMessage = "Say why",
         OnlyWhen = form =>
-            form.Answers["choice"]
-                is nameof(DocumentVerb.SendBack)
-                    or nameof(DocumentVerb.Drop),
+            form.Answers["choice"] is nameof(DocumentVerb.SendBack) or nameof(DocumentVerb.Drop),
     };
 
     private ChoiceField<DocumentVerb> choice = null!;

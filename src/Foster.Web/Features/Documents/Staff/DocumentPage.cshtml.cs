@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Documents.Staff;
 
 /// <summary>One document of a case: its files, what can be done, and the place to add what came by post.</summary>
-[Records(AccessKind.Health, AccessKind.Criminal, AccessKind.Confidential)]
+[Records(AccessKind.Health, AccessKind.Confidential)]
 [ForRoles(Role.RecruitmentOfficer, Role.Assessor, Role.TeamManager)]
 public sealed class DocumentPageModel(CaseReads cases, DocumentReads reads, GiveDocument give)
     : FileFormPage

@@ -1,4 +1,5 @@
-using Foster.Web.Foundation.Actors;using Foster.Web.Foundation.Files;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Files;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Web;
 

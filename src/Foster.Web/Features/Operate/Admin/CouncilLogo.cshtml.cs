@@ -37,7 +37,11 @@ public sealed class CouncilLogoModel : FormPage
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Council = await councils.OfAsync(Actor, ct);
-        var chosen = await ChosenFile.BytesAsync(Request.Form.Files.GetFile(Logo.Name), PutUpLogo.MaxBytes, ct);
+        var chosen = await ChosenFile.BytesAsync(
+            Request.Form.Files.GetFile(Logo.Name),
+            PutUpLogo.MaxBytes,
+            ct
+        );
         return await SendAsync(
             token => putUp.RunAsync(new(chosen), Actor, token),
             "/admin/council",

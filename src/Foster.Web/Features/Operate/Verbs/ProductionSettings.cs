@@ -209,9 +209,15 @@ public static class ProductionSettings
     private static IEnumerable<string> Uploads(IConfiguration settings, string contentRoot)
     {
         var options = FileSetup.OptionsOf(settings);
-        if (!Enum.TryParse<ScannerKind>(options.Scanner, out var scanner) || scanner == ScannerKind.None)
+        if (
+            !Enum.TryParse<ScannerKind>(options.Scanner, out var scanner)
+            || scanner == ScannerKind.None
+        )
             yield return "Files:Scanner: is no scanner, so that viruses would be handed on. Set Clamd, and Files:ScannerAddress.";
-        else if (!options.ScannerAddress.StartsWith('/') && ScannerAddress.Of(options.ScannerAddress) is null)
+        else if (
+            !options.ScannerAddress.StartsWith('/')
+            && ScannerAddress.Of(options.ScannerAddress) is null
+        )
             yield return "Files:ScannerAddress: names no scanner. Set host:3310, or the path of its socket.";
         if (options.ScannerSeconds is < 1 or > 30)
             yield return "Files:ScannerSeconds: whoever uploads waits so long. Set 1 to 30 seconds.";
