@@ -5,7 +5,6 @@ using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Files;
-using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Security;
 using Microsoft.EntityFrameworkCore;
@@ -13,11 +12,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Documents.Demo;
 
 /// <summary>An applicant has sent two documents, of which one was not right, and is asked for a third.</summary>
-public sealed class DemoDocuments(IServiceScopeFactory scopes, LondonClock clock) : IDemoScenario
+public sealed class DemoDocuments(DemoStage stage, LondonClock clock) : IDemoScenario
 {
-    private const string Home = "HAR";
     private const string Applicant = "applicant@foster.example";
     private const string Manager = "manager@foster.example";
+    private static readonly TimeOnly Morning = new(9, 40);
+    private static readonly TimeOnly Evening = new(18, 40);
+
+    /// <summary>An empty page.</summary>
+    private static readonly byte[] Paper = Encoding.ASCII.GetBytes(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    );
 
     public int Order => 58;
 
@@ -40,24 +46,10 @@ public sealed class DemoDocuments(IServiceScopeFactory scopes, LondonClock clock
         );
         await GiveAsync("identity", "passport-photo-page.pdf", today.AddDays(-2), ct);
         await GiveAsync("address", "council-tax-bill.pdf", today.AddDays(-2), ct);
-        await DoAsync(
-            Manager,
-            Role.TeamManager,
+        await SendBackAsync(
+            "address",
+            "This bill is from last year. Please send one of the last three months.",
             today.AddDays(-1),
-            async (services, actor) =>
-                await FindAsync(services, "address", ct) is { } bill
-                    ? await services
-                        .GetRequiredService<DecideDocument>()
-                        .RunAsync(
-                            new(
-                                bill.Id,
-                                DocumentVerb.SendBack,
-                                "This bill is from last year. Please send one of the last three months."
-                            ),
-                            actor,
-                            ct
-                        )
-                    : Result.Done,
             ct
         );
         await AskAsync(
@@ -67,7 +59,6 @@ public sealed class DemoDocuments(IServiceScopeFactory scopes, LondonClock clock
             today.AddDays(20),
             ct
         );
-        await PostedAsync(ct);
     }
 
     private Task AskAsync(
@@ -77,10 +68,11 @@ public sealed class DemoDocuments(IServiceScopeFactory scopes, LondonClock clock
         DateOnly? due,
         CancellationToken ct
     ) =>
-        DoAsync(
+        stage.AsAsync(
             Manager,
             Role.TeamManager,
             on,
+            Morning,
             async (services, actor) =>
             {
                 var db = services.GetRequiredService<FosterDb>();
@@ -104,13 +96,14 @@ public sealed class DemoDocuments(IServiceScopeFactory scopes, LondonClock clock
     private async Task GiveAsync(string kind, string name, DateOnly on, CancellationToken ct)
     {
         Guid? file = null;
-        await DoAsync(
+        await stage.AsAsync(
             Applicant,
             Role.ProspectiveCarer,
             on,
+            Evening,
             async (services, actor) =>
             {
-                if (await FindAsync(services, kind, ct, actor.PersonId) is not { } document)
+                if (await FindAsync(services, kind, ct) is not { } document)
                     return Result.Done;
                 var given = await services
                     .GetRequiredService<GiveDocument>()
@@ -120,89 +113,50 @@ public sealed class DemoDocuments(IServiceScopeFactory scopes, LondonClock clock
             },
             ct
         );
-        if (file is { } id)
-            await DoAsync(
-                Applicant,
-                Role.ProspectiveCarer,
-                on,
-                async (services, _) =>
-                {
+        await stage.AsAsync(
+            Applicant,
+            Role.ProspectiveCarer,
+            on,
+            Evening,
+            async (services, _) =>
+            {
+                if (file is { } id)
                     await services.GetRequiredService<FileCheck>().LookAsync(id, ct);
-                    return Result.Done;
-                },
-                ct
-            );
+                return Result.Done;
+            },
+            ct
+        );
     }
 
-    /// <summary>An empty page.</summary>
-    private static ReadOnlyMemory<byte> Paper { get; } =
-        Encoding.ASCII.GetBytes(
-            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    private Task SendBackAsync(string kind, string reason, DateOnly on, CancellationToken ct) =>
+        stage.AsAsync(
+            Manager,
+            Role.TeamManager,
+            on,
+            Morning,
+            async (services, actor) =>
+                await FindAsync(services, kind, ct) is { } document
+                    ? await services
+                        .GetRequiredService<DecideDocument>()
+                        .RunAsync(new(document.Id, DocumentVerb.SendBack, reason), actor, ct)
+                    : Result.Done,
+            ct
         );
 
-    /// <summary>Of the applicant who signs in; null where their case has not come so far.</summary>
-    private static async Task<Document?> FindAsync(
+    /// <summary>The applicant's own; null where they were not asked.</summary>
+    private static Task<Document?> FindAsync(
         IServiceProvider services,
         string kind,
-        CancellationToken ct,
-        Guid? personId = null
-    )
-    {
-        var db = services.GetRequiredService<FosterDb>();
-        var person =
-            personId
-            ?? await (
-                from a in db.Set<Account>()
-                join l in db.Set<AccountLink>() on a.Id equals l.AccountId
-                where a.UserName == Applicant
-                select (Guid?)l.PersonId
-            ).FirstOrDefaultAsync(ct);
-        return await db.Set<Document>()
-            .FirstOrDefaultAsync(d => d.Kind == kind && d.PersonId == person, ct);
-    }
-
-    private async Task DoAsync(
-        string signIn,
-        Role role,
-        DateOnly on,
-        Func<IServiceProvider, Actor, Task<Result>> act,
         CancellationToken ct
     )
     {
-        TravelTime.MoveTo(London.ToUtc(on, new TimeOnly(18, 40)));
-        await using var services = scopes.CreateAsyncScope();
-        var db = services.ServiceProvider.GetRequiredService<FosterDb>();
-        var council = await db.Set<Council>().SingleAsync(c => c.Code == Home, ct);
-        var account = await db.Set<Account>()
-            .Where(a => a.UserName == signIn)
-            .Select(a => a.Id)
-            .FirstOrDefaultAsync(ct);
-        if (
-            await services
-                .ServiceProvider.GetRequiredService<ActorSource>()
-                .EnterAsync(account, council.Id, role, ct)
-            is not { } actor
-        )
-            return;
-        var result = await act(services.ServiceProvider, actor);
-        if (!result.Ok)
-            throw new InvalidOperationException($"{signIn}: {result.Reasons}");
-    }
-
-    /// <summary>What was posted then went out then.</summary>
-    private async Task PostedAsync(CancellationToken ct)
-    {
-        await using var services = scopes.CreateAsyncScope();
-        var db = services.ServiceProvider.GetRequiredService<FosterDb>();
-        var council = await db.Set<Council>().SingleAsync(c => c.Code == Home, ct);
-        services.ServiceProvider.GetRequiredService<ActorSource>().System(council.Id);
-        foreach (
-            var message in await db.Set<OutboxMessage>()
-                .Where(m => m.State == OutboxState.Queued && m.Kind.StartsWith("document."))
-                .ToListAsync(ct)
-        )
-            (message.State, message.SentAt) = (OutboxState.Sent, message.CreatedAt);
-        await db.SaveChangesAsync(ct);
+        var db = services.GetRequiredService<FosterDb>();
+        return (
+            from d in db.Set<Document>()
+            join l in db.Set<AccountLink>() on d.PersonId equals (Guid?)l.PersonId
+            join a in db.Set<Account>() on l.AccountId equals a.Id
+            where a.UserName == Applicant && d.Kind == kind
+            select d
+        ).FirstOrDefaultAsync(ct);
     }
 }
