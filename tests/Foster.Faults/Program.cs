@@ -18,6 +18,7 @@ Drill[] all =
     new TwoNodesReminding(),
     new MailServerMoods(TestProvider.Sqlite),
     new MailServerMoods(TestProvider.Postgres),
+    new VirusScanner(),
     new ClockMoved(),
     new DiskSyncs(TestProvider.Sqlite),
     new DiskSyncs(TestProvider.Postgres),

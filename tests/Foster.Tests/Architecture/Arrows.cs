@@ -12,7 +12,8 @@ internal static class Arrows
         {
             [Spine] = [],
             ["Enquiries"] = [Spine],
-            ["Applications"] = [Spine, "Enquiries"],
+            ["Documents"] = [Spine],
+            ["Applications"] = [Spine, "Enquiries", "Documents"],
             ["Assessment"] = ["Applications"],
             ["Approvals"] = ["Assessment"],
             ["Carers"] = ["Approvals"],

@@ -4,6 +4,7 @@ using Foster.Web.Features.Approvals.Emails;
 using Foster.Web.Features.Assessment.Emails;
 using Foster.Web.Features.Carers.Emails;
 using Foster.Web.Features.Cases.Emails;
+using Foster.Web.Features.Documents.Emails;
 using Foster.Web.Features.Enquiries.Emails;
 using Foster.Web.Features.Events.Emails;
 using Foster.Web.Features.Operate.Accounts;
@@ -54,6 +55,8 @@ internal static class EveryEmail
     public static IEnumerable<Email> All()
     {
         var at = new DateTime(2026, 7, 3, 13, 30, 0, DateTimeKind.Utc);
+        yield return DocumentEmails.Of(again: false, To, First, Reference, Council, Link);
+        yield return DocumentEmails.Of(again: true, To, First, Reference, Council, Link);
         yield return EnquiryEmail.Acknowledged(To, First, Reference, Council, On, Link);
         yield return EnquiryEmail.Pack(To, First, Reference, Council, Pack, Link, On);
         yield return EnquiryEmail.InterestReceived(To, First, Reference, Council, On);

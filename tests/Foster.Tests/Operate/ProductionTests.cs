@@ -37,6 +37,8 @@ public sealed class ProductionTests : IDisposable
             ["Mail:Host"] = "smtp.council.test",
             ["Mail:From"] = "fostering@council.test",
             ["Logging:LogLevel:Default"] = "Warning",
+            ["Files:Scanner"] = "Clamd",
+            ["Files:ScannerAddress"] = "/run/clamav/clamd.ctl",
         };
     }
 
@@ -63,6 +65,13 @@ public sealed class ProductionTests : IDisposable
     [InlineData("Mail:From", "fostering@foster.example")]
     [InlineData("Texts:Provider", "nobody")]
     [InlineData("History:AnchorFile", "")]
+    [InlineData("Files:Scanner", "")]
+    [InlineData("Files:Scanner", "None")]
+    [InlineData("Files:ScannerAddress", "")]
+    [InlineData("Files:ScannerAddress", "clamd:99999")]
+    [InlineData("Files:ScannerSeconds", "600")]
+    [InlineData("Files:MaxMegabytes", "5000")]
+    [InlineData("Files:Folder", "/nowhere/at/all")]
     [InlineData("DetailedErrors", "true")]
     [InlineData("Logging:LogLevel:Default", "Debug")]
     [InlineData("SingleSignOn:ClientSecret", "changeme")]

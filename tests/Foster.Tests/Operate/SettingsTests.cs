@@ -3,6 +3,7 @@ using Foster.Web.Features.Operate.People;
 using Foster.Web.Foundation.Alerts;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Files;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Jobs;
 using Foster.Web.Foundation.Journeys;
@@ -47,6 +48,7 @@ public sealed class SettingsTests
         (SavedFormOptions.Section, typeof(SavedFormOptions)),
         (JobOptions.Section, typeof(JobOptions)),
         (PeopleOptions.Section, typeof(PeopleOptions)),
+        (UploadOptions.Section, typeof(UploadOptions)),
     ];
 
     private static readonly IConfigurationRoot Example = new ConfigurationBuilder()
@@ -122,6 +124,10 @@ public sealed class SettingsTests
         Assert.Equivalent(
             new AlertOptions(),
             Example.GetSection(AlertOptions.Section).Get<AlertOptions>()
+        );
+        Assert.Equivalent(
+            new UploadOptions(),
+            Example.GetSection(UploadOptions.Section).Get<UploadOptions>()
         );
         Assert.False(Example.GetValue<bool>("Demo:Enabled"));
     }

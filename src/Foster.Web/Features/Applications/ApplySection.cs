@@ -49,6 +49,9 @@ public abstract class ApplySection
     public virtual IReadOnlyList<SummaryRow> StaffAnswers(ApplyFacts facts, ApplicantFacts who) =>
         Answers(facts, who);
 
+    /// <summary>Documents that follow from the answers, by their keys; asked for when the application is complete.</summary>
+    public virtual IEnumerable<string> DocumentsOf(ApplyFacts facts, ApplicantFacts who) => [];
+
     public string Href => "/apply/" + Key;
 
     public bool IsComplete(ApplyFacts facts, ApplicantFacts who) => Missing(facts, who).Count == 0;

@@ -1,6 +1,7 @@
 using Foster.Web.Features.Applications;
 using Foster.Web.Features.Assessment.Checks;
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Documents;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -12,7 +13,12 @@ namespace Foster.Web.Features.Assessment;
 public sealed record NeededCheck(ICheckKind Kind, Guid? PersonId);
 
 /// <summary>Works out which checks a household needs, from who lives there today (R-VAL-02).</summary>
-public sealed class CheckPlanReads(FosterDb db, CaseReads cases, DeadlineBook deadlines)
+public sealed class CheckPlanReads(
+    FosterDb db,
+    CaseReads cases,
+    DeadlineBook deadlines,
+    UsualDocuments documents
+)
 {
     public async Task<IReadOnlyList<NeededCheck>> NeededAsync(
         Application application,
@@ -28,7 +34,7 @@ public sealed class CheckPlanReads(FosterDb db, CaseReads cases, DeadlineBook de
         ];
     }
 
-    /// <summary>Adds the rows that are not there yet. The caller saves.</summary>
+    /// <summary>Adds the rows that are not there yet, and asks for the documents that belong to them. The caller saves.</summary>
     public async Task<IReadOnlyList<Check>> AddMissingAsync(
         Application application,
         CancellationToken ct
@@ -52,6 +58,14 @@ public sealed class CheckPlanReads(FosterDb db, CaseReads cases, DeadlineBook de
             })
             .ToList();
         db.AddRange(added);
+        foreach (var check in added)
+            await documents.ForCheckAsync(
+                check.CouncilId,
+                check.CaseId,
+                check.Kind,
+                check.PersonId,
+                ct
+            );
         return added;
     }
 

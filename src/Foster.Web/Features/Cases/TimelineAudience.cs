@@ -24,6 +24,7 @@ public static class TimelineAudience
     [
         "assessment.",
         "check.",
+        "document.",
         "referee.",
         "report.",
         "stage1.",

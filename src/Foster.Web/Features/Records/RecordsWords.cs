@@ -13,6 +13,9 @@ public static class RecordsWords
     private static readonly Dictionary<string, string> Called = new(StringComparer.Ordinal)
     {
         ["Outbox"] = "Messages sent",
+        ["Documents"] = "Documents that were asked for",
+        ["StoredFiles"] = "Files that were uploaded",
+        ["FileParts"] = "Contents of files",
         ["LinkTokens"] = "Links that were sent",
         ["Memberships"] = "Who lived together",
         ["AccountLinks"] = "Joins of person and account",

@@ -52,6 +52,10 @@ public sealed class StoredRows(FosterDb db, HistoryWords words)
         "NormalizedUserName",
         "NormalizedEmail",
         "KeyHash",
+        "ContentKey",
+        "Digest",
+        "InFolder",
+        "Parts",
     };
 
     /// <summary>What is kept of somebody's account, apart from its secrets.</summary>

@@ -6,6 +6,7 @@ using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Records;
@@ -17,7 +18,12 @@ public sealed record AccessBundle(string FileName, byte[] Content, int Rows);
 /// Writes a copy: a page to read and print, and the same as JSON for whoever wants to use it elsewhere. Only what was
 /// decided to be included is read; what was withheld is counted by its reason.
 /// </summary>
-public sealed class SubjectAccessBundle(FosterDb db, StoredRows stored, LondonClock clock)
+public sealed class SubjectAccessBundle(
+    FosterDb db,
+    StoredRows stored,
+    FileStore files,
+    LondonClock clock
+)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
@@ -68,6 +74,7 @@ public sealed class SubjectAccessBundle(FosterDb db, StoredRows stored, LondonCl
         {
             await WriteAsync(zip, "record.html", Encoding.UTF8.GetBytes(page), ct);
             await WriteAsync(zip, "record.json", json, ct);
+            await FilesAsync(zip, [.. rows.Select(r => r.Id)], reference, ct);
         }
         return new AccessBundle($"subject-access-{reference}.zip", file.ToArray(), rows.Count);
     }
@@ -119,6 +126,31 @@ public sealed class SubjectAccessBundle(FosterDb db, StoredRows stored, LondonCl
             "<p>You may complain to us, and to the Information Commissioner’s Office.</p></body></html>"
         );
         return page.ToString();
+    }
+
+    /// <summary>The files of which the rows are included, as they were given.</summary>
+    private async Task FilesAsync(
+        ZipArchive zip,
+        IReadOnlyList<Guid> included,
+        string reference,
+        CancellationToken ct
+    )
+    {
+        foreach (
+            var file in await db.Set<StoredFile>()
+                .AsNoTracking()
+                .Where(f => included.Contains(f.Id) && f.State == FileState.Clean)
+                .OrderBy(f => f.AddedAt)
+                .ThenBy(f => f.Id)
+                .ToListAsync(ct)
+        )
+            await WriteAsync(
+                zip,
+                // Two applicants' papers of one kind have the same number.
+                $"files/{file.Id.ToString("N")[^6..]}-{file.NameFor(reference)}",
+                await files.OpenAsync(file, ct),
+                ct
+            );
     }
 
     private static string Safe(string text) => WebUtility.HtmlEncode(text);

@@ -22,6 +22,7 @@ public static class Modules
         typeof(Clock.IClockHolder),
         typeof(ICaseConcerns),
         typeof(ICaseOfRecord),
+        typeof(Files.IFileSubject),
         typeof(IRetentionStage),
         typeof(IRetentionDetail),
         typeof(ICaseTally),

@@ -106,6 +106,13 @@ public static class JobSchedule
                 + "make room for it."
         ),
         new(
+            "files.sweep",
+            "40 3 * * *",
+            London.Zone,
+            "Left-over files",
+            "Deletes encrypted contents from the folder for files whose record was erased. In the night, when few upload."
+        ),
+        new(
             "reminders.timed",
             "*/15 * * * *",
             London.Zone,

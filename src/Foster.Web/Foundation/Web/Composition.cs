@@ -5,6 +5,7 @@ using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Files;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Jobs;
 using Foster.Web.Foundation.Journeys;
@@ -43,11 +44,15 @@ public static class Composition
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = MaxBody;
         });
+        var largest = MaxBody + FileSetup.OptionsOf(configuration).MaxBytes;
         services.Configure<FormOptions>(o =>
         {
             o.ValueCountLimit = 500;
             o.ValueLengthLimit = MaxBody;
-            o.MultipartBodyLengthLimit = MaxBody;
+            // The body of a page that takes no files ends long before.
+            o.MultipartBodyLengthLimit = largest;
+            // What people upload is never laid down readable on the disk.
+            o.MemoryBufferThreshold = largest;
         });
         services.Configure<WebEncoderOptions>(o =>
             o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
@@ -88,6 +93,7 @@ public static class Composition
         services.AddSingleton<CouncilStamp>();
         services.AddFosterVault(configuration, builder.Environment);
         services.AddFosterHistory(configuration, builder.Environment.ContentRootPath);
+        services.AddFosterFiles(configuration);
         services.AddScoped<Viewing>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalRecorder>();
         services.AddSingleton<OutboxBell>();
@@ -126,6 +132,7 @@ public static class Composition
                 o.RootDirectory = "/Features";
                 o.Conventions.Add(new AudienceConvention());
                 o.Conventions.Add(new RecordsConvention());
+                o.Conventions.Add(new FilesConvention(largest));
                 o.Conventions.ConfigureFilter(new NothingToSend());
                 o.Conventions.ConfigureFilter(
                     new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(GiveBack))
@@ -184,10 +191,12 @@ public static class Composition
         app.MapGet("/health/live", () => "live");
         app.MapGet(
             "/health/ready",
-            async (Readiness readiness, CancellationToken ct) =>
+            async (Readiness readiness, ScannerWatch scanner, CancellationToken ct) =>
                 await readiness.AgainstAsync(ct) is { } reason
                     ? Results.Text(reason, statusCode: StatusCodes.Status503ServiceUnavailable)
-                    : Results.Text("ready")
+                // Pages work and uploads wait, so the node goes on getting requests.
+                : await scanner.AnswersAsync(ct) ? Results.Text("ready")
+                : Results.Text("ready, virus scanner away")
         );
         return app;
     }

@@ -19,7 +19,7 @@ public abstract partial class FormPage : PageModel, IHasForm
     /// <summary>The hidden field that makes a form count once.</summary>
     public const string KeyField = "submission-key";
 
-    private const string FlashKey = "flash";
+    private protected const string FlashKey = "flash";
 
     public Form Form { get; protected set; } = new();
 

@@ -15,6 +15,10 @@ public static class Pipeline
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
         + "frame-ancestors 'none'";
 
+    /// <summary>For what is handed out to be kept: should a browser show it after all, nothing in it runs.</summary>
+    private const string Handed =
+        "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
     private static readonly string[] Methods =
     [
         HttpMethods.Get,
@@ -31,14 +35,18 @@ public static class Pipeline
                 context.Response.OnStarting(() =>
                 {
                     var headers = context.Response.Headers;
-                    headers.ContentSecurityPolicy = Policy;
+                    var handed = headers
+                        .ContentDisposition.ToString()
+                        .StartsWith("attachment", StringComparison.Ordinal);
+                    headers.ContentSecurityPolicy = handed ? Handed : Policy;
                     headers.XContentTypeOptions = "nosniff";
                     headers["Referrer-Policy"] = "same-origin";
                     headers.XFrameOptions = "DENY";
                     headers["Cross-Origin-Opener-Policy"] = "same-origin";
                     headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
                     if (
-                        context.Response.ContentType?.StartsWith(
+                        handed
+                        || context.Response.ContentType?.StartsWith(
                             "text/html",
                             StringComparison.Ordinal
                         ) == true
@@ -103,6 +111,14 @@ public static class Pipeline
                         size.MaxRequestBodySize = null;
                         return Task.CompletedTask;
                     });
+                if (context.GetEndpoint()?.Metadata.GetMetadata<TakesFiles>() is not null)
+                {
+                    // The page itself says so beside its field.
+                    context.Response.StatusCode = StatusCodes.Status303SeeOther;
+                    context.Response.Headers.Location =
+                        $"{context.Request.Path}?{FileFormPage.Problem}={Files.FileWords.TooBigKey}";
+                    return Task.CompletedTask;
+                }
                 context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
                 return Task.CompletedTask;
             }

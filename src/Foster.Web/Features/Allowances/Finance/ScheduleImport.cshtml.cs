@@ -1,5 +1,6 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Files;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
@@ -31,7 +32,11 @@ public sealed class ScheduleImportModel : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var content = await ReadAsync(Request.Form.Files.GetFile(Chosen.Name), ct);
+        var content = await ChosenFile.BytesAsync(
+            Request.Form.Files.GetFile(Chosen.Name),
+            ScheduleCsv.MaxBytes,
+            ct
+        );
         return await SendAsync(
             async token =>
             {
@@ -58,16 +63,5 @@ public sealed class ScheduleImportModel : FormPage
             },
             ct
         );
-    }
-
-    /// <summary>No more is read than shows that it is too much.</summary>
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(IFormFile? file, CancellationToken ct)
-    {
-        if (file is null)
-            return default;
-        var space = new byte[ScheduleCsv.MaxBytes + 1];
-        await using var content = file.OpenReadStream();
-        var read = await content.ReadAtLeastAsync(space, space.Length, false, ct);
-        return space.AsMemory(0, read);
     }
 }

@@ -131,6 +131,15 @@ public sealed class HomeSection : AskedSection
             form.AddError(Spare, "Bedrooms free for a child must not be more than all bedrooms");
     }
 
+    public override IEnumerable<string> DocumentsOf(ApplyFacts facts, ApplicantFacts who)
+    {
+        var form = FormOf(facts, who);
+        if (Is(Tenure, "council", "private", "work")(form))
+            yield return "permission";
+        if (Yes(Vehicles)(form))
+            yield return "car";
+    }
+
     protected override IEnumerable<Flag> FlagsOf(Form form, ApplyFacts facts)
     {
         if (form.Get(Spare) == 0)

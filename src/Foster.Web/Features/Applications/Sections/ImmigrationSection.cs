@@ -58,6 +58,11 @@ public sealed class ImmigrationSection : AskedSection
 
     protected override Privacy MarkOf(string field) => Privacy.Special;
 
+    public override IEnumerable<string> DocumentsOf(ApplyFacts facts, ApplicantFacts who) =>
+        Is(Leave, "settled", "limited", "waiting", "other")(FormOf(facts, who))
+            ? ["residence"]
+            : [];
+
     protected override IEnumerable<Flag> FlagsOf(Form form, ApplyFacts facts)
     {
         if (form.Get(Ends) is { } day)

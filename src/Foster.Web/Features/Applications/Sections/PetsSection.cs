@@ -104,6 +104,9 @@ public sealed class PetsSection : AskedSection
 
     public override Several Several => Animals;
 
+    public override IEnumerable<string> DocumentsOf(ApplyFacts facts, ApplicantFacts who) =>
+        Yes(Any)(FormOf(facts, who)) ? ["pets"] : [];
+
     protected override IEnumerable<Flag> FlagsOf(Form form, ApplyFacts facts)
     {
         foreach (var (number, fields) in Animals.In(form))

@@ -1,4 +1,5 @@
 using Foster.Web.Features.Assessment.Checks;
+using Foster.Web.Features.Documents;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.History;
@@ -14,11 +15,15 @@ namespace Foster.Web.Features.Assessment.Staff;
 public sealed class CheckPageModel(
     AssessmentHeaderReads headers,
     CheckReads checks,
+    DocumentReads documents,
     ActorSource actors
 ) : PageModel
 {
     public AssessmentHeader Header { get; private set; } = null!;
     public CheckView Check { get; private set; } = null!;
+
+    /// <summary>What was asked for with it.</summary>
+    public IReadOnlyList<DocumentLine> Documents { get; private set; } = [];
     public IReadOnlyList<CaseAction> Actions { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, Guid checkId, CancellationToken ct)
@@ -35,6 +40,13 @@ public sealed class CheckPageModel(
         )
             return first;
         (Header, Check) = (header, check);
+        Documents = await documents.OfCheckAsync(
+            caseId,
+            check.Kind.Key,
+            check.PersonId,
+            actors.Required.Role,
+            ct
+        );
         if (check.Kind.FollowsFromInterviews || !header.IsOpen || header.ReportSharedOn is not null)
             return Page();
         var here = AssessmentLinks.Check(caseId, checkId);

@@ -2,6 +2,7 @@ using Foster.Web.Features.Cases;
 using Foster.Web.Features.Enquiries.Import;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Files;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
@@ -42,7 +43,7 @@ public sealed class ImportModel : FormPage
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var file = Request.Form.Files.GetFile(Chosen.Name);
-        var content = await ReadAsync(file, ct);
+        var content = await ChosenFile.BytesAsync(file, UploadImport.MostBytes, ct);
         await LoadAsync(null, ct);
         return await SendAsync(
             async token =>
@@ -66,16 +67,5 @@ public sealed class ImportModel : FormPage
         Lines = lines;
         NextHref = next is null ? null : CaseLinks.With(ImportLinks.Home, ("after", next));
         FirstHref = after is null ? null : ImportLinks.Home;
-    }
-
-    /// <summary>No more is read than shows that it is too much.</summary>
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(IFormFile? file, CancellationToken ct)
-    {
-        if (file is null)
-            return default;
-        var space = new byte[UploadImport.MostBytes + 1];
-        await using var content = file.OpenReadStream();
-        var read = await content.ReadAtLeastAsync(space, space.Length, false, ct);
-        return space.AsMemory(0, read);
     }
 }

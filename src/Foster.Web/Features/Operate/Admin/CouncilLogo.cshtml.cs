@@ -1,5 +1,6 @@
 using Foster.Web.Features.Operate.Councils;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Files;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -36,7 +37,11 @@ public sealed class CouncilLogoModel : FormPage
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Council = await councils.OfAsync(Actor, ct);
-        var chosen = await ReadAsync(Request.Form.Files.GetFile(Logo.Name), ct);
+        var chosen = await ChosenFile.BytesAsync(
+            Request.Form.Files.GetFile(Logo.Name),
+            PutUpLogo.MaxBytes,
+            ct
+        );
         return await SendAsync(
             token => putUp.RunAsync(new(chosen), Actor, token),
             "/admin/council",
@@ -54,16 +59,5 @@ public sealed class CouncilLogoModel : FormPage
             "The logo is taken down.",
             ct
         );
-    }
-
-    /// <summary>No more is read than shows that it is too much.</summary>
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(IFormFile? file, CancellationToken ct)
-    {
-        if (file is null)
-            return default;
-        var space = new byte[PutUpLogo.MaxBytes + 1];
-        await using var content = file.OpenReadStream();
-        var read = await content.ReadAtLeastAsync(space, space.Length, false, ct);
-        return space.AsMemory(0, read);
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Files;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Security;
@@ -45,6 +46,7 @@ public static class ProductionSettings
             .. Database(settings),
             .. Mail(settings),
             .. Texts(settings),
+            .. Uploads(settings, contentRoot),
             .. Records(settings),
             .. ShortSecrets(settings),
         ];
@@ -202,6 +204,33 @@ public static class ProductionSettings
         var options = settings.GetSection(TextOptions.Section).Get<TextOptions>() ?? new();
         if (options.Provider.Length > 0 && !TextChannel.BuiltIn.Contains(options.Provider))
             yield return TextChannel.Unknown(options.Provider);
+    }
+
+    private static IEnumerable<string> Uploads(IConfiguration settings, string contentRoot)
+    {
+        var options = FileSetup.OptionsOf(settings);
+        if (
+            !Enum.TryParse<ScannerKind>(options.Scanner, out var scanner)
+            || scanner == ScannerKind.None
+        )
+            yield return "Files:Scanner: is no scanner, so that viruses would be handed on. Set Clamd, and Files:ScannerAddress.";
+        else if (
+            !options.ScannerAddress.StartsWith('/')
+            && ScannerAddress.Of(options.ScannerAddress) is null
+        )
+            yield return "Files:ScannerAddress: names no scanner. Set host:3310, or the path of its socket.";
+        if (options.ScannerSeconds is < 1 or > 30)
+            yield return "Files:ScannerSeconds: whoever uploads waits so long. Set 1 to 30 seconds.";
+        if (options.MaxMegabytes is < 1 or > 50 || options.MostOfOne < 1)
+            yield return "Files:MaxMegabytes: a file is held in memory while it is checked. Set 1 to 50, and Files:MostOfOne 1 or more.";
+        if (options.Folder.Length == 0)
+            yield break;
+        if (!Directory.Exists(Path.GetFullPath(options.Folder, contentRoot)))
+            yield return "Files:Folder: is not there. Make the folder, or leave the setting empty to keep files in the database.";
+        var database = settings.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
+        // On the server database there may be several nodes, and each has to find what another has put down.
+        if (database.IsPostgres && !options.FolderIsShared)
+            yield return "Files:FolderIsShared: other nodes may not reach the folder. Share Files:Folder between all nodes and set true.";
     }
 
     private static IEnumerable<string> Records(IConfiguration settings)

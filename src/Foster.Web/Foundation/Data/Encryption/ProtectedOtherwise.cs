@@ -1,3 +1,4 @@
+using Foster.Web.Foundation.Files;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Security;
@@ -24,6 +25,8 @@ public static class ProtectedOtherwise
             [$"{nameof(HistoryBody)}.{nameof(HistoryBody.Content)}"] = Words,
             [$"{nameof(AccessBody)}.{nameof(AccessBody.Content)}"] = Words,
             [$"{nameof(ErasureBody)}.{nameof(ErasureBody.Content)}"] = Words,
+            [$"{nameof(FilePart)}.{nameof(FilePart.Content)}"] =
+                "Sealed piece by piece with the key of its file, which stands in an encrypted column.",
             [$"{nameof(OutboxMessage)}.{nameof(OutboxMessage.Body)}"] =
                 "Encrypted by data protection when it is posted, and emptied after it is sent.",
             [$"{nameof(DataProtectionKey)}.{nameof(DataProtectionKey.Xml)}"] =

@@ -1,0 +1,44 @@
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Files;
+
+namespace Foster.Web.Features.Documents;
+
+/// <summary>How documents and files are told of.</summary>
+public static class DocumentWords
+{
+    /// <summary>Where a document stands, for whoever gives it.</summary>
+    public static string Story(DocumentLine document) =>
+        document switch
+        {
+            { State: DocumentState.Accepted, Kind.Way: DocumentWay.Shown } =>
+                $"You showed it on {BritishDate.Long(document.DecidedOn!.Value)}. We kept no copy.",
+            { State: DocumentState.Accepted } =>
+                $"We accepted it on {BritishDate.Long(document.DecidedOn!.Value)}.",
+            { State: DocumentState.SentBack } =>
+                $"We could not use it and asked again on {BritishDate.Long(document.DecidedOn!.Value)}.",
+            { State: DocumentState.Given } =>
+                $"We have it since {BritishDate.Long(document.GivenOn!.Value)} and will look at it.",
+            { Kind.Way: DocumentWay.Shown } =>
+                "Show it to your social worker. We keep no copy of it.",
+            { Kind.Way: DocumentWay.SentToUs } =>
+                "This comes to us by itself. You need not upload it.",
+            { DueOn: { } due } =>
+                $"Asked for on {BritishDate.Long(document.AskedOn)}. Please send it by {BritishDate.Long(due)}.",
+            _ => $"Asked for on {BritishDate.Long(document.AskedOn)}.",
+        };
+
+    public static string State(FileState state) =>
+        state switch
+        {
+            FileState.Quarantined => "Being checked for viruses",
+            FileState.Clean => "Checked",
+            FileState.Refused => "Contained a virus and was not kept",
+            _ => "Removed",
+        };
+
+    /// <summary>"1.4 MB".</summary>
+    public static string Size(int bytes) =>
+        bytes >= 1_000_000 ? $"{bytes / 1_000_000.0:0.0} MB"
+        : bytes >= 1_000 ? $"{bytes / 1_000} KB"
+        : $"{bytes} bytes";
+}
