@@ -89,7 +89,12 @@ public abstract class ApplicationListTests(FosterHost host)
         var sent = await SectionAsync(stage, Role.RecruitmentOfficer);
 
         Assert.Equal(
-            ["Send an invitation again", "Tell them what is missing", "Add a partner"],
+            [
+                "Send an invitation again",
+                "Tell them what is missing",
+                "Add a partner",
+                "Record that they withdraw",
+            ],
             draft!.Actions.Select(a => a.Text)
         );
         Assert.Contains(

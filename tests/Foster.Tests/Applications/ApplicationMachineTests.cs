@@ -69,7 +69,16 @@ public class ApplicationMachineTests
         ("T-APP-15", Approve, [AwaitingDecision], Approved, [Role.DecisionMaker]),
         ("T-APP-25", ReturnToStage2, [AwaitingDecision], Stage1Passed, [Role.DecisionMaker]),
         ("T-APP-25", ReturnToPanel, [AwaitingDecision], ReadyForPanel, [Role.DecisionMaker]),
-        ("T-APP-23", Withdraw, NonTerminal, Withdrawn, [Role.ProspectiveCarer, Role.Assessor]),
+        (
+            "T-APP-23",
+            Withdraw,
+            NonTerminal,
+            Withdrawn,
+            // Back-dating needs the team manager (§10.5).
+            [Role.ProspectiveCarer, Role.Assessor, Role.TeamManager]
+        ),
+        // A draft has no assessor yet, so whoever invited them writes down what they say.
+        ("T-APP-23", Withdraw, [Draft], Withdrawn, [Role.RecruitmentOfficer]),
     ];
 
     public static TheoryData<ApplicationState, ApplicationVerb> Cells()
@@ -85,10 +94,13 @@ public class ApplicationMachineTests
     [MemberData(nameof(Cells))]
     public void Every_act_in_every_state_by_every_role(ApplicationState state, ApplicationVerb verb)
     {
-        var row = Expected.Single(e => e.Verb == verb);
+        var rows = Expected.Where(e => e.Verb == verb).ToList();
         foreach (var role in Enum.GetValues<Role>())
         {
-            var allowed = row.From.Contains(state) && row.By.Contains(role);
+            var row = rows.Find(r => r.From.Contains(state) && r.By.Contains(role));
+            var allowed = row.Rule is not null;
+            if (!allowed)
+                row = rows[0];
             var against = ApplicationMachine.Table.Against(state, verb, role);
             Assert.True(
                 allowed == (against.Count == 0),
@@ -202,7 +214,7 @@ public class ApplicationMachineTests
             _ => [],
         };
         foreach (var verb in way.Concat(more))
-            Assert.True(Do(application, verb, By(Expected.Single(e => e.Verb == verb).By[0])).Ok);
+            Assert.True(Do(application, verb, By(Expected.First(e => e.Verb == verb).By[0])).Ok);
         Assert.Equal(state, application.State);
     }
 

@@ -95,9 +95,10 @@ public abstract class WithdrawApplicationTests(FosterHost host)
     [Fact]
     public async Task Nobody_else_can_and_everything_that_is_missing_is_said()
     {
+        host.Clock.Set("2026-05-15 10:00");
         var stage = await new ApplicationStage(host).ReadyAsync(1);
 
-        Assert.False((await ByStaffAsync(stage, Role.TeamManager, host.Clock.Today)).Ok);
+        Assert.False((await ByStaffAsync(stage, Role.PanelAdviser, host.Clock.Today)).Ok);
         // An assessor who does not hold the case does not see it.
         Assert.False((await ByStaffAsync(stage, Role.Assessor, host.Clock.Today)).Ok);
         var empty = await stage.AsAsync<WithdrawApplication, Result>(
@@ -110,6 +111,50 @@ public abstract class WithdrawApplicationTests(FosterHost host)
                 )
         );
         Assert.Equal(["reason", "statement", "on"], empty.Refusals.Select(r => r.Field));
+    }
+
+    [Theory]
+    [InlineData(Role.RecruitmentOfficer)]
+    [InlineData(Role.TeamManager)]
+    public async Task T_APP_23_a_draft_that_nobody_assesses_is_ended_by_whoever_invited_them(Role by)
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await new ApplicationStage(host).InviteAsync(1);
+
+        var ended = await ByStaffAsync(stage, by, host.Clock.Today);
+
+        Assert.True(ended.Ok, ended.Reasons);
+        Assert.Equal(ApplicationState.Withdrawn, (await stage.ApplicationAsync()).State);
+    }
+
+    [Fact]
+    public async Task R_VAL_04_a_withdrawal_longer_back_is_the_team_managers_and_not_before_the_application()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await new ApplicationStage(host).ReadyAsync(1);
+        host.Clock.Set("2026-05-18 10:00");
+        Assert.True((await stage.SendAsync(0)).Ok);
+        await stage.AllocateAsync();
+        host.Clock.Set("2026-05-29 10:00");
+
+        var late = await ByStaffAsync(stage, Role.Assessor, new(2026, 5, 18));
+        var recent = await ByStaffAsync(stage, Role.TeamManager, new(2026, 5, 28));
+        var before = await ByStaffAsync(stage, Role.TeamManager, new(2026, 5, 17));
+        var officer = await ByStaffAsync(stage, Role.RecruitmentOfficer, new(2026, 5, 28));
+        var done = await ByStaffAsync(stage, Role.TeamManager, new(2026, 5, 18));
+
+        Assert.Contains("Ask the team manager", Assert.Single(late.Refusals).Reason);
+        Assert.Contains("The assessor records this", Assert.Single(recent.Refusals).Reason);
+        Assert.Contains("18 May 2026", Assert.Single(before.Refusals).Reason);
+        Assert.Equal("T-APP-23", Assert.Single(officer.Refusals).RuleId);
+        Assert.True(done.Ok, done.Reasons);
+        var entry = await stage.ReadAsync(db =>
+            db.Set<HistoryEntry>()
+                .SingleAsync(h => h.CaseId == stage.Case && h.Kind == "application.withdrawn")
+        );
+        // Both dates are kept.
+        Assert.Equal(new DateOnly(2026, 5, 18), entry.OccurredOn);
+        Assert.Equal(new DateOnly(2026, 5, 29), London.DateOf(entry.RecordedAt));
     }
 
     [Fact]

@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Foster.Tests.Assessment;
 
-/// <summary>Checks are worked on by the assessor of the case (§11); reopening is the team manager's (R-ASSESS-06).</summary>
+/// <summary>
+/// Checks are worked on by the assessor of the case (§11), and by the team manager for a day that lies longer back (§10.5);
+/// reopening is the team manager's (R-ASSESS-06).
+/// </summary>
 public class CheckMachineTests
 {
     private static readonly (CheckState From, CheckVerb Verb, Role By)[] Allowed =
@@ -13,6 +16,11 @@ public class CheckMachineTests
         (CheckState.Requested, CheckVerb.Chase, Role.Assessor),
         (CheckState.Needed, CheckVerb.Record, Role.Assessor),
         (CheckState.Requested, CheckVerb.Record, Role.Assessor),
+        // Back-dating needs the team manager (§10.5).
+        (CheckState.Needed, CheckVerb.Request, Role.TeamManager),
+        (CheckState.Requested, CheckVerb.Chase, Role.TeamManager),
+        (CheckState.Needed, CheckVerb.Record, Role.TeamManager),
+        (CheckState.Requested, CheckVerb.Record, Role.TeamManager),
         (CheckState.Received, CheckVerb.Reopen, Role.TeamManager),
         (CheckState.Needed, CheckVerb.Cancel, Role.System),
         (CheckState.Requested, CheckVerb.Cancel, Role.System),

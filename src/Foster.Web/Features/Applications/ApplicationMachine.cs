@@ -208,9 +208,19 @@ public static class ApplicationMachine
                 ApplicationVerb.Withdraw,
                 Open,
                 Withdrawn,
-                "The applicant's statement and a reason",
+                "The applicant's statement and a reason; the team manager only for a day that lies longer back (R-VAL-04), or while it is being filled in",
                 Role.ProspectiveCarer,
-                Role.Assessor
+                Role.Assessor,
+                Role.TeamManager
+            ),
+            // Nobody assesses a draft yet, so whoever invited them writes it down.
+            Row(
+                "T-APP-23",
+                ApplicationVerb.Withdraw,
+                [Draft],
+                Withdrawn,
+                "The applicant's statement and a reason, before anybody assesses",
+                Role.RecruitmentOfficer
             )
         );
 

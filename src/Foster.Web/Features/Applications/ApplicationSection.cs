@@ -114,11 +114,18 @@ public sealed class ApplicationSection(FosterDb db, PauseReads pauses, LondonClo
         if (actor.Is(Role.TeamManager) && a is { ReceivedOn: not null, IsOpen: true })
             actions.Add(new("Pause it or go on", address + "/pause"));
         if (
-            actor.Is(Role.Assessor)
+            actor.Is(Role.Assessor, Role.RecruitmentOfficer, Role.TeamManager)
             && ApplicationMachine.Table.Against(a.State, ApplicationVerb.Withdraw, actor.Role).Count
                 == 0
         )
-            actions.Add(new("Record that they withdraw", address + "/withdraw"));
+            actions.Add(
+                new(
+                    actor.Is(Role.TeamManager) && a.State != ApplicationState.Draft
+                        ? "Record an earlier day on which they withdrew"
+                        : "Record that they withdraw",
+                    address + "/withdraw"
+                )
+            );
         return actions;
     }
 }

@@ -103,8 +103,8 @@ public static class RefereeMachine
                 RefereeVerb.Interview,
                 [Named, Asked, Answered],
                 Interviewed,
-                [Role.Assessor],
-                "A written report of the interview"
+                Workers,
+                "A written report of the interview; the team manager only for a day that lies longer back (R-VAL-04)"
             )
         );
 

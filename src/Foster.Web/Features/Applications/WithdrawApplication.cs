@@ -19,7 +19,7 @@ public sealed record WithdrawApplicationInput(
 );
 
 /// <summary>
-/// The applicants step back, or their assessor writes down that they have (T-APP-23). Every open date ends, the case is
+/// The applicants step back, or their worker writes down that they have (T-APP-23). Every open date ends, the case is
 /// closed, and whoever holds work of it is told.
 /// </summary>
 public sealed class WithdrawApplication(
@@ -48,11 +48,12 @@ public sealed class WithdrawApplication(
             against.Add(new Refusal("Choose a reason.", "R-RPT-02", "reason"));
         if (string.IsNullOrWhiteSpace(input.Statement))
             against.Add(new Refusal("Say why, in a few words.", "T-APP-23", "statement"));
-        against.AddRange(await backDating.AgainstAsync(input.On, actor, ct));
-        if (input.On < application.CreatedOn)
-            against.Add(
-                new Refusal("The date is before the application was opened.", "R-VAL-04", "on")
-            );
+        against.AddRange(
+            application.State == ApplicationState.Draft
+                ? await backDating.AgainstAsync(input.On, actor, ct)
+                : await backDating.AgainstInsteadAsync("assessor", actor, ct, (input.On, "on"))
+        );
+        against.AddRange(AgainstOrder(application, input.On));
         var before = application.State;
         var withdrawn = application.Withdraw(actor, input.On, input.ReasonCode, against);
         if (!withdrawn.Ok)
@@ -88,5 +89,24 @@ public sealed class WithdrawApplication(
         );
         await db.SaveChangesAsync(ct);
         return Result.Done;
+    }
+
+    /// <summary>They cannot have stepped back before the steps that are on record (R-VAL-04).</summary>
+    private static IEnumerable<Refusal> AgainstOrder(Application application, DateOnly on)
+    {
+        var (step, what) =
+            application.Stage1StartedOn is { } started ? (started, "the decision to assess")
+            : application.ReceivedOn is { } received ? (received, "the application was received")
+            : (application.CreatedOn, "the application was opened");
+        return on < step
+            ?
+            [
+                new Refusal(
+                    $"The date is before {what}, on {BritishDate.Long(step)}.",
+                    "R-VAL-04",
+                    "on"
+                ),
+            ]
+            : [];
     }
 }

@@ -48,6 +48,11 @@ public static class AssessmentSteps
         );
         Offer(assessor && working, "Record preparation training", AssessmentLinks.Training(id));
         Offer(
+            role == Role.TeamManager && working,
+            "Read preparation training, or record an earlier day",
+            AssessmentLinks.Training(id)
+        );
+        Offer(
             assessor && writing,
             "Write the report",
             AssessmentLinks.StaffReport(id),
@@ -63,6 +68,11 @@ public static class AssessmentSteps
         Offer(
             assessor && header.State == ApplicationState.ReportShared,
             "Record observations",
+            AssessmentLinks.Observations(id)
+        );
+        Offer(
+            role == Role.TeamManager && header.State == ApplicationState.ReportShared,
+            "Read observations, or record those of an earlier day",
             AssessmentLinks.Observations(id)
         );
         Offer(

@@ -34,7 +34,10 @@ public sealed class ChaseCheck(
         var result = check.Chase(
             actor,
             input.On,
-            [.. found.Against, .. await backDating.AgainstAsync(input.On, actor, ct)]
+            [
+                .. found.Against,
+                .. await backDating.AgainstInsteadAsync("assessor", actor, ct, (input.On, "on")),
+            ]
         );
         if (!result.Ok)
             return result;

@@ -26,6 +26,9 @@ public enum CheckVerb
 /// <summary>The state table of a check.</summary>
 public static class CheckMachine
 {
+    /// <summary>The team manager only for a day that lies longer back (§10.5).</summary>
+    private static readonly Role[] Workers = [Role.Assessor, Role.TeamManager];
+
     public static StateMachine<CheckState, CheckVerb> Table { get; } =
         new(
             "Check",
@@ -36,24 +39,24 @@ public static class CheckMachine
                 CheckVerb.Request,
                 [Needed],
                 Requested,
-                [Role.Assessor],
-                "Consent where the kind asks for it"
+                Workers,
+                "Consent where the kind asks for it; the team manager only for a day that lies longer back (R-VAL-04)"
             ),
             new(
                 "R-ASSESS-02",
                 CheckVerb.Chase,
                 [Requested],
                 null,
-                [Role.Assessor],
-                "It was asked for and is not in"
+                Workers,
+                "It was asked for and is not in; the team manager only for a day that lies longer back (R-VAL-04)"
             ),
             new(
                 "R-VAL-05",
                 CheckVerb.Record,
                 [Needed, Requested],
                 Received,
-                [Role.Assessor],
-                "Received date, outcome, reviewer; for a DBS also the certificate and the barred list"
+                Workers,
+                "Received date, outcome, reviewer; for a DBS also the certificate and the barred list; the team manager only for a day that lies longer back (R-VAL-04)"
             ),
             new(
                 "R-ASSESS-06",

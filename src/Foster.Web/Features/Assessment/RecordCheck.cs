@@ -39,8 +39,13 @@ public sealed class RecordCheck(
             await FindingsAsync(input, check, actor, ct),
             [
                 .. found.Against,
-                .. await backDating.AgainstAsync(input.ReceivedOn, actor, ct, "received"),
-                .. await backDating.AgainstAsync(input.ReviewedOn, actor, ct, "reviewed"),
+                .. await backDating.AgainstInsteadAsync(
+                    "assessor",
+                    actor,
+                    ct,
+                    (input.ReceivedOn, "received"),
+                    (input.ReviewedOn, "reviewed")
+                ),
                 .. actor.PersonId is { } self && self == check.PersonId
                     ? new[] { new Refusal("Nobody reviews a check about themselves.", "R-VAL-05") }
                     : [],

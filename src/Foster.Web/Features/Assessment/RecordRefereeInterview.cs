@@ -1,4 +1,5 @@
 using Foster.Web.Features.Applications;
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -24,6 +25,7 @@ public sealed record RecordRefereeInterviewInput(
 public sealed class RecordRefereeInterview(
     FosterDb db,
     RefereeAct referees,
+    CaseReads cases,
     Stage1Completion completion,
     BackDating backDating,
     CaseHistory history,
@@ -51,10 +53,10 @@ public sealed class RecordRefereeInterview(
             input.ConfidentialParagraphs
         );
         var against = new List<Refusal>();
-        if (!actor.Is(Role.Assessor))
+        if (!actor.Is(Role.Assessor, Role.TeamManager))
             against.Add(
                 new Refusal(
-                    "Only the assessor of the case records interviews with referees.",
+                    "Only the assessor of the case, or the team manager for an earlier day, records interviews with referees.",
                     "R-REF-01"
                 )
             );
@@ -106,9 +108,14 @@ public sealed class RecordRefereeInterview(
                 )
             );
         against.AddRange(
-            await backDating.AgainstAsync(input.InterviewedOn, actor, ct, "interviewed")
+            await backDating.AgainstInsteadAsync(
+                "assessor",
+                actor,
+                ct,
+                (input.InterviewedOn, "interviewed"),
+                (input.ReportedOn, "reported")
+            )
         );
-        against.AddRange(await backDating.AgainstAsync(input.ReportedOn, actor, ct, "reported"));
         if (against.Count > 0)
             return Result.Refused(against);
         var interviewed = referee.Interview(actor, []);
@@ -125,7 +132,7 @@ public sealed class RecordRefereeInterview(
                 InterviewedOn = input.InterviewedOn,
                 ReportedOn = input.ReportedOn,
                 Paragraphs = paragraphs,
-                InterviewedBy = actor.Name,
+                InterviewedBy = await InterviewerAsync(referee.CaseId, actor, ct),
             }
         );
         await history.WriteAsync(
@@ -152,6 +159,14 @@ public sealed class RecordRefereeInterview(
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }
+
+    /// <summary>The team manager writes down what the assessor of the case has done.</summary>
+    private async Task<string> InterviewerAsync(Guid caseId, Actor actor, CancellationToken ct) =>
+        actor.Is(Role.TeamManager)
+        && (await cases.WorkersAsync(caseId, ct)).FirstOrDefault(w => w.Role == Role.Assessor)
+            is { } assessor
+            ? $"{assessor.Name}, recorded by {actor.Name}"
+            : actor.Name;
 
     /// <summary>Enough interviews mark the check of the referees as received, on the day of the report that made it enough.</summary>
     private async Task FollowAsync(

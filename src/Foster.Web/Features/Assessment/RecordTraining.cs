@@ -40,9 +40,12 @@ public sealed class RecordTraining(
             .Select(s => s.SessionKey)
             .ToList();
         var against = new List<Refusal>();
-        if (!actor.Is(Role.Assessor))
+        if (!actor.Is(Role.Assessor, Role.TeamManager))
             against.Add(
-                new Refusal("Only the assessor of the case records preparation.", "R-S2F-03")
+                new Refusal(
+                    "Only the assessor of the case, or the team manager for an earlier day, records preparation.",
+                    "R-S2F-03"
+                )
             );
         if (application.Stage1StartedOn is null || !application.IsOpen)
             against.Add(
@@ -60,7 +63,9 @@ public sealed class RecordTraining(
                     "sessions"
                 )
             );
-        against.AddRange(await backDating.AgainstAsync(input.On, actor, ct));
+        against.AddRange(
+            await backDating.AgainstInsteadAsync("assessor", actor, ct, (input.On, "on"))
+        );
         if (against.Count > 0)
             return Result.Refused(against);
         foreach (var session in known)

@@ -38,7 +38,7 @@ public sealed class RequestCheck(
             input.ConsentSeenOn,
             [
                 .. found.Against,
-                .. await backDating.AgainstAsync(input.On, actor, ct),
+                .. await backDating.AgainstInsteadAsync("assessor", actor, ct, (input.On, "on")),
                 .. AgainstConsent(check, consent, input),
             ]
         );

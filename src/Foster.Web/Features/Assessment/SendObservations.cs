@@ -51,7 +51,7 @@ public sealed class SendObservations(
                 )
             );
         if (
-            !actor.Is(Role.Assessor)
+            !actor.Is(Role.Assessor, Role.TeamManager)
             && !(actor.Is(Role.ProspectiveCarer) && actor.PersonId == input.PersonId)
         )
             against.Add(
@@ -73,7 +73,9 @@ public sealed class SendObservations(
             against.Add(
                 new Refusal("The date is before the day the report was shared.", "R-VAL-04", "on")
             );
-        against.AddRange(await backDating.AgainstAsync(input.On, actor, ct));
+        against.AddRange(
+            await backDating.AgainstInsteadAsync("assessor", actor, ct, (input.On, "on"))
+        );
         if (against.Count > 0)
             return Result.Refused(against);
         db.Add(

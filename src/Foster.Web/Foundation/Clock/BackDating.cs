@@ -42,4 +42,33 @@ public sealed class BackDating(LondonClock clock, ICalendarSource calendars)
                 ),
             ];
     }
+
+    /// <summary>
+    /// For an act that is the worker's own: the team manager records it only where one of its days lies longer back, and
+    /// so gives leave for that day (§10.5).
+    /// </summary>
+    public async Task<IReadOnlyList<Refusal>> AgainstInsteadAsync(
+        string worker,
+        Actor actor,
+        CancellationToken ct,
+        params (DateOnly On, string Field)[] days
+    )
+    {
+        var against = new List<Refusal>();
+        foreach (var (on, field) in days)
+            against.AddRange(await AgainstAsync(on, actor, ct, field));
+        if (!actor.Is(Role.TeamManager) || against.Count > 0)
+            return against;
+        foreach (var (on, field) in days)
+            if ((await AgainstAsync(on, actor with { Role = Role.Assessor }, ct, field)).Count > 0)
+                return [];
+        return
+        [
+            new Refusal(
+                $"The {worker} records this. You record only what happened more than {OrdinaryWorkingDays} working days ago.",
+                "R-VAL-04",
+                days[0].Field
+            ),
+        ];
+    }
 }

@@ -1,12 +1,13 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Foster.Web.Features.Applications.Staff;
 
-/// <summary>The assessor writes down that the applicants have stepped back.</summary>
-[ForRoles(Role.Assessor)]
+/// <summary>A worker writes down that the applicants have stepped back (T-APP-23).</summary>
+[ForRoles(Role.Assessor, Role.RecruitmentOfficer, Role.TeamManager)]
 public sealed class RecordWithdrawalModel : StaffPage
 {
     private static readonly TextField Statement = new("statement")
@@ -34,6 +35,17 @@ public sealed class RecordWithdrawalModel : StaffPage
         this.withdraw = withdraw;
         Form = new Form(WithdrawalFields.Reason, Statement, On);
     }
+
+    /// <summary>What stands against it for this reader now.</summary>
+    public IReadOnlyList<Refusal> Blocked =>
+        ApplicationMachine.Table.Against(
+            Facts.Application.State,
+            ApplicationVerb.Withdraw,
+            Actor.Role
+        );
+
+    public bool OnlyEarlier =>
+        Actor.Is(Role.TeamManager) && Facts.Application.State != ApplicationState.Draft;
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
         await LoadAsync(caseId, ct) ? Page() : NotFound();

@@ -1,4 +1,6 @@
 using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
 
@@ -25,6 +27,15 @@ public abstract class ActPage(AssessmentHeaderReads headers) : FormPage
     public IReadOnlyList<Gap> Gaps { get; protected set; } = [];
 
     public virtual string Back => AssessmentLinks.Of(Header.CaseId);
+
+    /// <summary>What the team manager is told where an act is the assessor's (§10.5); nothing to anybody else.</summary>
+    protected IReadOnlyList<string> OnlyEarlier =>
+        Actor.Is(Role.TeamManager)
+            ?
+            [
+                $"You record only what happened more than {BackDating.OrdinaryWorkingDays} working days ago. Anything newer is the assessor's to record (R-VAL-04).",
+            ]
+            : [];
 
     /// <summary>False where the case is out of reach or does not exist.</summary>
     protected async Task<bool> FindAsync(Guid caseId, CancellationToken ct)

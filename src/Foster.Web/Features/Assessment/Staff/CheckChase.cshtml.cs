@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Assessment.Staff;
 
 /// <summary>A check is chased; each time is kept.</summary>
-[ForRoles(Role.Assessor)]
+[ForRoles(Role.Assessor, Role.TeamManager)]
 public sealed class CheckChaseModel(
     AssessmentHeaderReads headers,
     CheckReads checks,
@@ -25,13 +25,15 @@ public sealed class CheckChaseModel(
 
     public override string Button => "Record the chase";
 
-    public override IReadOnlyList<string> Explains => [];
+    public override IReadOnlyList<string> Explains => OnlyEarlier;
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, Guid checkId, CancellationToken ct)
     {
         if (!await FindAsync(caseId, checkId, ct))
             return NotFound();
-        Form = new Form(On, How).Fill(On, (DateOnly?)Today);
+        Form = new Form(On, How);
+        if (Actor.Is(Role.Assessor))
+            Form.Fill(On, (DateOnly?)Today);
         return Page();
     }
 

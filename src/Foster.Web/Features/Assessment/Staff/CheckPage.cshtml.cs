@@ -50,18 +50,36 @@ public sealed class CheckPageModel(
         if (check.Kind.FollowsFromInterviews || !header.IsOpen || header.ReportSharedOn is not null)
             return Page();
         var here = AssessmentLinks.Check(caseId, checkId);
+        // The team manager has a day that lies longer back to record, and nothing else (§10.5).
+        var earlier = actors.Required.Is(Role.TeamManager);
         bool May(CheckVerb verb) =>
             CheckMachine.Table.Against(check.State, verb, actors.Required.Role).Count == 0;
         Actions =
         [
             .. May(CheckVerb.Request)
-                ? [new CaseAction("Ask for this check", here + "/request", true)]
+                ? [
+                    new CaseAction(
+                        earlier ? "Record an earlier day on which it was asked for" : "Ask for this check",
+                        here + "/request",
+                        !earlier
+                    ),
+                ]
                 : Array.Empty<CaseAction>(),
             .. May(CheckVerb.Record)
-                ? [new CaseAction("Record what came back", here + "/record")]
+                ? [
+                    new CaseAction(
+                        earlier ? "Record what came back on an earlier day" : "Record what came back",
+                        here + "/record"
+                    ),
+                ]
                 : Array.Empty<CaseAction>(),
             .. May(CheckVerb.Chase)
-                ? [new CaseAction("Chase it", here + "/chase")]
+                ? [
+                    new CaseAction(
+                        earlier ? "Record an earlier day on which it was chased" : "Chase it",
+                        here + "/chase"
+                    ),
+                ]
                 : Array.Empty<CaseAction>(),
             .. May(CheckVerb.Reopen)
                 ? [new CaseAction("Reopen it", here + "/reopen")]

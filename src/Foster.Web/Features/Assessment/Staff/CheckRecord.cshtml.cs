@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Assessment.Staff;
 
 /// <summary>What came back of a check (R-VAL-05).</summary>
-[ForRoles(Role.Assessor)]
+[ForRoles(Role.Assessor, Role.TeamManager)]
 public sealed class CheckRecordModel(
     AssessmentHeaderReads headers,
     CheckReads checks,
@@ -59,13 +59,16 @@ public sealed class CheckRecordModel(
     public override IReadOnlyList<string> Explains =>
         [
             "You are its reviewer. When this is the last thing stage 1 waits for, stage 1 is complete and its 10 working days start.",
+            .. OnlyEarlier,
         ];
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, Guid checkId, CancellationToken ct)
     {
         if (!await OpenAsync(caseId, checkId, ct))
             return NotFound();
-        Form.Suggest(Received, Today).Suggest(Reviewed, Today);
+        if (Actor.Is(Role.Assessor))
+            Form.Suggest(Received, Today);
+        Form.Suggest(Reviewed, Today);
         return Page();
     }
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Assessment.Staff;
 
 /// <summary>A check is asked for (R-ASSESS-02).</summary>
-[ForRoles(Role.Assessor)]
+[ForRoles(Role.Assessor, Role.TeamManager)]
 public sealed class CheckRequestModel(
     AssessmentHeaderReads headers,
     CheckReads checks,
@@ -27,13 +27,17 @@ public sealed class CheckRequestModel(
     public override string Button => "Record that it was asked for";
 
     public override IReadOnlyList<string> Explains =>
-        ["You will be reminded to chase it 10, 20 and 30 working days after it was asked for."];
+        [
+            "The assessor is reminded to chase it 10, 20 and 30 working days after it was asked for.",
+            .. OnlyEarlier,
+        ];
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, Guid checkId, CancellationToken ct)
     {
         if (!await OpenAsync(caseId, checkId, ct))
             return NotFound();
-        Form.Suggest(On, Today);
+        if (Actor.Is(Role.Assessor))
+            Form.Suggest(On, Today);
         return Page();
     }
 

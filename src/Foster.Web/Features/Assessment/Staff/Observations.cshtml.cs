@@ -38,13 +38,15 @@ public sealed class ObservationsModel(
     public override IReadOnlyList<string> Explains =>
         [
             "Applicants send their observations themselves at Your report. Write them down here when they come by telephone or on paper.",
+            .. OnlyEarlier,
         ];
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct)
     {
         if (!await OpenAsync(caseId, ct))
             return NotFound();
-        Form.Suggest(On, Today);
+        if (Actor.Is(Role.Assessor))
+            Form.Suggest(On, Today);
         return Page();
     }
 

@@ -53,7 +53,7 @@ public sealed class RefereeModel(
     /// <summary>What they wrote by their link: a basis for the talk, and never in its place.</summary>
     public IReadOnlyList<SentReference> Written { get; private set; } = [];
 
-    public bool MayRecord => Interview is null && Actor.Is(Role.Assessor);
+    public bool MayRecord => Interview is null && Actor.Is(Role.Assessor, Role.TeamManager);
 
     public override string Heading => Referee.Name;
 
@@ -62,6 +62,7 @@ public sealed class RefereeModel(
     public override IReadOnlyList<string> Explains =>
         [
             "A referee is interviewed and the interview is written up; a letter alone is not enough (R-REF-01). Applicants never see these words (R-REF-05).",
+            .. OnlyEarlier,
         ];
 
     public async Task<IActionResult> OnGetAsync(

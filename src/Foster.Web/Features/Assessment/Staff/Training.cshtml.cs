@@ -40,7 +40,7 @@ public sealed class TrainingModel(
 
     public IReadOnlyList<AttendanceLine> Attended { get; private set; } = [];
 
-    public bool MayRecord => Actor.Is(Role.Assessor);
+    public bool MayRecord => Actor.Is(Role.Assessor, Role.TeamManager);
 
     public override string Heading => "Preparation training";
 
@@ -49,6 +49,7 @@ public sealed class TrainingModel(
     public override IReadOnlyList<string> Explains =>
         [
             "Every applicant attends all sessions, and a missed one is made up (R-S2F-03). Preparation is complete before the report goes to the applicants and to panel.",
+            .. OnlyEarlier,
         ];
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
