@@ -10,6 +10,9 @@ public sealed class ApplicationPauseMap : IEntityTypeConfiguration<ApplicationPa
     {
         b.ToTable("ApplicationPauses");
         b.HasIndex(p => p.CaseId);
+        b.HasIndex(p => p.CaseId, "IX_ApplicationPauses_Open")
+            .IsUnique()
+            .HasFilter("\"To\" IS NULL");
         b.Ignore(p => p.IsOpen);
         b.Mark(Privacy.None, p => p.From, p => p.To, p => p.Version)
             .Mark(Privacy.Personal, p => p.PausedBy, p => p.ResumedBy)

@@ -8,5 +8,5 @@ public sealed record ApplicationSubmitted(Guid CaseId, Guid ApplicationId, DateO
 /// <summary>The applicants have withdrawn; whoever holds open work of the case ends it.</summary>
 public sealed record ApplicationWithdrawn(Guid CaseId, Guid ApplicationId, DateOnly On) : IEvent;
 
-/// <summary>The day is known on which the approval by another service ends (R-TRF-01).</summary>
-public sealed record OldApprovalEnds(Guid CaseId, DateOnly On) : IEvent;
+/// <summary>The day is known on which the approval by the service that somebody moves from ends (R-TRF-01).</summary>
+public sealed record OldApprovalEnds(Guid CaseId, string Service, DateOnly On) : IEvent;

@@ -25,12 +25,17 @@ public sealed class PauseApplication(
     LondonClock clock
 )
 {
-    public async Task<Result> RunAsync(
+    public Task<Result> RunAsync(PauseApplicationInput input, Actor actor, CancellationToken ct) =>
+        db.WriteTogetherAsync(() => ActAsync(input, actor, ct), ct);
+
+    private async Task<Result> ActAsync(
         PauseApplicationInput input,
         Actor actor,
         CancellationToken ct
     )
     {
+        // Of two managers at the same moment the second reads what the first has done.
+        await db.AloneAsync($"pause {input.CaseId}", ct);
         if (
             await db.Set<Application>().SingleOrDefaultAsync(a => a.CaseId == input.CaseId, ct)
             is not { } application

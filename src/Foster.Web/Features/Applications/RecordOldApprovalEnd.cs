@@ -42,7 +42,11 @@ public sealed class RecordOldApprovalEnd(
             ct,
             transfer.Id
         );
-        await handOver.PublishAsync(new OldApprovalEnds(transfer.CaseId, input.On), actor, ct);
+        await handOver.PublishAsync(
+            new OldApprovalEnds(transfer.CaseId, transfer.ServiceName, input.On),
+            actor,
+            ct
+        );
         await history.WriteAsync(
             actor,
             transfer.CaseId,

@@ -183,11 +183,25 @@ public sealed class Transfer : ICaseOwned, IVersioned
                     }
                     : [],
             ],
-            () => (ChildrenPlaced, NoticeOn, ToldOn) = (placed, null, null)
+            // A new notice is followed by a new meeting (R-TRF-04).
+            () => (ChildrenPlaced, NoticeOn, ToldOn, MeetingOn) = (placed, null, null, null)
         );
 
     public Result Stop(Actor actor, DateOnly on, IReadOnlyList<Refusal> against) =>
         Move(TransferVerb.Stop, actor, against, () => StoppedOn = on);
+
+    /// <summary>It was stopped by mistake, or is one again: every step is recorded anew.</summary>
+    public Result Reopen(Actor actor, IReadOnlyList<Refusal> against) =>
+        Move(
+            TransferVerb.Reopen,
+            actor,
+            against,
+            () =>
+            {
+                (ToldOn, NoticeOn, MeetingOn) = (null, null, null);
+                (OldApprovalEndsOn, StoppedOn) = (null, null);
+            }
+        );
 
     private Result Move(TransferVerb verb, Actor actor, IReadOnlyList<Refusal> guards, Action stamp)
     {

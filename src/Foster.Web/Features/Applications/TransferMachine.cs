@@ -24,6 +24,7 @@ public enum TransferVerb
     RecordEnd,
     ChangePlacement,
     Stop,
+    Reopen,
 }
 
 /// <summary>The state table of a move between services.</summary>
@@ -82,6 +83,13 @@ public static class TransferMachine
                 [Opened, ServiceTold, NoticeGiven, MeetingHeld, EndRecorded],
                 Stopped,
                 "It is no transfer (any more), with reasons"
+            ),
+            Row(
+                "R-ENQ-12",
+                TransferVerb.Reopen,
+                [Stopped],
+                Opened,
+                "It was stopped by mistake, or is a transfer again, with reasons; every step is recorded anew"
             )
         );
 
@@ -118,7 +126,8 @@ public static class TransferMachine
             TransferVerb.HoldMeeting => "record the meeting",
             TransferVerb.RecordEnd => "record the end of the old approval",
             TransferVerb.ChangePlacement => "change whether a child is placed",
-            _ => "stop the transfer",
+            TransferVerb.Stop => "stop the transfer",
+            _ => "take up the transfer again",
         };
 
     private static Transition<TransferState, TransferVerb> Row(

@@ -14,10 +14,16 @@ public sealed class AssessmentMap
     public void Configure(EntityTypeBuilder<PreviousApproval> b)
     {
         b.ToTable("PreviousApprovals");
-        b.HasIndex(p => new { p.CaseId, p.PersonId }).IsUnique();
+        b.HasIndex(p => new
+            {
+                p.CaseId,
+                p.PersonId,
+                p.ServiceName,
+            })
+            .IsUnique();
         b.Long(500, p => p.ServiceAddress);
         b.Mark(Privacy.Personal, p => p.ServiceName, p => p.ServiceAddress, p => p.EndedOn)
-            .Mark(Privacy.None, p => p.RecordedOn);
+            .Mark(Privacy.None, p => p.RecordedOn, p => p.EndedByTransfer);
     }
 
     public void Configure(EntityTypeBuilder<RefereeInterview> b)

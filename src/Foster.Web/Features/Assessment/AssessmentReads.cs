@@ -77,6 +77,10 @@ public sealed class AssessmentReads(FosterDb db, CaseReads cases, AssessmentHand
             p => p.FullName
         );
         var checks = await db.OfCaseAsync<Check>(caseId, ct);
+        var services = (await db.OfCaseAsync<PreviousApproval>(caseId, ct)).ToDictionary(
+            p => p.Id,
+            p => p.ServiceName
+        );
         return string.Join(
             "\n\n",
             checks
@@ -87,6 +91,12 @@ public sealed class AssessmentReads(FosterDb db, CaseReads cases, AssessmentHand
                     + (
                         c.PersonId is { } id
                             ? $", {names.GetValueOrDefault(id, "former member")}"
+                            : ""
+                    )
+                    + (
+                        c.PreviousApprovalId is { } approval
+                        && services.TryGetValue(approval, out var service)
+                            ? $", {service}"
                             : ""
                     )
                     + ": "

@@ -82,7 +82,7 @@ public static class AssessmentSteps
             true
         );
         Offer(
-            assessor && header.State == ApplicationState.Stage1,
+            assessor && working && header.ReportSharedOn is null,
             "Record an earlier approval elsewhere",
             AssessmentLinks.PreviousApproval(id)
         );

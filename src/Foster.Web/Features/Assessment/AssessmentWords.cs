@@ -12,6 +12,7 @@ public static class AssessmentWords
             CheckOutcome.InformationReceived => "Information received",
             CheckOutcome.Concern => "Concern",
             CheckOutcome.Refused => "Refused",
+            CheckOutcome.NotSupplied => "Asked for and not supplied",
             _ => "Not applicable",
         };
 

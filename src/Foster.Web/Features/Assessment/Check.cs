@@ -12,6 +12,9 @@ public enum CheckOutcome
     Concern,
     Refused,
     NotApplicable,
+
+    /// <summary>It was asked for, and whoever has it will not or cannot give it.</summary>
+    NotSupplied,
 }
 
 /// <summary>What came back of a check, and who looked at it.</summary>
@@ -40,6 +43,9 @@ public sealed class Check : ICaseOwned, IVersioned
 
     /// <summary>Whom it is about; null for the home and the case as a whole.</summary>
     public Guid? PersonId { get; init; }
+
+    /// <summary>The approval of whose service it is the reference; null for every other kind.</summary>
+    public Guid? PreviousApprovalId { get; init; }
     public CheckState State { get; private set; } = CheckState.Needed;
     public DateOnly? RequestedOn { get; private set; }
 
@@ -69,8 +75,12 @@ public sealed class Check : ICaseOwned, IVersioned
 
     public bool IsOpen => State is CheckState.Needed or CheckState.Requested;
 
-    /// <summary>In, and not refused by the person or the source (R-APP-05).</summary>
+    /// <summary>Done with, and not refused by the person (R-APP-05).</summary>
     public bool IsIn => State == CheckState.Received && Outcome != CheckOutcome.Refused;
+
+    /// <summary>It really came; having asked for it is not enough (R-REF-02).</summary>
+    public bool IsSupplied =>
+        IsIn && Outcome is not (CheckOutcome.NotApplicable or CheckOutcome.NotSupplied);
 
     public string? NoteOfKind => CriminalNote ?? MedicalNote ?? Note;
 
@@ -191,11 +201,28 @@ public sealed class Check : ICaseOwned, IVersioned
     {
         var wrong = new List<Refusal>();
         void Say(string reason, string field) => wrong.Add(new Refusal(reason, "R-VAL-05", field));
-        var answered = found.Outcome is not (CheckOutcome.Refused or CheckOutcome.NotApplicable);
+        var answered =
+            found.Outcome
+                is not (
+                    CheckOutcome.Refused
+                    or CheckOutcome.NotApplicable
+                    or CheckOutcome.NotSupplied
+                );
         if (About.FollowsFromInterviews)
             Say("This is recorded with the interviews of the referees.", "outcome");
-        if (found.Outcome == CheckOutcome.NotApplicable && !About.MayBeNotApplicable)
+        if (
+            (found.Outcome == CheckOutcome.NotApplicable && !About.MayBeNotApplicable)
+            || (found.Outcome == CheckOutcome.NotSupplied && !About.MayStayUnsupplied)
+        )
             Say($"{About.Title} cannot be left out.", "outcome");
+        else if (found.Outcome == CheckOutcome.NotSupplied && RequestedOn is null)
+            wrong.Add(
+                new Refusal(
+                    "The service has to be asked first. Record when you asked it, then that it did not supply its reference.",
+                    "R-TRF-05",
+                    "outcome"
+                )
+            );
         if (found.Outcome != CheckOutcome.Clear && (found.Note ?? "").Trim().Length < 20)
             Say("Say in at least 20 characters what was found, or why it is missing.", "note");
         if (found.ReceivedOn < RequestedOn)

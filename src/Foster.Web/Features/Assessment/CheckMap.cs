@@ -19,6 +19,7 @@ public sealed class CheckMap : IEntityTypeConfiguration<Check>, IEntityTypeConfi
         b.Property(c => c.Kind).HasMaxLength(10);
         b.Property(c => c.CertificateNumber).HasMaxLength(20);
         b.Ignore(c => c.About).Ignore(c => c.IsOpen).Ignore(c => c.IsIn).Ignore(c => c.NoteOfKind);
+        b.Ignore(c => c.IsSupplied);
         b.Long(4_000, c => c.Note, c => c.CriminalNote, c => c.MedicalNote);
         b.Mark(
                 Privacy.None,

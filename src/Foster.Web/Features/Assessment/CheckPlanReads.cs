@@ -9,8 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Assessment;
 
-/// <summary>A check that a case needs: its kind, and whom it is about.</summary>
-public sealed record NeededCheck(ICheckKind Kind, Guid? PersonId);
+/// <summary>A check that a case needs: its kind, whom it is about, and of which approval elsewhere it is.</summary>
+public sealed record NeededCheck(ICheckKind Kind, Guid? PersonId, Guid? ApprovalId = null)
+{
+    public bool Is(Check check) =>
+        check.State != CheckState.Cancelled
+        && check.Kind == Kind.Key
+        && check.PersonId == PersonId
+        && check.PreviousApprovalId == ApprovalId;
+}
 
 /// <summary>Works out which checks a household needs, from who lives there today (R-VAL-02).</summary>
 public sealed class CheckPlanReads(
@@ -25,12 +32,31 @@ public sealed class CheckPlanReads(
         CancellationToken ct
     )
     {
-        var household = await HouseholdAsync(application, ct);
+        var recent = await RecentAsync(application, ct);
+        var household = await HouseholdAsync(application, recent, ct);
         return
         [
             .. from kind in CheckKinds.All
             from person in kind.AppliesTo(household)
-            select new NeededCheck(kind, person),
+            from approval in kind.IsOfEachService
+                ? recent.Where(p => p.PersonId == person).Select(p => (Guid?)p.Id)
+                : [null]
+            select new NeededCheck(kind, person, approval),
+        ];
+    }
+
+    /// <summary>The approvals elsewhere that ran at any time in the twelve months before the application (R-TRF-05).</summary>
+    public async Task<IReadOnlyList<PreviousApproval>> RecentAsync(
+        Application application,
+        CancellationToken ct
+    )
+    {
+        var applied = application.ReceivedOn ?? application.CreatedOn;
+        return
+        [
+            .. (await db.OfCaseAsync<PreviousApproval>(application.CaseId, ct)).Where(p =>
+                p.IsRecent(applied)
+            ),
         ];
     }
 
@@ -42,19 +68,14 @@ public sealed class CheckPlanReads(
     {
         var here = await db.OfCaseAsync<Check>(application.CaseId, ct);
         var added = (await NeededAsync(application, ct))
-            .Where(n =>
-                !here.Any(c =>
-                    c.Kind == n.Kind.Key
-                    && c.PersonId == n.PersonId
-                    && c.State != CheckState.Cancelled
-                )
-            )
+            .Where(n => !here.Any(n.Is))
             .Select(n => new Check
             {
                 CouncilId = application.CouncilId,
                 CaseId = application.CaseId,
                 Kind = n.Kind.Key,
                 PersonId = n.PersonId,
+                PreviousApprovalId = n.ApprovalId,
             })
             .ToList();
         db.AddRange(added);
@@ -69,16 +90,19 @@ public sealed class CheckPlanReads(
         return added;
     }
 
-    private async Task<Circumstances> HouseholdAsync(Application application, CancellationToken ct)
+    private async Task<Circumstances> HouseholdAsync(
+        Application application,
+        IReadOnlyList<PreviousApproval> recent,
+        CancellationToken ct
+    )
     {
         var people = await cases.PeopleAsync(application.CaseId, ct);
         var applied = application.ReceivedOn ?? application.CreatedOn;
         var panel = await deadlines.PreviewAsync(DeadlineRules.PanelRecommendation, applied, ct);
-        var elsewhere = await db.OfCaseAsync<PreviousApproval>(application.CaseId, ct);
         return new Circumstances(
             people,
             panel.On,
-            elsewhere.Where(p => p.IsRecent(applied)).Select(p => p.PersonId).ToHashSet(),
+            recent.Select(p => p.PersonId).ToHashSet(),
             await OutsideAsync(application.CouncilId, people, ct)
         );
     }

@@ -15,10 +15,12 @@ public sealed record CheckLine(
     DateOnly? RequestedOn,
     DateOnly? ReceivedOn,
     CheckOutcome? Outcome,
-    int Chases
+    int Chases,
+    string? Service
 )
 {
-    public string Title => CheckKinds.Of(Kind).Title;
+    public string Title =>
+        CheckKinds.Of(Kind).Title + (Service is null ? "" : $", {Service}");
 }
 
 /// <summary>The checks of one person, or of the home and the case.</summary>
@@ -102,6 +104,10 @@ public sealed class CheckReads(FosterDb db, CaseReads cases)
         var person = (await cases.PeopleAsync(caseId, ct)).FirstOrDefault(p =>
             p.PersonId == check.PersonId
         );
+        var service = await db.Set<PreviousApproval>()
+            .Where(p => p.Id == check.PreviousApprovalId)
+            .Select(p => p.ServiceName)
+            .SingleOrDefaultAsync(ct);
         var consent = await db.Set<Consent>()
             .Where(c =>
                 c.CaseId == caseId && c.PersonId == check.PersonId && c.CheckKey == check.Kind
@@ -117,7 +123,7 @@ public sealed class CheckReads(FosterDb db, CaseReads cases)
             caseId,
             check.About,
             check.PersonId,
-            person?.FullName ?? "The home or the case",
+            (person?.FullName ?? "The home or the case") + (service is null ? "" : $", {service}"),
             check.State,
             check.RequestedOn,
             check.ConsentSeenOn,
@@ -147,7 +153,11 @@ public sealed class CheckReads(FosterDb db, CaseReads cases)
                 c.RequestedOn,
                 c.ReceivedOn,
                 c.Outcome,
-                db.Set<CheckChase>().Count(h => h.CheckId == c.Id)
+                db.Set<CheckChase>().Count(h => h.CheckId == c.Id),
+                db.Set<PreviousApproval>()
+                    .Where(p => p.Id == c.PreviousApprovalId)
+                    .Select(p => p.ServiceName)
+                    .FirstOrDefault()
             ))
             .ToListAsync(ct);
 }

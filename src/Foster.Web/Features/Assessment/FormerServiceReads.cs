@@ -68,7 +68,7 @@ public sealed class FormerServiceReads(FosterDb db, CaseReads cases)
                 p,
                 names.GetValueOrDefault(p.PersonId, "a former member"),
                 p.IsRecent(application.ReceivedOn ?? application.CreatedOn),
-                checks.Find(c => c.PersonId == p.PersonId),
+                checks.Find(c => c.PreviousApprovalId == p.Id),
                 [
                     .. from r in requests
                     where r.PreviousApprovalId == p.Id

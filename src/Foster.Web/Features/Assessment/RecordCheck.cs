@@ -63,13 +63,7 @@ public sealed class RecordCheck(
         )
             await deadlines.CancelAsync(check.CaseId, line, "The check is in.", ct, check.Id);
         if (check.Kind == ConsentWordings.FormerService)
-            await deadlines.MeetAsync(
-                check.CaseId,
-                DeadlineRules.FormerServiceReference,
-                input.ReceivedOn,
-                ct,
-                check.Id
-            );
+            await EndClockAsync(check, input.ReceivedOn, ct);
         await history.WriteAsync(
             actor,
             check.CaseId,
@@ -78,7 +72,11 @@ public sealed class RecordCheck(
                 OccurredOn = input.ReceivedOn,
                 PersonId = check.PersonId,
                 Rules = ["R-VAL-05", "R-ASSESS-03"],
-                ForApplicant = found.OfApplicant ? $"We have received: {check.About.Title}" : null,
+                ForApplicant =
+                    !found.OfApplicant ? null
+                    : check.Outcome == CheckOutcome.NotSupplied
+                        ? $"We asked for this and did not get it: {check.About.Title}"
+                    : $"We have received: {check.About.Title}",
             },
             ct
         );
@@ -86,6 +84,24 @@ public sealed class RecordCheck(
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }
+
+    /// <summary>The clock of a former service is met by its reference only, not by its silence or refusal (R-REF-02).</summary>
+    private Task EndClockAsync(Check check, DateOnly on, CancellationToken ct) =>
+        check.IsSupplied
+            ? deadlines.MeetAsync(
+                check.CaseId,
+                DeadlineRules.FormerServiceReference,
+                on,
+                ct,
+                check.Id
+            )
+            : deadlines.CancelAsync(
+                check.CaseId,
+                DeadlineRules.FormerServiceReference,
+                "The reference does not come.",
+                ct,
+                check.Id
+            );
 
     private async Task<CheckFindings> FindingsAsync(
         RecordCheckInput input,

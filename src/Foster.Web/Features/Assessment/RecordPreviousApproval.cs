@@ -42,8 +42,13 @@ public sealed class RecordPreviousApproval(
         var against = new List<Refusal>();
         if (!actor.Is(Role.Assessor))
             against.Add(new Refusal("Only the assessor of the case records this.", "R-TRF-05"));
-        if (application.State != ApplicationState.Stage1)
-            against.Add(new Refusal("This is recorded during stage 1.", "S3-07"));
+        if (!RefereeAct.IsWorkedOn(application))
+            against.Add(
+                new Refusal(
+                    "This is recorded between the decision to assess and the sharing of the report.",
+                    "S3-07"
+                )
+            );
         if (person is null)
             against.Add(new Refusal("Select one of the applicants.", "S3-07", "person"));
         if (input.EndedOn > clock.Today)
@@ -52,14 +57,14 @@ public sealed class RecordPreviousApproval(
             );
         if (
             (await db.OfCaseAsync<PreviousApproval>(input.CaseId, ct)).Any(p =>
-                p.PersonId == input.PersonId
+                p.PersonId == input.PersonId && p.IsBy(input.ServiceName)
             )
         )
             against.Add(
                 new Refusal(
-                    "A previous approval of this person is recorded already.",
+                    "The approval of this person by this service is recorded already. Correct its end at the former services.",
                     "S3-07",
-                    "person"
+                    "service"
                 )
             );
         if (against.Count > 0)

@@ -1,4 +1,5 @@
 using Foster.Web.Features.Applications;
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -22,6 +23,7 @@ public sealed record SendServiceRequestInput(
 /// </summary>
 public sealed class SendServiceRequest(
     FosterDb db,
+    CaseReads cases,
     DeadlineBook deadlines,
     BackDating backDating,
     CaseHistory history
@@ -101,7 +103,10 @@ public sealed class SendServiceRequest(
             Role.Assessor,
             ct,
             title: records ? "Access to the records of a former service" : null,
-            forApplicant: records ? "Your former service lets us see its records" : null
+            // A date has no owner, so the partner would read whose service was asked (R-SOD-13).
+            forApplicant: records && (await cases.ApplicantsAsync(request.CaseId, ct)).Count == 1
+                ? "Your former service lets us see its records"
+                : null
         );
         await history.WriteAsync(
             actor,

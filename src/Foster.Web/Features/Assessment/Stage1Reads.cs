@@ -18,21 +18,19 @@ public sealed class Stage1Reads(FosterDb db, CaseReads cases, CheckPlanReads pla
             p => p.FullName
         );
         var checks = await db.OfCaseAsync<Check>(caseId, ct);
+        var recent = await plan.RecentAsync(application, ct);
         var excused = HasFormerServiceReferences(
             checks,
+            recent,
             (await cases.ApplicantsAsync(caseId, ct)).Select(p => p.PersonId)
         );
-        var gaps = new List<Gap>(await UnrecordedAsync(caseId, names, ct));
+        var gaps = new List<Gap>(await UnrecordedAsync(caseId, recent, names, ct));
         var days = new List<DateOnly>();
         foreach (var needed in await plan.NeededAsync(application, ct))
         {
             if (!needed.Kind.IsMandatory || (needed.Kind.FollowsFromInterviews && excused))
                 continue;
-            var check = checks.SingleOrDefault(c =>
-                c.Kind == needed.Kind.Key
-                && c.PersonId == needed.PersonId
-                && c.State != CheckState.Cancelled
-            );
+            var check = checks.SingleOrDefault(needed.Is);
             if (check is { IsIn: true, ReceivedOn: { } on })
                 days.Add(on);
             else if (needed.Kind.FollowsFromInterviews)
@@ -44,27 +42,33 @@ public sealed class Stage1Reads(FosterDb db, CaseReads cases, CheckPlanReads pla
     }
 
     /// <summary>
-    /// The previous service of each applicant has really supplied its reference; asking for it is not enough (R-REF-02).
-    /// Of two applicants the referees of the other still have to be met.
+    /// Each service that approved each applicant in the last twelve months has really supplied its reference; asking for it
+    /// is not enough (R-REF-02), and an approval that lies longer back excuses nobody. Of two applicants the referees of the
+    /// other still have to be met.
     /// </summary>
     public static bool HasFormerServiceReferences(
         IEnumerable<Check> checks,
+        IReadOnlyList<PreviousApproval> recent,
         IEnumerable<Guid> applicants
     )
     {
         var supplied = checks
-            .Where(c =>
-                c is { Kind: ConsentWordings.FormerService, IsIn: true }
-                && c.Outcome != CheckOutcome.NotApplicable
-            )
-            .Select(c => c.PersonId)
+            .Where(c => c is { Kind: ConsentWordings.FormerService, IsSupplied: true })
+            .Select(c => c.PreviousApprovalId)
             .ToHashSet();
-        return applicants.All(a => supplied.Contains(a));
+        return applicants.All(a =>
+            recent.Any(p => p.PersonId == a)
+            && recent.Where(p => p.PersonId == a).All(p => supplied.Contains(p.Id))
+        );
     }
 
-    /// <summary>Applicants who said that another service approved them, of whom nobody has recorded which (S3-07).</summary>
+    /// <summary>
+    /// Applicants who said that another service approved them, of whom nobody has recorded which (S3-07), and a move from
+    /// another service whose approval nobody has recorded (R-TRF-05).
+    /// </summary>
     private async Task<IEnumerable<Gap>> UnrecordedAsync(
         Guid caseId,
+        IReadOnlyList<PreviousApproval> recent,
         Dictionary<Guid, string> names,
         CancellationToken ct
     )
@@ -72,13 +76,28 @@ public sealed class Stage1Reads(FosterDb db, CaseReads cases, CheckPlanReads pla
         var recorded = (await db.OfCaseAsync<PreviousApproval>(caseId, ct))
             .Select(p => p.PersonId)
             .ToHashSet();
-        return (await db.OfCaseAsync<ApplicantPart>(caseId, ct))
+        var gaps = (await db.OfCaseAsync<ApplicantPart>(caseId, ct))
             .Where(p => p.ApprovedElsewhere is true && !recorded.Contains(p.PersonId))
             .Select(p => new Gap(
                 $"{names.GetValueOrDefault(p.PersonId, "An applicant")} says that another service approved them in the last 12 months. Record which, so that its reference is asked for.",
                 "S3-07",
                 AssessmentLinks.PreviousApproval(caseId)
-            ));
+            ))
+            .ToList();
+        if (
+            gaps.Count == 0
+            && recent.Count == 0
+            && (await db.OfCaseAsync<Transfer>(caseId, ct)).FirstOrDefault(t => t.IsOpen)
+                is { } transfer
+        )
+            gaps.Add(
+                new Gap(
+                    $"This is a transfer from {transfer.ServiceName}, and no approval there is recorded. Record it, so that its reference is asked for.",
+                    "R-TRF-05",
+                    AssessmentLinks.PreviousApproval(caseId)
+                )
+            );
+        return gaps;
     }
 
     private static Gap Missing(
@@ -105,7 +124,9 @@ public sealed class Stage1Reads(FosterDb db, CaseReads cases, CheckPlanReads pla
                 AssessmentLinks.Check(caseId, check.Id)
             ),
             { State: CheckState.Requested } => new Gap(
-                $"{what} was asked for and is not in.",
+                needed.Kind.MayStayUnsupplied
+                    ? $"{what} was asked for and is not in. If the service will not or cannot give it, record that and why."
+                    : $"{what} was asked for and is not in.",
                 "T-APP-05",
                 AssessmentLinks.Check(caseId, check.Id)
             ),

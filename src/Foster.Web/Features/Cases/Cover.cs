@@ -73,5 +73,11 @@ public sealed class CoveredCase : ICaseOwned
 
     /// <summary>The case is restricted, and whoever covers was named for the time only.</summary>
     public bool NamedForIt { get; init; }
+
+    /// <summary>Whoever covers was named for panel before, and is again when the case goes back; until panel has done with it.</summary>
+    public bool WasAtPanel { get; set; }
     public DateOnly? BackOn { get; set; }
+
+    /// <summary>Why it could not go back and stays with whoever covered; null while nothing stood against it.</summary>
+    public string? Stayed { get; set; }
 }

@@ -39,7 +39,8 @@ public sealed class CoverMap
         b.HasIndex(c => new { c.CoverId, c.CaseId }).IsUnique();
         b.HasIndex(c => c.CaseId);
         b.Mark(Privacy.None, c => c.On, c => c.BackOn, c => c.NamedForIt)
-            .Mark(Privacy.Personal, c => c.Kept);
+            .Mark(Privacy.None, c => c.WasAtPanel)
+            .Mark(Privacy.Personal, c => c.Kept, c => c.Stayed);
         b.HasOne<Cover>()
             .WithMany()
             .HasForeignKey(c => new { c.CouncilId, c.CoverId })

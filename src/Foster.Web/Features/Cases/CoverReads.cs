@@ -18,11 +18,21 @@ public sealed record CoverLine(
     DateOnly Until,
     CoverState State,
     int Cases,
-    int Kept
+    int Kept,
+    int Stayed
 );
 
 /// <summary>A case that stayed with whoever is away, and why.</summary>
 public sealed record KeptCase(Guid CaseId, string Reference, string Why);
+
+/// <summary>A case that could not go back after a cover and is with whoever covered, and why.</summary>
+public sealed record StayedCase(
+    Guid CaseId,
+    string Reference,
+    string Away,
+    string Cover,
+    string Why
+);
 
 /// <summary>Covers of a council: the team manager sees all, workers those that they are part of.</summary>
 public sealed class CoverReads(FosterDb db)
@@ -79,6 +89,33 @@ public sealed class CoverReads(FosterDb db)
             .Take(PageSize)
             .ToListAsync(ct);
 
+    /// <summary>What could not go back and is still with whoever covered, as far as the reader sees covers and cases.</summary>
+    public async Task<IReadOnlyList<StayedCase>> StayedAsync(Actor actor, CancellationToken ct) =>
+        await (
+            from k in db.Set<CoveredCase>()
+            join v in Of(actor) on k.CoverId equals v.Id
+            join c in db.Set<Case>() on k.CaseId equals c.Id
+            where k.Stayed != null && k.BackOn == null && c.ClosedOn == null
+            where
+                db.Set<Allocation>()
+                    .Any(a =>
+                        a.CaseId == k.CaseId
+                        && a.AccountId == v.CoverId
+                        && a.Role == v.Role
+                        && a.To == null
+                    )
+            orderby c.Reference
+            select new StayedCase(
+                c.Id,
+                c.Reference,
+                db.Set<Account>().Where(a => a.Id == v.AwayId).Select(a => a.DisplayName).First(),
+                db.Set<Account>().Where(a => a.Id == v.CoverId).Select(a => a.DisplayName).First(),
+                k.Stayed!
+            )
+        )
+            .Take(PageSize)
+            .ToListAsync(ct);
+
     private IQueryable<Cover> Of(Actor actor)
     {
         var all = actor.Is(Role.TeamManager);
@@ -99,6 +136,7 @@ public sealed class CoverReads(FosterDb db)
             c.Until,
             c.State,
             db.Set<CoveredCase>().Count(k => k.CoverId == c.Id && k.Kept == null),
-            db.Set<CoveredCase>().Count(k => k.CoverId == c.Id && k.Kept != null)
+            db.Set<CoveredCase>().Count(k => k.CoverId == c.Id && k.Kept != null),
+            db.Set<CoveredCase>().Count(k => k.CoverId == c.Id && k.Stayed != null)
         ));
 }

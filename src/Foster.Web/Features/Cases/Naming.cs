@@ -130,6 +130,20 @@ public sealed class Naming(FosterDb db, RestrictedClocks clocks, LondonClock clo
         await clocks.SettleAsync(caseId, ct);
     }
 
+    /// <summary>Whoever covered hears the case at panel only again, as before.</summary>
+    public async Task PanelOnlyAsync(Guid caseId, Guid accountId, CancellationToken ct)
+    {
+        if (
+            await db.Set<NamedPerson>()
+                .IgnoreQueryFilters([FosterDb.CaseFilter])
+                .SingleOrDefaultAsync(n => n.CaseId == caseId && n.AccountId == accountId, ct)
+            is not { } named
+        )
+            return;
+        db.Entry(named).Property(n => n.AtPanel).CurrentValue = true;
+        await clocks.SettleAsync(caseId, ct);
+    }
+
     /// <summary>Closes the case again to members of panel, all or all but these.</summary>
     public async Task EndPanelAsync(
         Guid caseId,
@@ -141,10 +155,28 @@ public sealed class Naming(FosterDb db, RestrictedClocks clocks, LondonClock clo
             .Where(n => n.CaseId == caseId && n.AtPanel)
             .ToListAsync(ct);
         ended.RemoveAll(n => except?.Contains(n.AccountId) == true);
+        await ForgetPanelAsync(caseId, except, ct);
         if (ended.Count == 0)
             return;
         db.RemoveRange(ended);
         await clocks.SettleAsync(caseId, ct);
+    }
+
+    /// <summary>Whoever covers for a worker meanwhile does not get their place at panel back.</summary>
+    private async Task ForgetPanelAsync(
+        Guid caseId,
+        IReadOnlyList<Guid>? except,
+        CancellationToken ct
+    )
+    {
+        var rows = await (
+            from k in db.Set<CoveredCase>()
+            join c in db.Set<Cover>() on k.CoverId equals c.Id
+            where k.CaseId == caseId && k.WasAtPanel && k.BackOn == null
+            select new { Row = k, By = c.CoverId }
+        ).ToListAsync(ct);
+        foreach (var covered in rows.Where(r => except?.Contains(r.By) != true))
+            covered.Row.WasAtPanel = false;
     }
 
     private Task<bool> IsOwnAsync(Case found, Guid accountId, CancellationToken ct) =>

@@ -12,7 +12,8 @@ public sealed record TurnCoverInput(Guid CoverId);
 
 /// <summary>
 /// Hands cases over when a cover begins, those that come later on each day of it, and all of them back when it is over. A
-/// case that somebody else was given meanwhile stays with them; one that whoever covers may not have stays where it is.
+/// case that somebody else was given meanwhile stays with them; one that whoever covers may not have, or whoever is back
+/// may not have any more, stays where it is and is shown to the team manager.
 /// Foster itself does it, since the cases of a worker are not all in the sight of whoever plans.
 /// </summary>
 public sealed class TurnCover(
@@ -20,6 +21,7 @@ public sealed class TurnCover(
     AllocateWorker allocate,
     Naming naming,
     CouncilHistory history,
+    CaseHistory ofCase,
     LondonClock clock
 )
 {
@@ -29,20 +31,21 @@ public sealed class TurnCover(
         if (!actor.Is(Role.System))
             return Result.Refused("Foster hands cases over and back by itself.");
         var from = cover.State;
+        var stayed = 0;
         cover.Turn(clock.Today);
         if (cover.State == CoverState.Running)
             await HandOverAsync(cover, actor, ct);
         else if (cover.State == CoverState.Over)
-            await HandBackAsync(cover, actor, ct);
+            stayed = await HandBackAsync(cover, actor, ct);
         if (cover.State != from)
             history.Write(
                 actor,
                 cover.Id,
                 new HistoryNote(
                     "cover.turned",
-                    cover.State == CoverState.Running
-                        ? "A cover began; the cases went over"
-                        : "A cover is over; the cases went back"
+                    cover.State == CoverState.Running ? "A cover began; the cases went over"
+                        : stayed == 0 ? "A cover is over; the cases went back"
+                        : $"A cover is over; cases that could not go back: {stayed}"
                 )
             );
         await db.SaveChangesAsync(ct);
@@ -58,7 +61,8 @@ public sealed class TurnCover(
             .ToListAsync(ct);
         foreach (var caseId in (await HeldAsync(cover, cover.AwayId, ct)).Except(seen))
         {
-            var named = await IsNamedAsync(caseId, cover.CoverId, ct);
+            var named = await naming.IsNamedAsync(caseId, cover.CoverId, ct);
+            var atPanel = !named && await IsAtPanelAsync(caseId, cover.CoverId, ct);
             var result = await allocate.RunAsync(
                 new(caseId, cover.CoverId, cover.Role, clock.Today)
                 {
@@ -79,12 +83,14 @@ public sealed class TurnCover(
                     On = clock.Today,
                     Kept = result.Ok ? null : result.Reasons,
                     NamedForIt = result.Ok && !named && await IsRestrictedAsync(caseId, ct),
+                    WasAtPanel = result.Ok && atPanel,
                 }
             );
         }
     }
 
-    private async Task HandBackAsync(Cover cover, Actor actor, CancellationToken ct)
+    /// <summary>Answers with how many could not go back: they stay with whoever covered, who can still open them.</summary>
+    private async Task<int> HandBackAsync(Cover cover, Actor actor, CancellationToken ct)
     {
         var names = await NamesAsync(cover, ct);
         var held = await HeldAsync(cover, cover.CoverId, ct);
@@ -93,9 +99,9 @@ public sealed class TurnCover(
             .ToListAsync(ct);
         foreach (var row in rows)
         {
-            row.BackOn = clock.Today;
             if (held.Contains(row.CaseId))
-                await allocate.RunAsync(
+            {
+                var back = await allocate.RunAsync(
                     new(row.CaseId, cover.AwayId, cover.Role, clock.Today)
                     {
                         Words = $"{names.Away} is back from being away",
@@ -104,9 +110,31 @@ public sealed class TurnCover(
                     actor,
                     ct
                 );
-            if (row.NamedForIt)
+                if (!back.Ok)
+                {
+                    row.Stayed = back.Reasons;
+                    await ofCase.WriteAsync(
+                        actor,
+                        row.CaseId,
+                        new HistoryNote(
+                            "case.cover-stayed",
+                            $"The cover is over, but the case could not go back to {names.Away} and stays with {names.Cover}"
+                        )
+                        {
+                            Reason = back.Reasons,
+                        },
+                        ct
+                    );
+                    continue;
+                }
+            }
+            row.BackOn = clock.Today;
+            if (row.WasAtPanel)
+                await naming.PanelOnlyAsync(row.CaseId, cover.CoverId, ct);
+            else if (row.NamedForIt)
                 await naming.RemoveAsync(row.CaseId, cover.CoverId, ct);
         }
+        return rows.Count(r => r.Stayed is not null);
     }
 
     /// <summary>The open cases that somebody holds in the role now.</summary>
@@ -122,8 +150,9 @@ public sealed class TurnCover(
             .Select(a => a.CaseId)
             .ToListAsync(ct);
 
-    private Task<bool> IsNamedAsync(Guid caseId, Guid accountId, CancellationToken ct) =>
-        db.Set<NamedPerson>().AnyAsync(n => n.CaseId == caseId && n.AccountId == accountId, ct);
+    private Task<bool> IsAtPanelAsync(Guid caseId, Guid accountId, CancellationToken ct) =>
+        db.Set<NamedPerson>()
+            .AnyAsync(n => n.CaseId == caseId && n.AccountId == accountId && n.AtPanel, ct);
 
     private Task<bool> IsRestrictedAsync(Guid caseId, CancellationToken ct) =>
         db.Set<Case>().AnyAsync(c => c.Id == caseId && c.Restricted, ct);

@@ -19,7 +19,8 @@ public sealed class TransferActPageModel(
     RecordTransferMeeting meeting,
     RecordOldApprovalEnd end,
     ChangeTransferPlacement placement,
-    StopTransfer stop
+    StopTransfer stop,
+    ReopenTransfer reopen
 ) : FormPage
 {
     public TransferView View { get; private set; } = null!;
@@ -86,6 +87,11 @@ public sealed class TransferActPageModel(
                 Actor,
                 ct
             ),
+            TransferVerb.Reopen => reopen.RunAsync(
+                new(caseId, Form.Must(ReasonAgain)),
+                Actor,
+                ct
+            ),
             _ => stop.RunAsync(new(caseId, Form.Must(Reason)), Actor, ct),
         };
 
@@ -121,6 +127,7 @@ public sealed class TransferActPageModel(
                 ],
                 TransferVerb.RecordEnd => [Ends],
                 TransferVerb.ChangePlacement => [Placed],
+                TransferVerb.Reopen => [ReasonAgain],
                 _ => new Field[] { Reason },
             }
         );

@@ -82,6 +82,14 @@ public static class TransferActs
             "Where they were not approved elsewhere, or stay where they are. What was recorded stays on the timeline.",
             "Stop the transfer"
         ),
+        new(
+            "reopen",
+            TransferVerb.Reopen,
+            "Take up the transfer again",
+            "Where it was stopped by mistake, or is a transfer again. Told service, notice, meeting and the end of the old approval are recorded anew (R-TRF-01 to R-TRF-04).",
+            "Take it up again",
+            true
+        ),
     ];
 
     public static TransferAct? Find(string slug) => All.FirstOrDefault(a => a.Slug == slug);

@@ -87,6 +87,15 @@ internal static class TransferFields
         Max = 2_000,
     };
 
+    public static readonly TextField ReasonAgain = new("reason")
+    {
+        Label = "Why is it taken up again?",
+        Called = "Reasons",
+        Hint = "At least 20 characters.",
+        Rows = 3,
+        Max = 2_000,
+    };
+
     private static TextField Output(string name, string label, string called) =>
         new(name)
         {

@@ -53,6 +53,12 @@ public interface ICheckKind
 
     bool MayBeNotApplicable => false;
 
+    /// <summary>The law asks us to request it; where the source does not supply it, stage 1 still goes on (R-TRF-05).</summary>
+    bool MayStayUnsupplied => false;
+
+    /// <summary>There is one for each service that approved the person in the twelve months before (R-TRF-05).</summary>
+    bool IsOfEachService => false;
+
     CheckContent Content => CheckContent.Plain;
 
     /// <summary>The people it applies to; a null stands for the home or the case as a whole.</summary>

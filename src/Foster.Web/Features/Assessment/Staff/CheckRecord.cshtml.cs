@@ -1,3 +1,4 @@
+using Foster.Web.Features.Assessment.Checks;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
@@ -82,6 +83,16 @@ public sealed class CheckRecordModel(
             )
             : NotFound();
 
+    private static string? HintOf(CheckOutcome outcome, ICheckKind kind) =>
+        outcome switch
+        {
+            CheckOutcome.NotSupplied =>
+                "The service will not or cannot give it. Say why. Stage 1 goes on, and two referees are interviewed (R-REF-02)",
+            CheckOutcome.Refused when kind.MayStayUnsupplied =>
+                "The applicant does not agree that we ask. Stage 1 cannot be completed (R-APP-05)",
+            _ => null,
+        };
+
     private RecordCheckInput Input(Guid checkId) =>
         new(checkId, Form.Must(Received), Form.Must(outcome), Form.Get(Note), Form.Must(Reviewed))
         {
@@ -99,7 +110,12 @@ public sealed class CheckRecordModel(
             [
                 .. Enum.GetValues<CheckOutcome>()
                     .Where(o => o != CheckOutcome.NotApplicable || Check.Kind.MayBeNotApplicable)
-                    .Select(o => new Option<CheckOutcome>(o, AssessmentWords.Outcome(o))),
+                    .Where(o => o != CheckOutcome.NotSupplied || Check.Kind.MayStayUnsupplied)
+                    .Select(o => new Option<CheckOutcome>(
+                        o,
+                        AssessmentWords.Outcome(o),
+                        HintOf(o, Check.Kind)
+                    )),
             ]
         )
         {

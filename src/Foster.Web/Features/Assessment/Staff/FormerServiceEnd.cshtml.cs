@@ -20,6 +20,17 @@ public sealed class FormerServiceEndModel(
         Hint = "It may be ahead.",
     };
 
+    private static readonly TextField Reason = new("reason")
+    {
+        Label = "Why does it change?",
+        Called = "Reasons",
+        Hint =
+            "Needed in at least 20 characters where another day is on record, or where this day decides whether the reference is mandatory.",
+        Optional = true,
+        Rows = 3,
+        Max = 2_000,
+    };
+
     public FormerServiceLine Line { get; private set; } = null!;
 
     public override string Heading => "When does the other approval end?";
@@ -33,6 +44,7 @@ public sealed class FormerServiceEndModel(
     public override IReadOnlyList<string> Explains =>
         [
             "Nobody is approved by two services at once: the approval here never starts before this day (R-TRF-01).",
+            "Where it ended more than 12 months before the application, the reference of that service is not mandatory and does not take the place of two interviews (R-TRF-05, R-REF-02).",
         ];
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, Guid approvalId, CancellationToken ct)
@@ -50,7 +62,7 @@ public sealed class FormerServiceEndModel(
     ) =>
         await OpenAsync(caseId, approvalId, ct)
             ? await SendAsync(
-                token => end.RunAsync(new(approvalId, Form.Must(Ends)), Actor, token),
+                token => end.RunAsync(new(approvalId, Form.Must(Ends), Form.Get(Reason)), Actor, token),
                 Back,
                 "The end of that approval is recorded.",
                 ct
@@ -68,7 +80,7 @@ public sealed class FormerServiceEndModel(
         )
             return false;
         Line = line;
-        Form = new Form(Ends);
+        Form = new Form(Ends, Reason);
         return true;
     }
 }

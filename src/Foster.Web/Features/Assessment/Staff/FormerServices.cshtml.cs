@@ -20,7 +20,7 @@ public sealed class FormerServicesModel(
     public IReadOnlyList<FormerServiceLine> Lines { get; private set; } = [];
 
     /// <summary>The assessor records what another service has approved.</summary>
-    public bool MayRecord => actors.Required.Is(Role.Assessor);
+    public bool MayRecord => actors.Required.Is(Role.Assessor) && MayAsk;
 
     public bool MayAsk =>
         Header is { IsOpen: true, ReportSharedOn: null }

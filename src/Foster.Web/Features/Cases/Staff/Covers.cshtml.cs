@@ -12,6 +12,9 @@ public sealed class CoversModel(CoverReads reads, ActorSource actors) : PageMode
 
     public ListPage<CoverLine> Found { get; private set; } = new([], null);
 
+    /// <summary>What somebody has to give a worker anew.</summary>
+    public IReadOnlyList<StayedCase> Stayed { get; private set; } = [];
+
     public bool Past { get; private set; }
 
     public bool FurtherOn { get; private set; }
@@ -20,6 +23,7 @@ public sealed class CoversModel(CoverReads reads, ActorSource actors) : PageMode
     {
         Past = show == PastWord;
         FurtherOn = ListCursor.Read(after) is not null;
+        Stayed = await reads.StayedAsync(actors.Required, ct);
         Found = await reads.PageAsync(Past, actors.Required, after, ct);
     }
 

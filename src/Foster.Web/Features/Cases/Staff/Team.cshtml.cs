@@ -6,12 +6,18 @@ namespace Foster.Web.Features.Cases.Staff;
 
 /// <summary>Who has how much to do.</summary>
 [ForRoles(Role.TeamManager)]
-public sealed class TeamModel(TeamReads team, ActorSource actors) : PageModel
+public sealed class TeamModel(TeamReads team, CoverReads covers, ActorSource actors) : PageModel
 {
     public IReadOnlyList<TeamLine> Lines { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct) =>
+    /// <summary>How many cases are still with whoever covered, because they could not go back.</summary>
+    public int Stayed { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
         Lines = await team.AllAsync(actors.Required, ct);
+        Stayed = (await covers.StayedAsync(actors.Required, ct)).Count;
+    }
 
     public static IEnumerable<(WorkPart Part, int Number)> Numbers(TeamLine line) =>
         [

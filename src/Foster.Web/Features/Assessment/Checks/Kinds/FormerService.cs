@@ -12,6 +12,10 @@ public sealed class FormerService : ICheckKind
 
     public bool NeedsConsent => true;
 
+    public bool MayStayUnsupplied => true;
+
+    public bool IsOfEachService => true;
+
     public CheckContent Content => CheckContent.Reference;
 
     public IEnumerable<Guid?> AppliesTo(Circumstances household) =>
