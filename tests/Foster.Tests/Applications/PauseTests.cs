@@ -92,6 +92,44 @@ public abstract class PauseTests(FosterHost host)
         );
     }
 
+    [Fact]
+    public async Task R_APP_07_of_two_managers_at_once_the_second_is_told_that_it_is_paused()
+    {
+        var stage = await SentAsync(applicants: 1);
+
+        var both = await Task.WhenAll(
+            PauseAsync(stage, PauseReason.Other, new(2026, 5, 15)),
+            PauseAsync(stage, PauseReason.Bereavement, new(2026, 5, 15))
+        );
+
+        Assert.Contains("paused already", Assert.Single(both, r => !r.Ok).Reasons);
+        Assert.Equal(
+            new DateOnly(2026, 5, 15),
+            await stage.AsStaffAsync(
+                Role.TeamManager,
+                (s, _) => s.GetRequiredService<PauseReads>().RestsSinceAsync(stage.Case, default)
+            )
+        );
+        // The database keeps to it whatever writes.
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() =>
+            stage.ReadAsync(async db =>
+            {
+                db.Add(
+                    new ApplicationPause
+                    {
+                        CouncilId = stage.Council,
+                        CaseId = stage.Case,
+                        ApplicationId = Guid.NewGuid(),
+                        Reason = PauseReason.Other,
+                        From = new(2026, 5, 15),
+                        PausedBy = "Somebody",
+                    }
+                );
+                return await db.SaveChangesAsync();
+            })
+        );
+    }
+
     private async Task<ApplicationStage> SentAsync(int applicants = 2)
     {
         host.Clock.Set("2026-05-15 10:00");

@@ -26,6 +26,7 @@ public class TransferMachineTests
         ("R-TRF-01", RecordEnd, [ServiceTold, NoticeGiven, MeetingHeld, EndRecorded], EndRecorded),
         ("R-TRF-03", ChangePlacement, [Opened, ServiceTold, NoticeGiven, MeetingHeld], Opened),
         ("R-ENQ-12", Stop, [Opened, ServiceTold, NoticeGiven, MeetingHeld, EndRecorded], Stopped),
+        ("R-ENQ-12", Reopen, [Stopped], Opened),
     ];
 
     public static TheoryData<TransferState, TransferVerb> Cells()
@@ -110,6 +111,47 @@ public class TransferMachineTests
         Assert.Equal(Day, transfer.OldApprovalEndsOn);
     }
 
+    [Fact]
+    public void R_TRF_04_a_second_notice_asks_for_a_second_meeting()
+    {
+        var transfer = At(MeetingHeld);
+        var by = By(Role.Assessor);
+
+        Assert.True(transfer.ChangePlacement(by, false, []).Ok);
+        Assert.True(transfer.ChangePlacement(by, true, []).Ok);
+        Assert.True(transfer.GiveNotice(by, Day, []).Ok);
+
+        Assert.Null(transfer.MeetingOn);
+        Assert.Equal(
+            "R-TRF-04",
+            Assert
+                .Single(transfer.RecordEnd(by, Day, placementMayEnd: false, []).Refusals)
+                .RuleId
+        );
+    }
+
+    [Fact]
+    public void R_TRF_01_a_transfer_taken_up_again_records_every_step_anew()
+    {
+        var transfer = At(EndRecorded);
+        var by = By(Role.Assessor);
+        Assert.True(transfer.Stop(by, Day, []).Ok);
+
+        Assert.True(transfer.Reopen(by, []).Ok);
+
+        Assert.True(transfer.IsOpen && transfer.HoldsAssessment);
+        Assert.All(
+            new[]
+            {
+                transfer.ToldOn,
+                transfer.NoticeOn,
+                transfer.OldApprovalEndsOn,
+                transfer.StoppedOn,
+            },
+            day => Assert.Null(day)
+        );
+    }
+
     private static Transfer At(TransferState state)
     {
         var transfer = new Transfer
@@ -144,6 +186,7 @@ public class TransferMachineTests
             HoldMeeting => transfer.HoldMeeting(by, Day, TransferAttendees.All, null, Outputs, []),
             RecordEnd => transfer.RecordEnd(by, Day, false, []),
             ChangePlacement => transfer.ChangePlacement(by, true, []),
+            Reopen => transfer.Reopen(by, []),
             _ => transfer.Stop(by, Day, []),
         };
 

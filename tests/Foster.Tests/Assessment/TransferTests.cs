@@ -206,6 +206,36 @@ public abstract class TransferTests(FosterHost host)
         Assert.Equal(DeadlineStatus.Cancelled, (await ClockAsync(stage)).Status);
     }
 
+    [Fact]
+    public async Task R_ENQ_12_a_transfer_stopped_by_mistake_is_taken_up_again_with_reasons()
+    {
+        var stage = await AppliedAsync();
+        Ok(await OpenAsync(stage, placed: false));
+        Ok(
+            await StaffAsync<StopTransfer>(
+                stage,
+                (o, a) =>
+                    o.RunAsync(new(stage.Case, "They said that they stay there."), a, default)
+            )
+        );
+
+        var second = await OpenAsync(stage, placed: false);
+        var brief = await AgainAsync("Mistake");
+        Ok(await AgainAsync("It was another case that was to be stopped."));
+        var twice = await AgainAsync("It was another case that was to be stopped.");
+
+        Assert.Contains("take it up again", Assert.Single(second.Refusals).Reason);
+        Assert.Equal("R-VAL-06", Assert.Single(brief.Refusals).RuleId);
+        Assert.Equal("R-ENQ-12", Assert.Single(twice.Refusals).RuleId);
+        Assert.Equal(TransferState.Opened, (await OfAsync(stage, stage.Case))!.State);
+
+        Task<Result> AgainAsync(string reason) =>
+            StaffAsync<ReopenTransfer>(
+                stage,
+                (o, a) => o.RunAsync(new(stage.Case, reason), a, default)
+            );
+    }
+
     private async Task<ApplicationStage> AppliedAsync()
     {
         host.Clock.Set("2026-07-09 10:00");

@@ -8,6 +8,7 @@ using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
+using Foster.Web.Foundation.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -118,6 +119,113 @@ public abstract class CoverTests(FosterHost host)
         await TurnAsync(desk, cover, Until.AddDays(1));
         Assert.Equal(DeskStage.Intake, await HolderAsync(desk, free.CaseId));
         Assert.False(await NamedAsync(desk, free.CaseId, DeskStage.Officer));
+    }
+
+    [Fact]
+    public async Task A_case_that_cannot_go_back_stays_open_to_whoever_covers_and_the_manager_is_told()
+    {
+        var desk = await new DeskStage(host).OpenAsync();
+        var plain = await GivenAsync(desk, DeskStage.Intake);
+        var closed = await desk.EnquireAsync(
+            desk.Input() with
+            {
+                Connected = true,
+                ConnectionWithWhom = "A councillor, Ms Demo-Ward",
+            }
+        );
+        await GiveAsync(desk, closed.CaseId, DeskStage.Intake, by: DeskStage.Intake);
+        var cover = await PlannedAsync(desk, DeskStage.Officer, away: DeskStage.Intake);
+        await TurnAsync(desk, cover, Today);
+        var away = desk.IdOf(DeskStage.Intake);
+        await desk.ReadAsync(db =>
+            db.Set<Account>()
+                .Where(a => a.Id == away)
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.IsDisabled, true))
+        );
+
+        await TurnAsync(desk, cover, Until.AddDays(1));
+
+        Assert.Equal(DeskStage.Officer, await HolderAsync(desk, plain));
+        Assert.Equal(DeskStage.Officer, await HolderAsync(desk, closed.CaseId));
+        Assert.True(await NamedAsync(desk, closed.CaseId, DeskStage.Officer));
+        var rows = await desk.ReadAsync(db =>
+            db.Set<CoveredCase>().Where(c => c.CoverId == cover).ToListAsync()
+        );
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, r => Assert.True(r.BackOn is null && r.Stayed is not null));
+        var seen = Assert.Single(await StayedAsync());
+        Assert.Equal((plain, DeskStage.Intake, DeskStage.Officer), (seen.CaseId, seen.Away, seen.Cover));
+        // Given to somebody, it waits for nobody any more.
+        await GiveAsync(desk, plain, DeskStage.Deputy);
+        Assert.Empty(await StayedAsync());
+
+        Task<IReadOnlyList<StayedCase>> StayedAsync() =>
+            desk.AsAsync(
+                DeskStage.Manager,
+                (s, actor) => s.GetRequiredService<CoverReads>().StayedAsync(actor, default)
+            );
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task R_SOD_08_whoever_was_named_for_panel_only_hears_it_there_only_after_the_cover(
+        bool heard
+    )
+    {
+        var desk = await new DeskStage(host).OpenAsync();
+        var made = await desk.EnquireAsync(
+            desk.Input() with
+            {
+                Connected = true,
+                ConnectionWithWhom = "A councillor, Ms Demo-Ward",
+            }
+        );
+        await GiveAsync(desk, made.CaseId, DeskStage.Intake, by: DeskStage.Intake);
+        await NamingAsync(
+            desk,
+            async (naming, found, actor) =>
+                await naming.AddAsync(
+                    found,
+                    desk.IdOf(DeskStage.Officer),
+                    actor,
+                    default,
+                    atPanel: true
+                )
+        );
+        var cover = await PlannedAsync(desk, DeskStage.Officer, away: DeskStage.Intake);
+
+        await TurnAsync(desk, cover, Today);
+        Assert.Equal([false], await AtPanelAsync());
+        if (heard)
+            await NamingAsync(desk, (naming, found, _) => naming.EndPanelAsync(found.Id, default));
+        await TurnAsync(desk, cover, Until.AddDays(1));
+
+        Assert.Equal(heard ? [] : [true], await AtPanelAsync());
+
+        Task<List<bool>> AtPanelAsync()
+        {
+            var id = desk.IdOf(DeskStage.Officer);
+            return desk.ReadAsync(db =>
+                db.Set<NamedPerson>()
+                    .Where(n => n.CaseId == made.CaseId && n.AccountId == id)
+                    .Select(n => n.AtPanel)
+                    .ToListAsync()
+            );
+        }
+
+        Task NamingAsync(DeskStage at, Func<Naming, Case, Actor, Task> act) =>
+            host.InScopeAsync(async services =>
+            {
+                var actor = services.GetRequiredService<ActorSource>().System(at.Council.Id);
+                var db = services.GetRequiredService<FosterDb>();
+                await act(
+                    services.GetRequiredService<Naming>(),
+                    await db.Set<Case>().SingleAsync(c => c.Id == made.CaseId),
+                    actor
+                );
+                await db.SaveChangesAsync();
+            });
     }
 
     [Fact]
