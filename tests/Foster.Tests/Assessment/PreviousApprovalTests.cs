@@ -256,6 +256,37 @@ public abstract class PreviousApprovalTests(FosterHost host)
         Assert.Equal("S3-07", Assert.Single(refused.Refusals).RuleId);
     }
 
+    [Fact]
+    public async Task S3_07_an_approval_recorded_by_mistake_is_taken_off_while_nothing_has_come_of_it()
+    {
+        var stage = await AssessedAsync();
+        var wrong = await RecordAsync(stage, 0, "Other Fostering", monthsAgo: 8);
+        await AskAsync(stage, await FormerAsync(stage));
+
+        var brief = await RemoveAsync(stage, wrong, "Mistake");
+        Ok(await RemoveAsync(stage, wrong, "It was the service of their sister."));
+
+        Assert.Equal("R-VAL-06", Assert.Single(brief.Refusals).RuleId);
+        Assert.Equal(
+            CheckState.Cancelled,
+            (await stage.ChecksAsync()).Single(c => c.Kind == "CHK-11").State
+        );
+        var right = await RecordAsync(stage, 0, "Third Fostering", monthsAgo: 8);
+        Ok(await stage.Record(await FormerAsync(stage)));
+        Assert.Equal(
+            "R-TRF-05",
+            Assert
+                .Single((await RemoveAsync(stage, right, "It was the service of a cousin.")).Refusals)
+                .RuleId
+        );
+
+        static Task<Result> RemoveAsync(AssessmentStage stage, Guid approval, string reason) =>
+            stage.DoAsync<RemovePreviousApproval>(
+                Role.Assessor,
+                (o, a) => o.RunAsync(new(approval, reason), a, default)
+            );
+    }
+
     private DateOnly Back(int months) => host.Clock.Today.AddMonths(-months);
 
     private async Task<AssessmentStage> AssessedAsync(int applicants = 1)

@@ -21,20 +21,12 @@ public sealed record EndPreviousApprovalInput(
 /// </summary>
 public sealed class EndPreviousApproval(
     FosterDb db,
+    FormerReference reference,
     CheckPlanReads plan,
     Stage1Completion completion,
-    DeadlineBook deadlines,
     CaseHistory history
 )
 {
-    private static readonly DeadlineLine[] Clocks =
-    [
-        DeadlineRules.FirstChase,
-        DeadlineRules.SecondChase,
-        DeadlineRules.ThirdChase,
-        DeadlineRules.FormerServiceReference,
-    ];
-
     public async Task<Result> RunAsync(
         EndPreviousApprovalInput input,
         Actor actor,
@@ -57,7 +49,11 @@ public sealed class EndPreviousApproval(
             return Result.Refused(against);
         (approval.EndedOn, approval.EndedByTransfer) = (input.On, false);
         if (turns && was)
-            await LeaveAsync(approval, ct);
+            await reference.LeaveAsync(
+                approval,
+                "The earlier approval lies more than 12 months before the application.",
+                ct
+            );
         else if (turns)
             await plan.AddMissingAsync(application, ct);
         await history.WriteAsync(
@@ -108,24 +104,5 @@ public sealed class EndPreviousApproval(
                 )
             );
         return against;
-    }
-
-    /// <summary>The approval lies longer back, so its reference is not asked for any more.</summary>
-    private async Task LeaveAsync(PreviousApproval approval, CancellationToken ct)
-    {
-        foreach (var check in await db.OfCaseAsync<Check>(approval.CaseId, ct))
-        {
-            if (check.PreviousApprovalId != approval.Id || !check.IsOpen)
-                continue;
-            check.Cancel(Actor.System(approval.CouncilId));
-            foreach (var line in Clocks)
-                await deadlines.CancelAsync(
-                    approval.CaseId,
-                    line,
-                    "The earlier approval lies more than 12 months before the application.",
-                    ct,
-                    check.Id
-                );
-        }
     }
 }
