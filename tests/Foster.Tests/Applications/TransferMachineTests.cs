@@ -124,9 +124,7 @@ public class TransferMachineTests
         Assert.Null(transfer.MeetingOn);
         Assert.Equal(
             "R-TRF-04",
-            Assert
-                .Single(transfer.RecordEnd(by, Day, placementMayEnd: false, []).Refusals)
-                .RuleId
+            Assert.Single(transfer.RecordEnd(by, Day, placementMayEnd: false, []).Refusals).RuleId
         );
     }
 

@@ -116,7 +116,9 @@ public abstract class WithdrawApplicationTests(FosterHost host)
     [Theory]
     [InlineData(Role.RecruitmentOfficer)]
     [InlineData(Role.TeamManager)]
-    public async Task T_APP_23_a_draft_that_nobody_assesses_is_ended_by_whoever_invited_them(Role by)
+    public async Task T_APP_23_a_draft_that_nobody_assesses_is_ended_by_whoever_invited_them(
+        Role by
+    )
     {
         host.Clock.Set("2026-05-15 10:00");
         var stage = await new ApplicationStage(host).InviteAsync(1);

@@ -133,7 +133,10 @@ public abstract class EarlierDayTests(FosterHost host)
     }
 
     private static Task<Result> RequestAsync(AssessmentStage stage, Guid check, Role by) =>
-        stage.DoAsync<RequestCheck>(by, (o, a) => o.RunAsync(new(check, Earlier, null), a, default));
+        stage.DoAsync<RequestCheck>(
+            by,
+            (o, a) => o.RunAsync(new(check, Earlier, null), a, default)
+        );
 
     private static Task<Result> ChaseAsync(AssessmentStage stage, Guid check, Role by) =>
         stage.DoAsync<ChaseCheck>(

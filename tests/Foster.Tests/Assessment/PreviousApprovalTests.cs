@@ -28,7 +28,13 @@ public abstract class PreviousApprovalTests(FosterHost host)
         var unasked = await stage.Record(check, CheckOutcome.NotSupplied, Reason);
         await AskAsync(stage, check);
         var brief = await stage.Record(check, CheckOutcome.NotSupplied, "No");
-        Ok(await stage.Record(check, CheckOutcome.NotSupplied, "It has closed, and nobody answers."));
+        Ok(
+            await stage.Record(
+                check,
+                CheckOutcome.NotSupplied,
+                "It has closed, and nobody answers."
+            )
+        );
 
         Assert.Equal("R-TRF-05", Assert.Single(unasked.Refusals).RuleId);
         Assert.Equal("note", Assert.Single(brief.Refusals).Field);
@@ -145,7 +151,12 @@ public abstract class PreviousApprovalTests(FosterHost host)
         );
         Assert.Contains(
             "withdrawn",
-            Assert.Single((await EndAsync(stage, approval, Back(8), Reason)).Refusals, r => r.RuleId == "R-TRF-01").Reason
+            Assert
+                .Single(
+                    (await EndAsync(stage, approval, Back(8), Reason)).Refusals,
+                    r => r.RuleId == "R-TRF-01"
+                )
+                .Reason
         );
     }
 
@@ -276,7 +287,9 @@ public abstract class PreviousApprovalTests(FosterHost host)
         Assert.Equal(
             "R-TRF-05",
             Assert
-                .Single((await RemoveAsync(stage, right, "It was the service of a cousin.")).Refusals)
+                .Single(
+                    (await RemoveAsync(stage, right, "It was the service of a cousin.")).Refusals
+                )
                 .RuleId
         );
 

@@ -214,8 +214,7 @@ public abstract class TransferTests(FosterHost host)
         Ok(
             await StaffAsync<StopTransfer>(
                 stage,
-                (o, a) =>
-                    o.RunAsync(new(stage.Case, "They said that they stay there."), a, default)
+                (o, a) => o.RunAsync(new(stage.Case, "They said that they stay there."), a, default)
             )
         );
 

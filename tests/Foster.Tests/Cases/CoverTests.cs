@@ -154,7 +154,10 @@ public abstract class CoverTests(FosterHost host)
         Assert.Equal(2, rows.Count);
         Assert.All(rows, r => Assert.True(r.BackOn is null && r.Stayed is not null));
         var seen = Assert.Single(await StayedAsync());
-        Assert.Equal((plain, DeskStage.Intake, DeskStage.Officer), (seen.CaseId, seen.Away, seen.Cover));
+        Assert.Equal(
+            (plain, DeskStage.Intake, DeskStage.Officer),
+            (seen.CaseId, seen.Away, seen.Cover)
+        );
         // Given to somebody, it waits for nobody any more.
         await GiveAsync(desk, plain, DeskStage.Deputy);
         Assert.Empty(await StayedAsync());

@@ -33,7 +33,12 @@ public sealed class OpenTransfer(
         if (string.IsNullOrWhiteSpace(input.Service))
             against.Add(new Refusal("Enter the name of the service.", "R-ENQ-12", "service"));
         if (await db.Set<Transfer>().AnyAsync(t => t.CaseId == input.CaseId, ct))
-            against.Add(new Refusal("This case has a transfer already. Where it was stopped, take it up again.", "R-ENQ-12"));
+            against.Add(
+                new Refusal(
+                    "This case has a transfer already. Where it was stopped, take it up again.",
+                    "R-ENQ-12"
+                )
+            );
         if (against.Count > 0)
             return Result.Refused(against);
         await history.WriteAsync(

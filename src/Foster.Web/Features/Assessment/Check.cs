@@ -203,11 +203,7 @@ public sealed class Check : ICaseOwned, IVersioned
         void Say(string reason, string field) => wrong.Add(new Refusal(reason, "R-VAL-05", field));
         var answered =
             found.Outcome
-                is not (
-                    CheckOutcome.Refused
-                    or CheckOutcome.NotApplicable
-                    or CheckOutcome.NotSupplied
-                );
+            is not (CheckOutcome.Refused or CheckOutcome.NotApplicable or CheckOutcome.NotSupplied);
         if (About.FollowsFromInterviews)
             Say("This is recorded with the interviews of the referees.", "outcome");
         if (

@@ -19,8 +19,7 @@ public sealed record CheckLine(
     string? Service
 )
 {
-    public string Title =>
-        CheckKinds.Of(Kind).Title + (Service is null ? "" : $", {Service}");
+    public string Title => CheckKinds.Of(Kind).Title + (Service is null ? "" : $", {Service}");
 }
 
 /// <summary>The checks of one person, or of the home and the case.</summary>

@@ -52,11 +52,7 @@ public sealed class RemovePreviousApproval(
             );
         if (against.Count > 0)
             return Result.Refused(against);
-        await reference.LeaveAsync(
-            approval,
-            "The approval elsewhere was recorded by mistake.",
-            ct
-        );
+        await reference.LeaveAsync(approval, "The approval elsewhere was recorded by mistake.", ct);
         db.Remove(approval);
         await history.WriteAsync(
             actor,

@@ -87,11 +87,7 @@ public sealed class TransferActPageModel(
                 Actor,
                 ct
             ),
-            TransferVerb.Reopen => reopen.RunAsync(
-                new(caseId, Form.Must(ReasonAgain)),
-                Actor,
-                ct
-            ),
+            TransferVerb.Reopen => reopen.RunAsync(new(caseId, Form.Must(ReasonAgain)), Actor, ct),
             _ => stop.RunAsync(new(caseId, Form.Must(Reason)), Actor, ct),
         };
 

@@ -57,24 +57,31 @@ public sealed class CheckPageModel(
         Actions =
         [
             .. May(CheckVerb.Request)
-                ? [
+                ?
+                [
                     new CaseAction(
-                        earlier ? "Record an earlier day on which it was asked for" : "Ask for this check",
+                        earlier
+                            ? "Record an earlier day on which it was asked for"
+                            : "Ask for this check",
                         here + "/request",
                         !earlier
                     ),
                 ]
                 : Array.Empty<CaseAction>(),
             .. May(CheckVerb.Record)
-                ? [
+                ?
+                [
                     new CaseAction(
-                        earlier ? "Record what came back on an earlier day" : "Record what came back",
+                        earlier
+                            ? "Record what came back on an earlier day"
+                            : "Record what came back",
                         here + "/record"
                     ),
                 ]
                 : Array.Empty<CaseAction>(),
             .. May(CheckVerb.Chase)
-                ? [
+                ?
+                [
                     new CaseAction(
                         earlier ? "Record an earlier day on which it was chased" : "Chase it",
                         here + "/chase"

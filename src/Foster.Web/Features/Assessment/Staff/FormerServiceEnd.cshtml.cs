@@ -62,7 +62,8 @@ public sealed class FormerServiceEndModel(
     ) =>
         await OpenAsync(caseId, approvalId, ct)
             ? await SendAsync(
-                token => end.RunAsync(new(approvalId, Form.Must(Ends), Form.Get(Reason)), Actor, token),
+                token =>
+                    end.RunAsync(new(approvalId, Form.Must(Ends), Form.Get(Reason)), Actor, token),
                 Back,
                 "The end of that approval is recorded.",
                 ct
