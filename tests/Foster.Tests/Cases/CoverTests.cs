@@ -161,6 +161,8 @@ public abstract class CoverTests(FosterHost host)
         // Given to somebody, it waits for nobody any more.
         await GiveAsync(desk, plain, DeskStage.Deputy);
         Assert.Empty(await StayedAsync());
+        await GiveAsync(desk, closed.CaseId, DeskStage.Deputy, by: DeskStage.Deputy);
+        Assert.False(await NamedAsync(desk, closed.CaseId, DeskStage.Officer));
 
         Task<IReadOnlyList<StayedCase>> StayedAsync() =>
             desk.AsAsync(

@@ -57,7 +57,10 @@ public sealed class AllocateWorker(
         if (earlier.Any(a => a.AccountId == input.AccountId))
             return Result.Done;
         foreach (var hold in earlier)
+        {
             hold.To = clock.Today;
+            await naming.PassOnAsync(hold.CaseId, hold.AccountId, hold.Role, ct);
+        }
         db.Add(
             new Allocation
             {

@@ -130,8 +130,36 @@ public sealed class Naming(FosterDb db, RestrictedClocks clocks, LondonClock clo
         await clocks.SettleAsync(caseId, ct);
     }
 
-    /// <summary>Whoever covered hears the case at panel only again, as before.</summary>
-    public async Task PanelOnlyAsync(Guid caseId, Guid accountId, CancellationToken ct)
+    /// <summary>Whoever covered sees a restricted case as before the cover: not at all, or at panel only.</summary>
+    public async Task AfterCoverAsync(CoveredCase covered, Guid accountId, CancellationToken ct)
+    {
+        covered.BackOn = clock.Today;
+        if (covered.WasAtPanel)
+            await PanelOnlyAsync(covered.CaseId, accountId, ct);
+        else if (covered.NamedForIt)
+            await RemoveAsync(covered.CaseId, accountId, ct);
+    }
+
+    /// <summary>A case that could not go back after a cover has somebody else now, so whoever covered has done with it.</summary>
+    public async Task PassOnAsync(
+        Guid caseId,
+        Guid accountId,
+        Role role,
+        CancellationToken ct
+    )
+    {
+        var stayed = await (
+            from k in db.Set<CoveredCase>()
+            join c in db.Set<Cover>() on k.CoverId equals c.Id
+            where k.CaseId == caseId && k.Stayed != null && k.BackOn == null
+            where c.CoverId == accountId && c.Role == role
+            select k
+        ).ToListAsync(ct);
+        foreach (var covered in stayed)
+            await AfterCoverAsync(covered, accountId, ct);
+    }
+
+    private async Task PanelOnlyAsync(Guid caseId, Guid accountId, CancellationToken ct)
     {
         if (
             await db.Set<NamedPerson>()

@@ -128,11 +128,7 @@ public sealed class TurnCover(
                     continue;
                 }
             }
-            row.BackOn = clock.Today;
-            if (row.WasAtPanel)
-                await naming.PanelOnlyAsync(row.CaseId, cover.CoverId, ct);
-            else if (row.NamedForIt)
-                await naming.RemoveAsync(row.CaseId, cover.CoverId, ct);
+            await naming.AfterCoverAsync(row, cover.CoverId, ct);
         }
         return rows.Count(r => r.Stayed is not null);
     }
