@@ -106,6 +106,8 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
     {
         State = state;
         IsOpen = false;
+        if (state is EnquiryState.Duplicate)
+            DoNotCount(Enquiries.NotCounted.Duplicate);
         Close(at, on, reasonCode);
     }
 
