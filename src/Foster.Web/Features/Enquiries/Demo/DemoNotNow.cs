@@ -1,5 +1,4 @@
 using Foster.Web.Features.Cases;
-using Foster.Web.Features.Enquiries.Nurturing;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -11,20 +10,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Enquiries.Demo;
 
 /// <summary>Somebody is asked again in the spring, and an enquiry came that nobody could have typed so fast.</summary>
-public sealed class DemoNotNow(IServiceScopeFactory scopes, LondonClock clock) : IDemoScenario
+public sealed class DemoNotNow(DemoStage stage, LondonClock clock) : IDemoScenario
 {
-    private const string Home = "HAR";
     private const int MonthsAhead = 4;
+    private static readonly TimeOnly Evening = new(19, 40);
 
     public int Order => 55;
 
     public async Task PlayAsync(CancellationToken ct)
     {
         var today = clock.Today;
-        await DoAsync(
+        await stage.AsAnyoneAsync(
             today.AddDays(-20),
-            (services, council, actor) =>
-                services
+            Evening,
+            async (services, council, actor) =>
+                await services
                     .GetRequiredService<LeaveKeepWarm>()
                     .RunAsync(
                         new(
@@ -39,59 +39,54 @@ public sealed class DemoNotNow(IServiceScopeFactory scopes, LondonClock clock) :
                     ),
             ct
         );
-        await DoAsync(
+        await stage.AsAnyoneAsync(
             today.AddDays(-1),
+            Evening,
             async (services, council, actor) =>
                 await services
                     .GetRequiredService<SetAsideEnquiry>()
                     .RunAsync(new(Fast(council), [SpamSign.TooFast]), actor, ct),
             ct
         );
-        await DoAsync(
-            today.AddDays(-12),
-            (services, council, actor) => LaterAsync(services, council, actor, ct),
-            ct
-        );
+        await LaterAsync(today.AddDays(-12), ct);
     }
 
     /// <summary>Somebody enquires, and says on the telephone that it is not the time: they agree to be asked again.</summary>
-    private static async Task<Foundation.Rules.Result> LaterAsync(
-        IServiceProvider services,
-        Council council,
-        Actor actor,
-        CancellationToken ct
-    )
+    private async Task LaterAsync(DateOnly on, CancellationToken ct)
     {
-        var made = await services
-            .GetRequiredService<SubmitEnquiry>()
-            .RunAsync(Slow(council), actor, ct);
-        if (!made.Ok)
-            return made;
-        var db = services.GetRequiredService<FosterDb>();
-        var holder = await db.Set<RoleAssignment>()
-            .AsNoTracking()
-            .FirstAsync(a => a.CouncilId == council.Id && a.Role == Role.RecruitmentOfficer, ct);
-        var officer =
-            await services
-                .GetRequiredService<ActorSource>()
-                .EnterAsync(holder.AccountId, council.Id, holder.Role, ct)
-            ?? throw new InvalidOperationException("The recruitment officer is not there.");
-        return await services
-            .GetRequiredService<WithdrawEnquiry>()
-            .RunAsync(
-                new(
-                    made.Value.CaseId,
-                    "not-now",
-                    "Their son sits his exams in the summer.",
-                    new(
-                        true,
-                        services.GetRequiredService<LondonClock>().Today.AddMonths(2),
-                        LostReason.Circumstances
-                    )
-                ),
-                officer,
-                ct
-            );
+        var caseId = Guid.Empty;
+        await stage.AsAnyoneAsync(
+            on,
+            Evening,
+            async (services, council, actor) =>
+            {
+                var made = await services
+                    .GetRequiredService<SubmitEnquiry>()
+                    .RunAsync(Slow(council), actor, ct);
+                caseId = made.Ok ? made.Value.CaseId : Guid.Empty;
+                return made;
+            },
+            ct
+        );
+        await stage.AsStaffAsync(
+            Role.RecruitmentOfficer,
+            on.AddDays(1),
+            Evening,
+            (services, actor) =>
+                services
+                    .GetRequiredService<WithdrawEnquiry>()
+                    .RunAsync(
+                        new(
+                            caseId,
+                            "not-now",
+                            "Their son sits his exams in the summer.",
+                            new(true, on.AddMonths(3), LostReason.Circumstances)
+                        ),
+                        actor,
+                        ct
+                    ),
+            ct
+        );
     }
 
     private static SubmitEnquiryInput Slow(Council council) =>
@@ -132,34 +127,4 @@ public sealed class DemoNotNow(IServiceScopeFactory scopes, LondonClock clock) :
             council.PrivacyNoticeVersion,
             AccessNeeds: null
         );
-
-    private async Task DoAsync(
-        DateOnly on,
-        Func<IServiceProvider, Council, Actor, Task<Foster.Web.Foundation.Rules.Result>> act,
-        CancellationToken ct
-    )
-    {
-        TravelTime.MoveTo(London.ToUtc(on, new TimeOnly(19, 40)));
-        await using var services = scopes.CreateAsyncScope();
-        var db = services.ServiceProvider.GetRequiredService<FosterDb>();
-        var council = await db.Set<Council>().SingleAsync(c => c.Code == Home, ct);
-        var actor = services.ServiceProvider.GetRequiredService<ActorSource>().Anyone(council.Id);
-        var result = await act(services.ServiceProvider, council, actor);
-        if (!result.Ok)
-            throw new InvalidOperationException(result.Reasons);
-        // What was posted then went out then.
-        foreach (
-            var message in await db.Set<OutboxMessage>()
-                .Where(m => m.State == OutboxState.Queued)
-                .Where(m => m.Recipient.EndsWith("@foster.example") && m.CouncilId == council.Id)
-                .Where(m =>
-                    m.Recipient.StartsWith("orla.")
-                    || m.Recipient.StartsWith("pia.")
-                    || m.Recipient.StartsWith("petra.")
-                )
-                .ToListAsync(ct)
-        )
-            (message.State, message.SentAt) = (OutboxState.Sent, message.CreatedAt);
-        await db.SaveChangesAsync(ct);
-    }
 }
