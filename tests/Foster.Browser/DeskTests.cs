@@ -126,9 +126,6 @@ public sealed class DeskTests(SqliteDemoHost host)
             JobOrigin.ByHand,
             1
         );
-        await new ImportJob(scopes).RunAsync(
-            new JobRun(claim, scopes, NullLogger.Instance),
-            default
-        );
+        await new ImportJob().RunAsync(new JobRun(claim, scopes, NullLogger.Instance), default);
     }
 }

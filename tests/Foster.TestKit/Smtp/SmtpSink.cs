@@ -117,9 +117,11 @@ public sealed class SmtpSink : IAsyncDisposable
         await accepting;
     }
 
-    /// <summary>Listens again on the same port.</summary>
+    /// <summary>Listens again on the same port, unless it never went.</summary>
     public void ComeBack()
     {
+        if (!ending.IsCancellationRequested)
+            return;
         ending.Dispose();
         ending = new();
         accepting = AcceptAsync(Listen(Port), ending.Token);

@@ -30,6 +30,14 @@ internal sealed class ApplicationStage(FosterHost host)
     /// <summary>The address that both applicants have.</summary>
     public string Email => $"home-{mark}@foster.example";
 
+    /// <summary>An applicant at their own browser, signed in by their password.</summary>
+    public async Task<HtmlVisitor> VisitorAsync(int index)
+    {
+        var visitor = host.Visitor();
+        await visitor.SignInAsync(SignInName(index), Password);
+        return visitor;
+    }
+
     public string SignInName(int index) => $"{(index == 0 ? "robin" : "alex")}-{mark}";
 
     public async Task<ApplicationStage> InviteAsync(int applicants = 2, string? email = "")

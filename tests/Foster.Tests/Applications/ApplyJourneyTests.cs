@@ -94,12 +94,7 @@ public abstract class ApplyJourneyTests(FosterHost host)
         var referee = await first.ReadAsync(db =>
             Task.FromResult(db.Set<Referee>().First(r => r.CaseId == first.Case).Id)
         );
-        using var visitor = host.Visitor();
-        await (await visitor.GetAsync("/sign-in"))
-            .Form()
-            .Fill("Sign-in name or e-mail address", second.SignInName(0))
-            .Fill("Password", ApplicationStage.Password)
-            .SubmitAsync();
+        using var visitor = await second.VisitorAsync(0);
 
         foreach (
             var path in (string[])

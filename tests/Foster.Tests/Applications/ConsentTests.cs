@@ -78,12 +78,7 @@ public abstract class ConsentTests(FosterHost host)
     public async Task R_APP_04_the_written_explanation_names_stages_times_and_why_each_check_is_made()
     {
         var stage = await SentAsync(refused: null);
-        using var robin = host.Visitor();
-        await (await robin.GetAsync("/sign-in"))
-            .Form()
-            .Fill("Sign-in name or e-mail address", stage.SignInName(0))
-            .Fill("Password", ApplicationStage.Password)
-            .SubmitAsync();
+        using var robin = await stage.VisitorAsync(0);
 
         var page = await robin.GetAsync("/apply/what-happens");
 

@@ -21,7 +21,7 @@ public abstract class PauseTests(FosterHost host)
         var before = await DatesAsync(stage);
         Assert.True((await PauseAsync(stage, PauseReason.Bereavement, new(2026, 5, 15))).Ok);
         Assert.Contains(
-            "rests already",
+            "paused already",
             (await PauseAsync(stage, PauseReason.Other, new(2026, 5, 15))).Reasons
         );
         host.Clock.Set("2026-06-14 10:00");
@@ -84,7 +84,7 @@ public abstract class PauseTests(FosterHost host)
                 .Single((await PauseAsync(stage, PauseReason.Other, new(2026, 5, 16))).Refusals)
                 .Field
         );
-        Assert.Contains("does not rest", (await ResumeAsync(stage, new(2026, 5, 15))).Reasons);
+        Assert.Contains("is not paused", (await ResumeAsync(stage, new(2026, 5, 15))).Reasons);
         Assert.True((await PauseAsync(stage, PauseReason.Other, new(2026, 5, 15))).Ok);
         Assert.Equal(
             "on",

@@ -25,7 +25,7 @@ public abstract class SectionTests(FosterHost host)
     public async Task Without_JavaScript_half_an_answer_is_kept_and_finished_later()
     {
         var stage = await JoinedAsync();
-        using var robin = await VisitorAsync(stage, 0);
+        using var robin = await stage.VisitorAsync(0);
 
         var page = await robin.GetAsync("/apply/health");
         var later = await page.Form()
@@ -52,7 +52,7 @@ public abstract class SectionTests(FosterHost host)
     public async Task What_follows_from_an_answer_is_asked_and_not_found_missing()
     {
         var stage = await JoinedAsync();
-        using var robin = await VisitorAsync(stage, 0);
+        using var robin = await stage.VisitorAsync(0);
         var page = await (await robin.GetAsync("/apply/pets"))
             .Form()
             .Choose("Are there any animals at your home?", "Yes")
@@ -80,7 +80,7 @@ public abstract class SectionTests(FosterHost host)
     public async Task In_the_background_the_same_form_is_kept_and_its_key_stays_unused()
     {
         var stage = await JoinedAsync();
-        using var robin = await VisitorAsync(stage, 0);
+        using var robin = await stage.VisitorAsync(0);
         var page = await robin.GetAsync("/apply/work");
         var fields = Fields(page);
         fields["plans"] = "First thoughts";
@@ -108,7 +108,7 @@ public abstract class SectionTests(FosterHost host)
     public async Task What_was_typed_when_the_session_ended_is_back_after_signing_in()
     {
         var stage = await JoinedAsync();
-        using var robin = await VisitorAsync(stage, 0);
+        using var robin = await stage.VisitorAsync(0);
         var form = (await robin.GetAsync("/apply/smoking"))
             .Form()
             .Choose("Do you smoke or vape?", "I vape");
@@ -136,7 +136,7 @@ public abstract class SectionTests(FosterHost host)
         var stage = await JoinedAsync();
         await stage.AnswerAsync(0, "health", ("gp", Secret));
         await stage.AnswerAsync(0, "court", ("offences", "yes"), ("offences-what", Secret));
-        using var alex = await VisitorAsync(stage, 1);
+        using var alex = await stage.VisitorAsync(1);
 
         foreach (var section in ApplySections.All)
             Assert.DoesNotContain(Secret, (await alex.GetAsync(section.Href)).Body);
@@ -169,8 +169,8 @@ public abstract class SectionTests(FosterHost host)
     {
         var stage = await JoinedAsync();
         await stage.AnswerAsync(0, "home");
-        using var robin = await VisitorAsync(stage, 0);
-        using var alex = await VisitorAsync(stage, 1);
+        using var robin = await stage.VisitorAsync(0);
+        using var alex = await stage.VisitorAsync(1);
         const string Question = "Who sleeps where?";
         var (his, hers) = (
             (await robin.GetAsync("/apply/home")).Form(),
@@ -262,7 +262,7 @@ public abstract class SectionTests(FosterHost host)
             (op, actor) => op.RunAsync(new("work", PlainAnswers.Of("work"), false), actor, default)
         );
         Assert.True(kept.Ok, kept.Reasons);
-        using var robin = await VisitorAsync(stage, 0);
+        using var robin = await stage.VisitorAsync(0);
 
         var page = await robin.GetAsync("/apply/send");
 
@@ -278,8 +278,8 @@ public abstract class SectionTests(FosterHost host)
         var stage = await JoinedAsync();
         await stage.FillAsync(0);
         Assert.True((await stage.SendAsync(0)).Ok);
-        using var robin = await VisitorAsync(stage, 0);
-        using var alex = await VisitorAsync(stage, 1);
+        using var robin = await stage.VisitorAsync(0);
+        using var alex = await stage.VisitorAsync(1);
 
         var own = await robin.GetAsync("/apply/work");
         var shared = await alex.GetAsync("/apply/pets");
@@ -326,17 +326,6 @@ public abstract class SectionTests(FosterHost host)
             Assert.True(made.Ok, made.Reasons);
         }
         return stage;
-    }
-
-    private async Task<HtmlVisitor> VisitorAsync(ApplicationStage stage, int index)
-    {
-        var visitor = host.Visitor();
-        await (await visitor.GetAsync("/sign-in"))
-            .Form()
-            .Fill("Sign-in name or e-mail address", stage.SignInName(index))
-            .Fill("Password", ApplicationStage.Password)
-            .SubmitAsync();
-        return visitor;
     }
 
     /// <summary>The row of the task list.</summary>

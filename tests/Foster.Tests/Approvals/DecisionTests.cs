@@ -159,6 +159,37 @@ public abstract class DecisionTests(FosterHost host)
     }
 
     [Fact]
+    public async Task R_TRF_01_what_is_on_record_of_an_approval_elsewhere_stands_whatever_is_entered()
+    {
+        var caseId = await AwaitingAsync(new(2026, 6, 17));
+        var today = host.Clock.Today;
+        Ok(
+            await ManagerAsync<OpenTransfer>(
+                (o, a) => o.RunAsync(new(caseId, "Elsewhere", false), a, default)
+            )
+        );
+
+        var unknown = await stage.ApproveAsync(caseId);
+        RefusedBy(unknown, "R-TRF-01");
+        Assert.Contains("end is not known", unknown.Reasons);
+        Ok(
+            await ManagerAsync<TellFormerService>(
+                (o, a) => o.RunAsync(new(caseId, today), a, default)
+            )
+        );
+        Ok(
+            await ManagerAsync<RecordOldApprovalEnd>(
+                (o, a) => o.RunAsync(new(caseId, today.AddDays(1), false), a, default)
+            )
+        );
+        RefusedBy(await stage.ApproveAsync(caseId), "R-TRF-01");
+        RefusedBy(await ElsewhereAsync(caseId, today), "R-TRF-01");
+
+        host.Clock.AdvanceDays(1);
+        Ok(await stage.ApproveAsync(caseId));
+    }
+
+    [Fact]
     public async Task T_APP_14_needs_the_signature_and_no_date_before_it()
     {
         host.Clock.Set("2026-05-15 10:00");
@@ -275,6 +306,9 @@ public abstract class DecisionTests(FosterHost host)
             caseId,
             change: i => i with { ApprovedElsewhere = true, EndedElsewhereOn = ended }
         );
+
+    private Task<Result> ManagerAsync<T>(Func<T, Actor, Task<Result>> act)
+        where T : notnull => stage.AsAsync(Manager, (s, a) => act(s.GetRequiredService<T>(), a));
 
     private Task<Result> ReturnAsync(
         Guid caseId,

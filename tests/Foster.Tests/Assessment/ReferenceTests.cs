@@ -58,7 +58,7 @@ public abstract class ReferenceTests(FosterHost host)
         Assert.Contains("This link has been used", gone.Text);
         Assert.DoesNotContain("Robin", gone.Text);
         Assert.Equal(RefereeState.Answered, (await RefereeAsync(stage, ruth)).State);
-        using var robin = await RobinAsync(stage);
+        using var robin = await stage.VisitorAsync(0);
         foreach (
             var path in (string[])["/apply", "/apply/referees", "/apply/progress", "/apply/checks"]
         )
@@ -134,7 +134,7 @@ public abstract class ReferenceTests(FosterHost host)
         var (stage, ruth) = await AssessedAsync();
         var link = await AskAsync(stage, ruth);
         using var referee = host.Visitor();
-        using var robin = await RobinAsync(stage);
+        using var robin = await stage.VisitorAsync(0);
         Assert.Equal(
             HttpStatusCode.NotFound,
             (await robin.GetAsync($"/apply/referees/{ruth}/replace")).Status
@@ -241,14 +241,14 @@ public abstract class ReferenceTests(FosterHost host)
     {
         var (stage, ruth) = await AssessedAsync();
         var first = await AskAsync(stage, ruth);
-        using var robin = await RobinAsync(stage);
+        using var robin = await stage.VisitorAsync(0);
         Assert.Contains(
             "You can remind them from 22 May 2026",
             (await robin.GetAsync("/apply/referees")).Text
         );
         host.Clock.Set("2026-05-22 10:00");
         // A week ends every session.
-        using var later = await RobinAsync(stage);
+        using var later = await stage.VisitorAsync(0);
 
         var page = await (await later.GetAsync($"/apply/referees/{ruth}/remind"))
             .Form()
@@ -466,17 +466,6 @@ public abstract class ReferenceTests(FosterHost host)
 
     private static Task<List<Deadline>> ChasesAsync(ApplicationStage stage, Guid referee) =>
         stage.ReadAsync(db => db.Set<Deadline>().Where(d => d.SubjectId == referee).ToListAsync());
-
-    private async Task<HtmlVisitor> RobinAsync(ApplicationStage stage)
-    {
-        var visitor = host.Visitor();
-        await (await visitor.GetAsync("/sign-in"))
-            .Form()
-            .Fill("Sign-in name or e-mail address", stage.SignInName(0))
-            .Fill("Password", ApplicationStage.Password)
-            .SubmitAsync();
-        return visitor;
-    }
 
     private static void Ok(Result result) => Assert.True(result.Ok, result.Reasons);
 

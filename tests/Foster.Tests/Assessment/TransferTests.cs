@@ -88,7 +88,7 @@ public abstract class TransferTests(FosterHost host)
     {
         var stage = await AppliedAsync();
         Ok(await OpenAsync(stage, placed: true));
-        using var robin = await RobinAsync(stage);
+        using var robin = await stage.VisitorAsync(0);
         var progress = await robin.GetAsync("/apply/progress");
         Assert.Contains("please give written notice", progress.Text);
         Assert.Contains("Do not give your 28 days", progress.Text);
@@ -243,17 +243,6 @@ public abstract class TransferTests(FosterHost host)
                     d.CaseId == stage.Case && d.LineKey == DeadlineRules.TransferMeeting.Key
                 )
         );
-
-    private async Task<HtmlVisitor> RobinAsync(ApplicationStage stage)
-    {
-        var visitor = host.Visitor();
-        await (await visitor.GetAsync("/sign-in"))
-            .Form()
-            .Fill("Sign-in name or e-mail address", stage.SignInName(0))
-            .Fill("Password", ApplicationStage.Password)
-            .SubmitAsync();
-        return visitor;
-    }
 
     private static void Ok(Result result) => Assert.True(result.Ok, result.Reasons);
 

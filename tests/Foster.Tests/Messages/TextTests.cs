@@ -83,7 +83,7 @@ public abstract class TextTests(FosterHost host, TextTests.Provider provider) : 
             .SubmitAsync();
         Assert.Equal(SendAgain.NoMobile, Assert.Single(wrong.ErrorSummary).Text);
         await wrong.Form("main form").Fill("Mobile number", "07700 900 456").SubmitAsync();
-        await TrueAsync(async () =>
+        await Until.HoldsAsync(async () =>
             (await AllAsync(caseId)).Exists(m =>
                 m is { State: OutboxState.Sent, Recipient: "+447700900456" }
             )
@@ -212,18 +212,8 @@ public abstract class TextTests(FosterHost host, TextTests.Provider provider) : 
     private async Task<OutboxMessage?> TextAsync(Guid caseId) =>
         (await AllAsync(caseId)).Find(m => m.Channel == MessageChannel.Text);
 
-    private async Task<OutboxMessage?> UntilAsync(Guid caseId, Func<OutboxMessage?, bool> holds)
-    {
-        await TrueAsync(async () => holds(await TextAsync(caseId)));
-        return await TextAsync(caseId);
-    }
-
-    private static async Task TrueAsync(Func<Task<bool>> holds)
-    {
-        for (var tries = 0; tries < 600 && !await holds(); tries++)
-            await Task.Delay(50);
-        Assert.True(await holds());
-    }
+    private Task<OutboxMessage?> UntilAsync(Guid caseId, Func<OutboxMessage?, bool> holds) =>
+        Until.FitsAsync(() => TextAsync(caseId), holds);
 
     /// <summary>Answers as the test says.</summary>
     public sealed class Provider : ITextTransport

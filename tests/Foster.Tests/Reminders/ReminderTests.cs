@@ -133,7 +133,7 @@ public abstract class ReminderTests(FosterHost host)
         host.Mail.ComeBack();
         host.Clock.Set("2026-06-09 08:30");
         // What was being tried while the clock jumped rests from the new hour on.
-        await WaitAsync(async () =>
+        await Until.HoldsAsync(async () =>
         {
             host.Clock.Advance(TimeSpan.FromSeconds(20));
             return (await MessagesAsync()).TrueForAll(m =>
@@ -148,7 +148,7 @@ public abstract class ReminderTests(FosterHost host)
             StringComparison.Ordinal
         );
         Assert.DoesNotContain("Stage 1 decision", mail.Text, StringComparison.Ordinal);
-        await WaitAsync(async () =>
+        await Until.HoldsAsync(async () =>
             (await MessagesAsync()).Count(m => m.State == OutboxState.NotNeeded) == 2
         );
         var states = (await stage.LedgerAsync()).ToLookup(r => r.RuleId, r => r.State);
@@ -198,7 +198,7 @@ public abstract class ReminderTests(FosterHost host)
         var ledger = await stage.LedgerAsync();
         Assert.Equal(2, ledger.Count(r => r.DueOn == new DateOnly(2026, 6, 9)));
         Assert.Equal(2, ledger.Count(r => r.DueOn == new DateOnly(2026, 6, 10)));
-        await WaitAsync(async () =>
+        await Until.HoldsAsync(async () =>
             (await stage.LedgerAsync())
                 .Where(r => r.DueOn == new DateOnly(2026, 6, 9))
                 .All(r => r.State == ReminderState.Moot)
@@ -383,13 +383,6 @@ public abstract class ReminderTests(FosterHost host)
                     .AsNoTracking()
                     .ToListAsync()
         );
-
-    private static async Task WaitAsync(Func<Task<bool>> holds)
-    {
-        for (var tries = 0; tries < 100 && !await holds(); tries++)
-            await Task.Delay(100);
-        Assert.True(await holds());
-    }
 
     public sealed class OnSqlite(SqliteDemoHost host)
         : ReminderTests(host),

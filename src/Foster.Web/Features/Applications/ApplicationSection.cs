@@ -76,10 +76,10 @@ public sealed class ApplicationSection(FosterDb db, PauseReads pauses, LondonClo
         );
         var facts = new List<CaseFact>
         {
-            new("Days so far", $"{gross}, of which {net} without the time in which it rested"),
+            new("Days so far", $"{gross}, of which {net} without the pause"),
         };
         if (rests.FirstOrDefault(p => p.IsOpen) is { } open)
-            facts.Add(new("Rests since", BritishDate.Long(open.From)));
+            facts.Add(new("Paused since", BritishDate.Long(open.From)));
         return facts;
     }
 
@@ -112,7 +112,7 @@ public sealed class ApplicationSection(FosterDb db, PauseReads pauses, LondonClo
                 actions.Add(new("Add a partner", address + "/partner"));
         }
         if (actor.Is(Role.TeamManager) && a is { ReceivedOn: not null, IsOpen: true })
-            actions.Add(new("Let it rest or go on", address + "/pause"));
+            actions.Add(new("Pause it or go on", address + "/pause"));
         if (
             actor.Is(Role.Assessor)
             && ApplicationMachine.Table.Against(a.State, ApplicationVerb.Withdraw, actor.Role).Count

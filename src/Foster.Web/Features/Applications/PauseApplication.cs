@@ -62,12 +62,12 @@ public sealed class PauseApplication(
         await history.WriteAsync(
             actor,
             application.CaseId,
-            new HistoryNote("assessment.paused", "The application rests; its dates run on")
+            new HistoryNote("assessment.paused", "The application is paused; its dates run on")
             {
                 OccurredOn = input.From,
                 ReasonCode = input.Reason.ToString(),
                 Reason = input.Reasons.Trim(),
-                ForApplicant = "Your application rests for now",
+                ForApplicant = "Your application is paused for now",
                 Rules =
                     input.Reason == PauseReason.CoupleParted
                         ? ["R-APP-06", "R-APP-07"]
@@ -88,10 +88,10 @@ public sealed class PauseApplication(
     {
         var against = new List<Refusal>();
         if (!actor.Is(Role.TeamManager))
-            against.Add(new("Only the team manager lets an application rest.", "R-APP-07"));
+            against.Add(new("Only the team manager pauses an application.", "R-APP-07"));
         if (application.ReceivedOn is not { } received || !application.IsOpen)
             against.Add(
-                new("Only an application that was received and is open rests.", "R-APP-07")
+                new("Only an application that was received and is open can be paused.", "R-APP-07")
             );
         else if (input.From < received)
             against.Add(
@@ -111,7 +111,7 @@ public sealed class PauseApplication(
             .Where(p => p.CaseId == input.CaseId)
             .ToListAsync(ct);
         if (earlier.Any(p => p.IsOpen))
-            against.Add(new("It rests already.", "R-APP-07"));
+            against.Add(new("It is paused already.", "R-APP-07"));
         else if (earlier.Any(p => p.To >= input.From))
             against.Add(
                 new("It rested on that day already. Enter a later day.", "R-APP-07", "from")

@@ -28,7 +28,7 @@ public sealed class ResumeApplication(
         var pause = await db.Set<ApplicationPause>()
             .SingleOrDefaultAsync(p => p.CaseId == input.CaseId && p.To == null, ct);
         if (application is null || pause is null)
-            return Result.Refused("This application does not rest.", "R-APP-07");
+            return Result.Refused("This application is not paused.", "R-APP-07");
         var against = new List<Refusal>();
         if (!actor.Is(Role.TeamManager))
             against.Add(new("Only the team manager lets an application go on.", "R-APP-07"));
@@ -36,7 +36,7 @@ public sealed class ResumeApplication(
             against.Add(new("The date must be today or in the past.", "R-VAL-04", "on"));
         if (input.On <= pause.From)
             against.Add(
-                new("The date must be after the day on which it began to rest.", "R-VAL-04", "on")
+                new("The date must be after the day on which the pause began.", "R-VAL-04", "on")
             );
         if (input.Reasons.Trim().Length < ApplicationPause.LeastReasons)
             against.Add(

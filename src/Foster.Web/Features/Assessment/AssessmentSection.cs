@@ -27,12 +27,15 @@ public sealed class AssessmentSection(AssessmentHeaderReads headers, CheckReads 
         {
             new("Stage 1", header.Stage1Status),
             new("Stage 2", header.Stage2Status),
-            new(
-                "Checks received",
-                $"{lines.Count(l => l.State == CheckState.Received)} of {lines.Count(l => l.State != CheckState.Cancelled)}",
-                actor.Is(Role.DecisionMaker) ? null : AssessmentLinks.Of(caseId)
-            ),
         };
+        if (lines.Count(l => l.State != CheckState.Cancelled) is > 0 and var asked)
+            facts.Add(
+                new(
+                    "Checks received",
+                    $"{lines.Count(l => l.State == CheckState.Received)} of {asked}",
+                    actor.Is(Role.DecisionMaker) ? null : AssessmentLinks.Of(caseId)
+                )
+            );
         if (open is not null)
             facts.Add(
                 new($"Next: {open.Title}", $"{BritishDate.Long(open.DueOn)} ({open.RuleId})")

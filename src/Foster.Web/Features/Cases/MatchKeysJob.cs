@@ -1,4 +1,3 @@
-using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Cases;
 
 /// <summary>Gives keys to people who came into the database without them, such as from a build that knew none.</summary>
-public sealed class MatchKeysJob(IServiceScopeFactory scopes) : IJob
+public sealed class MatchKeysJob : IJob
 {
     private const int Batch = 200;
 
@@ -16,9 +15,9 @@ public sealed class MatchKeysJob(IServiceScopeFactory scopes) : IJob
     {
         foreach (var council in await run.CouncilsAsync(ct))
             for (
-                var people = await WithoutAsync(council, Guid.Empty, ct);
+                var people = await WithoutAsync(run, council, Guid.Empty, ct);
                 people.Count > 0;
-                people = await WithoutAsync(council, people[^1], ct)
+                people = await WithoutAsync(run, council, people[^1], ct)
             )
                 await run.ItemAsync(
                     council,
@@ -33,25 +32,29 @@ public sealed class MatchKeysJob(IServiceScopeFactory scopes) : IJob
                 );
     }
 
-    private async Task<List<Guid>> WithoutAsync(Guid council, Guid after, CancellationToken ct)
-    {
-        await using var services = scopes.CreateAsyncScope();
-        services.ServiceProvider.GetRequiredService<ActorSource>().System(council);
-        var db = services.ServiceProvider.GetRequiredService<FosterDb>();
-        return await db.Set<Person>()
-            .Where(p => p.CouncilId == council && p.Id.CompareTo(after) > 0)
-            .Where(p =>
-                db.Set<Membership>()
-                    .Any(m =>
-                        m.CouncilId == council
-                        && m.PersonId == p.Id
-                        && m.IsApplicant
-                        && m.To == null
-                    ) && !db.Set<PersonKey>().Any(k => k.PersonId == p.Id)
-            )
-            .OrderBy(p => p.Id)
-            .Select(p => p.Id)
-            .Take(Batch)
-            .ToListAsync(ct);
-    }
+    private static Task<List<Guid>> WithoutAsync(
+        JobRun run,
+        Guid council,
+        Guid after,
+        CancellationToken ct
+    ) =>
+        run.ReadAsync(
+            council,
+            db =>
+                db.Set<Person>()
+                    .Where(p => p.CouncilId == council && p.Id.CompareTo(after) > 0)
+                    .Where(p =>
+                        db.Set<Membership>()
+                            .Any(m =>
+                                m.CouncilId == council
+                                && m.PersonId == p.Id
+                                && m.IsApplicant
+                                && m.To == null
+                            ) && !db.Set<PersonKey>().Any(k => k.PersonId == p.Id)
+                    )
+                    .OrderBy(p => p.Id)
+                    .Select(p => p.Id)
+                    .Take(Batch)
+                    .ToListAsync(ct)
+        );
 }

@@ -21,7 +21,7 @@ public static class RecordsWords
         ["Bookings"] = "Bookings of events and calls",
         ["CoveredCases"] = "Times in which another worker had the case",
         ["ConnectedReferrals"] = "What was asked about a child they know",
-        ["ApplicationPauses"] = "Times in which the application rested",
+        ["ApplicationPauses"] = "Times in which the application was paused",
         ["SectionAnswers"] = "Answers in sections of the application",
         ["TypedForms"] = "What was typed and not saved",
         ["LookUps"] = "Looks into the case system",

@@ -74,6 +74,30 @@ public sealed partial class JobRun(JobClaim claim, IServiceScopeFactory scopes, 
             await ItemAsync(council, act, ct);
     }
 
+    /// <summary>One item for each row that is due in each council, in the order in which they are read.</summary>
+    public async Task EachDueAsync(
+        Func<FosterDb, Guid, IQueryable<Guid>> due,
+        Func<IServiceProvider, Guid, Actor, CancellationToken, Task> act,
+        CancellationToken ct
+    )
+    {
+        foreach (var council in await CouncilsAsync(ct))
+        foreach (var id in await ReadAsync(council, db => due(db, council).ToListAsync(ct)))
+            await ItemAsync(
+                council,
+                (services, actor, token) => act(services, id, actor, token),
+                ct
+            );
+    }
+
+    /// <summary>Reads what a council has, as Foster itself.</summary>
+    public async Task<T> ReadAsync<T>(Guid councilId, Func<FosterDb, Task<T>> read)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        services.ServiceProvider.GetRequiredService<ActorSource>().System(councilId);
+        return await read(services.ServiceProvider.GetRequiredService<FosterDb>());
+    }
+
     public async Task<IReadOnlyList<Guid>> CouncilsAsync(CancellationToken ct)
     {
         await using var services = scopes.CreateAsyncScope();

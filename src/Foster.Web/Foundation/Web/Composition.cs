@@ -82,6 +82,7 @@ public static class Composition
         services.AddFosterDb(configuration, builder.Environment.ContentRootPath);
         services.AddScoped<Migrator>();
         services.AddScoped<ActorSource>();
+        services.AddSingleton<DemoStage>();
         services.AddScoped<CouncilDirectory>();
         services.AddScoped<CouncilLooks>();
         services.AddSingleton<CouncilStamp>();

@@ -300,8 +300,7 @@ public abstract class ImportTests(FosterHost host)
             NullLogger.Instance
         );
 
-    private Task JobAsync(JobRun run, CancellationToken ct) =>
-        new ImportJob(host.Services.GetRequiredService<IServiceScopeFactory>()).RunAsync(run, ct);
+    private Task JobAsync(JobRun run, CancellationToken ct) => new ImportJob().RunAsync(run, ct);
 
     private static Task<List<Enquiry>> EnquiriesAsync(DeskStage desk) =>
         desk.ReadAsync(db =>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Foster.Web.Features.Applications.Staff;
 
-/// <summary>The team manager lets an application rest, or go on again.</summary>
+/// <summary>The team manager pauses an application, or ends the pause.</summary>
 [ForRoles(Role.TeamManager)]
 public sealed class PauseModel(
     ApplyReads reads,
@@ -16,14 +16,14 @@ public sealed class PauseModel(
 {
     private static readonly ChoiceField<PauseReason> Reason = new("reason", PauseWords.Reasons)
     {
-        Label = "Why does it rest?",
-        MissingMessage = "Select why it rests",
+        Label = "Why is it paused?",
+        MissingMessage = "Select why it is paused",
     };
 
     private static readonly DateField From = new("from")
     {
         Label = "Since when?",
-        MissingMessage = "Enter since when it rests",
+        MissingMessage = "Enter since when it is paused",
         Latest = today => today,
     };
 
@@ -72,7 +72,7 @@ public sealed class PauseModel(
                             token
                         ),
                 CaseHref,
-                Since is null ? "The application rests." : "The application goes on.",
+                Since is null ? "The application is paused." : "The application goes on.",
                 ct
             )
             : NotFound();

@@ -12,12 +12,10 @@ public abstract class RefereeActPage(ApplyReads reads) : StaffPage(reads)
     /// <summary>Why the act cannot be done now; empty when it can.</summary>
     public IReadOnlyList<string> Against { get; private set; } = [];
 
-    protected async Task<bool> FindAsync(
-        Guid caseId,
-        Guid refereeId,
-        RefereeVerb verb,
-        CancellationToken ct
-    )
+    /// <summary>The act of this page.</summary>
+    protected abstract RefereeVerb Verb { get; }
+
+    protected async Task<bool> FindAsync(Guid caseId, Guid refereeId, CancellationToken ct)
     {
         if (
             !await LoadAsync(caseId, ct)
@@ -27,7 +25,7 @@ public abstract class RefereeActPage(ApplyReads reads) : StaffPage(reads)
         Referee = found;
         Against =
         [
-            .. RefereeMachine.Table.Against(found.State, verb, Actor.Role).Select(r => r.Reason),
+            .. RefereeMachine.Table.Against(found.State, Verb, Actor.Role).Select(r => r.Reason),
         ];
         return true;
     }

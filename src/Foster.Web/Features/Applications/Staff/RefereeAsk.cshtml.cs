@@ -26,6 +26,8 @@ public sealed class RefereeAskModel(ApplyReads reads, RefereeReads referees, Ask
 
     public bool Consented { get; private set; }
 
+    protected override RefereeVerb Verb => RefereeVerb.Ask;
+
     public async Task<IActionResult> OnGetAsync(Guid caseId, Guid refereeId, CancellationToken ct)
     {
         if (!await OpenAsync(caseId, refereeId, ct))
@@ -60,7 +62,7 @@ public sealed class RefereeAskModel(ApplyReads reads, RefereeReads referees, Ask
 
     private async Task<bool> OpenAsync(Guid caseId, Guid refereeId, CancellationToken ct)
     {
-        if (!await FindAsync(caseId, refereeId, RefereeVerb.Ask, ct))
+        if (!await FindAsync(caseId, refereeId, ct))
             return false;
         Consented = await referees.ConsentedAsync(caseId, Referee.PersonId, ct);
         List<Option<RefereeRoute>> routes =

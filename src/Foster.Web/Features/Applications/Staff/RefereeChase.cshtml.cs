@@ -1,13 +1,13 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Foster.Web.Features.Applications.Staff;
 
 /// <summary>A worker asks a referee again (R-ASSESS-02).</summary>
 [ForRoles(Role.Assessor, Role.TeamManager)]
-public sealed class RefereeChaseModel : RefereeActPage
+public sealed class RefereeChaseModel : RefereeFormPage
 {
     private static readonly TextField How = new("how")
     {
@@ -30,28 +30,10 @@ public sealed class RefereeChaseModel : RefereeActPage
         Form = new Form(How, Write);
     }
 
-    public async Task<IActionResult> OnGetAsync(
-        Guid caseId,
-        Guid refereeId,
-        CancellationToken ct
-    ) => await FindAsync(caseId, refereeId, RefereeVerb.Chase, ct) ? Page() : NotFound();
+    protected override RefereeVerb Verb => RefereeVerb.Chase;
 
-    public async Task<IActionResult> OnPostAsync(
-        Guid caseId,
-        Guid refereeId,
-        CancellationToken ct
-    ) =>
-        await FindAsync(caseId, refereeId, RefereeVerb.Chase, ct)
-            ? await SendAsync(
-                token =>
-                    chase.RunAsync(
-                        new(refereeId, Form.Must(How), Form.Get(Write) is true),
-                        Actor,
-                        token
-                    ),
-                Back,
-                "The chase is recorded.",
-                ct
-            )
-            : NotFound();
+    protected override string Done => "The chase is recorded.";
+
+    protected override Task<Result> ActAsync(Guid refereeId, CancellationToken ct) =>
+        chase.RunAsync(new(refereeId, Form.Must(How), Form.Get(Write) is true), Actor, ct);
 }

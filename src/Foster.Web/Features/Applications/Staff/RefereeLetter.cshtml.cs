@@ -13,17 +13,19 @@ public sealed class RefereeLetterModel(ApplyReads reads, PrintReferenceLetter pr
     /// <summary>Set once it was made.</summary>
     public ReferenceLetter? Letter { get; private set; }
 
+    protected override RefereeVerb Verb => RefereeVerb.Chase;
+
     public string NamedBy => Facts.Find(Referee.PersonId)?.Person.FullName ?? "an applicant";
 
     public async Task<IActionResult> OnGetAsync(
         Guid caseId,
         Guid refereeId,
         CancellationToken ct
-    ) => await FindAsync(caseId, refereeId, RefereeVerb.Chase, ct) ? Page() : NotFound();
+    ) => await FindAsync(caseId, refereeId, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid caseId, Guid refereeId, CancellationToken ct)
     {
-        if (!await FindAsync(caseId, refereeId, RefereeVerb.Chase, ct))
+        if (!await FindAsync(caseId, refereeId, ct))
             return NotFound();
         Form = new Form();
         // A second print makes a second link and ends the first, so it need not count once.

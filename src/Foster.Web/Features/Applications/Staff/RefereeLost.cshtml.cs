@@ -1,13 +1,13 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Foster.Web.Features.Applications.Staff;
 
 /// <summary>A referee said no to staff, or cannot be reached.</summary>
 [ForRoles(Role.Assessor, Role.TeamManager)]
-public sealed class RefereeLostModel : RefereeActPage
+public sealed class RefereeLostModel : RefereeFormPage
 {
     private const string No = "no";
 
@@ -39,28 +39,10 @@ public sealed class RefereeLostModel : RefereeActPage
         Form = new Form(What, Reason);
     }
 
-    public async Task<IActionResult> OnGetAsync(
-        Guid caseId,
-        Guid refereeId,
-        CancellationToken ct
-    ) => await FindAsync(caseId, refereeId, RefereeVerb.GiveUp, ct) ? Page() : NotFound();
+    protected override RefereeVerb Verb => RefereeVerb.GiveUp;
 
-    public async Task<IActionResult> OnPostAsync(
-        Guid caseId,
-        Guid refereeId,
-        CancellationToken ct
-    ) =>
-        await FindAsync(caseId, refereeId, RefereeVerb.GiveUp, ct)
-            ? await SendAsync(
-                token =>
-                    record.RunAsync(
-                        new(refereeId, Form.Must(What) == No, Form.Must(Reason)),
-                        Actor,
-                        token
-                    ),
-                Back,
-                "The applicant is asked to name somebody else.",
-                ct
-            )
-            : NotFound();
+    protected override string Done => "The applicant is asked to name somebody else.";
+
+    protected override Task<Result> ActAsync(Guid refereeId, CancellationToken ct) =>
+        record.RunAsync(new(refereeId, Form.Must(What) == No, Form.Must(Reason)), Actor, ct);
 }

@@ -65,12 +65,22 @@ public sealed record RoadDates
         };
     }
 
-    /// <summary>The same pace, begun so that a stage was reached that many days ago.</summary>
+    /// <summary>
+    /// The same pace, begun so that a stage was reached about that many days ago: weekends move it by a day or two, but
+    /// never into days to come.
+    /// </summary>
     public static RoadDates Reaching(RoadStage stage, int daysAgo, DateOnly today)
     {
-        var start = From(today);
-        var length = start.Of(stage).DayNumber - today.DayNumber;
-        return From(Weekday(today.AddDays(-daysAgo - Math.Max(0, length))));
+        var length = From(today).Of(stage).DayNumber - today.DayNumber;
+        var start = today.AddDays(-daysAgo - Math.Max(0, length));
+        var latest = today.AddDays(-Math.Min(daysAgo, 1));
+        var dates = From(Weekday(start));
+        while (dates.Of(stage) > latest)
+        {
+            start = start.AddDays(-1);
+            dates = From(Weekday(start));
+        }
+        return dates;
     }
 
     /// <summary>The day on which a stage is reached.</summary>

@@ -10,20 +10,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Enquiries.Demo;
 
 /// <summary>Somebody is asked again in the spring, and an enquiry came that nobody could have typed so fast.</summary>
-public sealed class DemoNotNow(IServiceScopeFactory scopes, LondonClock clock) : IDemoScenario
+public sealed class DemoNotNow(DemoStage stage, LondonClock clock) : IDemoScenario
 {
-    private const string Home = "HAR";
     private const int MonthsAhead = 4;
+    private static readonly TimeOnly Evening = new(19, 40);
 
     public int Order => 55;
 
     public async Task PlayAsync(CancellationToken ct)
     {
         var today = clock.Today;
-        await DoAsync(
+        await stage.AsAnyoneAsync(
             today.AddDays(-20),
-            (services, council, actor) =>
-                services
+            Evening,
+            async (services, council, actor) =>
+                await services
                     .GetRequiredService<LeaveKeepWarm>()
                     .RunAsync(
                         new(
@@ -38,8 +39,9 @@ public sealed class DemoNotNow(IServiceScopeFactory scopes, LondonClock clock) :
                     ),
             ct
         );
-        await DoAsync(
+        await stage.AsAnyoneAsync(
             today.AddDays(-1),
+            Evening,
             async (services, council, actor) =>
                 await services
                     .GetRequiredService<SetAsideEnquiry>()
@@ -73,30 +75,4 @@ public sealed class DemoNotNow(IServiceScopeFactory scopes, LondonClock clock) :
             council.PrivacyNoticeVersion,
             AccessNeeds: null
         );
-
-    private async Task DoAsync(
-        DateOnly on,
-        Func<IServiceProvider, Council, Actor, Task<Foster.Web.Foundation.Rules.Result>> act,
-        CancellationToken ct
-    )
-    {
-        TravelTime.MoveTo(London.ToUtc(on, new TimeOnly(19, 40)));
-        await using var services = scopes.CreateAsyncScope();
-        var db = services.ServiceProvider.GetRequiredService<FosterDb>();
-        var council = await db.Set<Council>().SingleAsync(c => c.Code == Home, ct);
-        var actor = services.ServiceProvider.GetRequiredService<ActorSource>().Anyone(council.Id);
-        var result = await act(services.ServiceProvider, council, actor);
-        if (!result.Ok)
-            throw new InvalidOperationException(result.Reasons);
-        // What was posted then went out then.
-        foreach (
-            var message in await db.Set<OutboxMessage>()
-                .Where(m => m.State == OutboxState.Queued)
-                .Where(m => m.Recipient.EndsWith("@foster.example") && m.CouncilId == council.Id)
-                .Where(m => m.Recipient.StartsWith("orla.") || m.Recipient.StartsWith("pia."))
-                .ToListAsync(ct)
-        )
-            (message.State, message.SentAt) = (OutboxState.Sent, message.CreatedAt);
-        await db.SaveChangesAsync(ct);
-    }
 }

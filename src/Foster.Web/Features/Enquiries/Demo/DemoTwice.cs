@@ -13,9 +13,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Enquiries.Demo;
 
 /// <summary>One person has enquired twice and nobody has looked yet, two enquiries of another are merged, and a file of past ones is checked.</summary>
-public sealed class DemoTwice(IServiceScopeFactory scopes, LondonClock clock) : IDemoScenario
+public sealed class DemoTwice(DemoStage stage, LondonClock clock) : IDemoScenario
 {
-    private const string Home = "HAR";
+    private static readonly TimeOnly Evening = new(18, 20);
+    private static readonly TimeOnly Morning = new(10, 5);
 
     private static readonly NewPerson Hazel = new(
         "Hazel",
@@ -49,10 +50,12 @@ public sealed class DemoTwice(IServiceScopeFactory scopes, LondonClock clock) : 
             },
             ct
         );
-        await AsOfficerAsync(
+        await stage.AsStaffAsync(
+            Role.RecruitmentOfficer,
             today.AddDays(-2),
-            (s, actor) =>
-                s.GetRequiredService<MergeEnquiry>()
+            Morning,
+            async (s, actor) =>
+                await s.GetRequiredService<MergeEnquiry>()
                     .RunAsync(
                         new(second, first, "He sent the form again because he had a new number."),
                         actor,
@@ -60,7 +63,13 @@ public sealed class DemoTwice(IServiceScopeFactory scopes, LondonClock clock) : 
                     ),
             ct
         );
-        await AsOfficerAsync(today.AddDays(-1), (s, actor) => ImportAsync(s, actor, ct), ct);
+        await stage.AsStaffAsync(
+            Role.RecruitmentOfficer,
+            today.AddDays(-1),
+            Morning,
+            (s, actor) => ImportAsync(s, actor, ct),
+            ct
+        );
     }
 
     private static async Task<Result> ImportAsync(
@@ -100,70 +109,40 @@ public sealed class DemoTwice(IServiceScopeFactory scopes, LondonClock clock) : 
 
     private async Task<Guid> EnquireAsync(DateOnly on, NewPerson who, CancellationToken ct)
     {
-        TravelTime.MoveTo(London.ToUtc(on, new TimeOnly(18, 20)));
-        await using var services = scopes.CreateAsyncScope();
-        var db = services.ServiceProvider.GetRequiredService<FosterDb>();
-        var council = await db.Set<Council>().SingleAsync(c => c.Code == Home, ct);
-        var actor = services.ServiceProvider.GetRequiredService<ActorSource>().Anyone(council.Id);
-        var sent = await services
-            .ServiceProvider.GetRequiredService<SubmitEnquiry>()
-            .RunAsync(
-                new(
-                    council.Id,
-                    Channel.Web,
-                    null,
-                    who,
-                    null,
-                    new NewAddress("7 Example Lane", "Exampleton", "CH41 1AA"),
-                    [],
-                    SpareRooms: 1,
-                    ["Short term"],
-                    KnowsChild: false,
-                    WhenToCall: null,
-                    HowHeard: null,
-                    Connected: false,
-                    ConnectionWithWhom: null,
-                    council.PrivacyNoticeVersion,
-                    AccessNeeds: null
-                ),
-                actor,
-                ct
-            );
-        if (!sent.Ok)
-            throw new InvalidOperationException(sent.Reasons);
-        // What was posted then went out then.
-        foreach (
-            var message in await db.Set<OutboxMessage>()
-                .Where(m => m.State == OutboxState.Queued && m.CouncilId == council.Id)
-                .Where(m => m.Recipient == who.Email)
-                .ToListAsync(ct)
-        )
-            (message.State, message.SentAt) = (OutboxState.Sent, message.CreatedAt);
-        await db.SaveChangesAsync(ct);
-        return sent.Value.CaseId;
+        var made = Guid.Empty;
+        await stage.AsAnyoneAsync(
+            on,
+            Evening,
+            async (services, council, actor) =>
+            {
+                var sent = await services
+                    .GetRequiredService<SubmitEnquiry>()
+                    .RunAsync(Asked(council, who), actor, ct);
+                made = sent.Value.CaseId;
+                return sent;
+            },
+            ct
+        );
+        return made;
     }
 
-    private async Task AsOfficerAsync(
-        DateOnly on,
-        Func<IServiceProvider, Actor, Task<Result>> act,
-        CancellationToken ct
-    )
-    {
-        TravelTime.MoveTo(London.ToUtc(on, new TimeOnly(10, 5)));
-        await using var services = scopes.CreateAsyncScope();
-        var db = services.ServiceProvider.GetRequiredService<FosterDb>();
-        var officer = await (
-            from r in db.Set<RoleAssignment>()
-            join c in db.Set<Council>() on r.CouncilId equals c.Id
-            where c.Code == Home && r.Role == Role.RecruitmentOfficer
-            orderby r.AccountId
-            select r
-        ).FirstAsync(ct);
-        var actor = await services
-            .ServiceProvider.GetRequiredService<ActorSource>()
-            .EnterAsync(officer.AccountId, officer.CouncilId, officer.Role, ct);
-        var result = await act(services.ServiceProvider, actor!);
-        if (!result.Ok)
-            throw new InvalidOperationException(result.Reasons);
-    }
+    private static SubmitEnquiryInput Asked(Council council, NewPerson who) =>
+        new(
+            council.Id,
+            Channel.Web,
+            null,
+            who,
+            null,
+            new NewAddress("7 Example Lane", "Exampleton", "CH41 1AA"),
+            [],
+            SpareRooms: 1,
+            ["Short term"],
+            KnowsChild: false,
+            WhenToCall: null,
+            HowHeard: null,
+            Connected: false,
+            ConnectionWithWhom: null,
+            council.PrivacyNoticeVersion,
+            AccessNeeds: null
+        );
 }

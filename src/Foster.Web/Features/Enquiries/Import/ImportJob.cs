@@ -1,5 +1,3 @@
-using Foster.Web.Foundation.Actors;
-using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Jobs;
 using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +8,7 @@ namespace Foster.Web.Features.Enquiries.Import;
 /// Takes the rows of the imports that were started, each in a transaction of its own that also says that it is taken. A
 /// run that ends in the middle is gone on with where it stopped.
 /// </summary>
-public sealed class ImportJob(IServiceScopeFactory scopes) : IJob
+public sealed class ImportJob : IJob
 {
     public const string JobKey = "enquiries.import";
     private const int Batch = 50;
@@ -20,9 +18,9 @@ public sealed class ImportJob(IServiceScopeFactory scopes) : IJob
     public async Task RunAsync(JobRun run, CancellationToken ct)
     {
         foreach (var council in await run.CouncilsAsync(ct))
-        foreach (var import in await RunningAsync(council, ct))
+        foreach (var import in await RunningAsync(run, council, ct))
         {
-            while (await WaitingAsync(council, import, ct) is { Count: > 0 } rows)
+            while (await WaitingAsync(run, council, import, ct) is { Count: > 0 } rows)
                 foreach (var row in rows)
                     if (!await TakeAsync(run, council, row, ct))
                         await run.ItemAsync(
@@ -66,8 +64,8 @@ public sealed class ImportJob(IServiceScopeFactory scopes) : IJob
             throw new InvalidOperationException(result.Reasons);
     }
 
-    private Task<List<Guid>> RunningAsync(Guid council, CancellationToken ct) =>
-        ReadAsync(
+    private static Task<List<Guid>> RunningAsync(JobRun run, Guid council, CancellationToken ct) =>
+        run.ReadAsync(
             council,
             db =>
                 db.Set<EnquiryImport>()
@@ -77,8 +75,13 @@ public sealed class ImportJob(IServiceScopeFactory scopes) : IJob
                     .ToListAsync(ct)
         );
 
-    private Task<List<Guid>> WaitingAsync(Guid council, Guid import, CancellationToken ct) =>
-        ReadAsync(
+    private static Task<List<Guid>> WaitingAsync(
+        JobRun run,
+        Guid council,
+        Guid import,
+        CancellationToken ct
+    ) =>
+        run.ReadAsync(
             council,
             db =>
                 db.Set<ImportRow>()
@@ -88,11 +91,4 @@ public sealed class ImportJob(IServiceScopeFactory scopes) : IJob
                     .Take(Batch)
                     .ToListAsync(ct)
         );
-
-    private async Task<List<Guid>> ReadAsync(Guid council, Func<FosterDb, Task<List<Guid>>> read)
-    {
-        await using var services = scopes.CreateAsyncScope();
-        services.ServiceProvider.GetRequiredService<ActorSource>().System(council);
-        return await read(services.ServiceProvider.GetRequiredService<FosterDb>());
-    }
 }

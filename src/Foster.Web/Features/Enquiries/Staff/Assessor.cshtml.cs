@@ -1,50 +1,27 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Foster.Web.Features.Enquiries.Staff;
 
 /// <summary>Names the assessor who visits.</summary>
 [ForRoles(Role.RecruitmentOfficer, Role.TeamManager)]
 public sealed class AssessorModel(EnquiryReads reads, StaffListReads staff, AllocateVisit allocate)
-    : EnquiryFormPage(reads)
+    : WorkerPage(reads, staff)
 {
-    private ChoiceField<Guid> assessor = new("assessor");
-
     protected override EnquiryVerb Verb => EnquiryVerb.NameAssessor;
 
-    protected override Form Make() => new(assessor);
+    protected override Role As => Role.Assessor;
 
-    public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct)
-    {
-        await ListAsync(ct);
-        return await ShowAsync(caseId, ct, () => Form.Fill(assessor, View.Assessor?.AccountId));
-    }
+    protected override Guid? Now => View.Assessor?.AccountId;
 
-    public async Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct)
-    {
-        await ListAsync(ct);
-        return await ActAsync(
-            caseId,
-            token => allocate.RunAsync(new(caseId, Form.Must(assessor)), Actor, token),
-            "The assessor is named.",
-            ct
-        );
-    }
+    protected override string Given => "The assessor is named.";
 
-    private async Task ListAsync(CancellationToken ct) =>
-        assessor = new ChoiceField<Guid>(
-            "assessor",
-            [
-                .. (await staff.InRoleAsync(Actor.CouncilId, Role.Assessor, ct)).Select(
-                    s => new Option<Guid>(s.AccountId, s.Name)
-                ),
-            ]
-        )
-        {
-            Label = "Who visits?",
-            MissingMessage = "Select who visits",
-        };
+    protected override ChoiceField<Guid> Ask(IReadOnlyList<Option<Guid>> staff) =>
+        new("assessor", staff) { Label = "Who visits?", MissingMessage = "Select who visits" };
+
+    protected override Task<Result> GiveAsync(Guid caseId, Guid accountId, CancellationToken ct) =>
+        allocate.RunAsync(new(caseId, accountId), Actor, ct);
 }

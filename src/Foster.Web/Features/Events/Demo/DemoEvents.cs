@@ -2,38 +2,40 @@ using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Events.Demo;
 
 /// <summary>A drop-in in a fortnight, an online session, and times for calls.</summary>
-public sealed class DemoEvents(IServiceScopeFactory scopes, LondonClock clock) : IDemoScenario
+public sealed class DemoEvents(DemoStage stage, LondonClock clock) : IDemoScenario
 {
     public int Order => 58;
 
-    public async Task PlayAsync(CancellationToken ct)
+    public Task PlayAsync(CancellationToken ct)
     {
         var today = clock.Today;
-        TravelTime.MoveTo(London.ToUtc(today.AddDays(-3), new TimeOnly(10, 0)));
-        await using var services = scopes.CreateAsyncScope();
-        var council = await services
-            .ServiceProvider.GetRequiredService<FosterDb>()
-            .Set<Council>()
-            .SingleAsync(c => c.Code == "HAR", ct);
-        services.ServiceProvider.GetRequiredService<ActorSource>().System(council.Id);
-        var officer = new Actor(
-            Guid.Empty,
-            "Rosa Demo-Recruit",
+        return stage.AsStaffAsync(
             Role.RecruitmentOfficer,
-            council.Id
+            today.AddDays(-3),
+            new TimeOnly(10, 0),
+            async (services, officer) =>
+            {
+                var save = services.GetRequiredService<SaveEvent>();
+                foreach (var (plan, weeks) in Plans(today))
+                {
+                    var saved = await save.RunAsync(
+                        new(null, plan, Publish: true, weeks),
+                        officer,
+                        ct
+                    );
+                    if (!saved.Ok)
+                        return saved;
+                }
+                return Result.Done;
+            },
+            ct
         );
-        var save = services.ServiceProvider.GetRequiredService<SaveEvent>();
-        foreach (var (plan, weeks) in Plans(today))
-        {
-            var saved = await save.RunAsync(new(null, plan, Publish: true, weeks), officer, ct);
-            if (!saved.Ok)
-                throw new InvalidOperationException(saved.Reasons);
-        }
     }
 
     private static IEnumerable<(EventPlan Plan, int Weeks)> Plans(DateOnly today)

@@ -11,19 +11,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Questions.Demo;
 
 /// <summary>An applicant waits for an answer, and a carer has one and asks something else.</summary>
-public sealed class DemoQuestions(IServiceScopeFactory scopes, LondonClock clock) : IDemoScenario
+public sealed class DemoQuestions(DemoStage stage, LondonClock clock) : IDemoScenario
 {
-    private const string Home = "HAR";
+    private static readonly TimeOnly Morning = new(10, 15);
 
     public int Order => 60;
 
     public async Task PlayAsync(CancellationToken ct)
     {
         var today = clock.Today;
-        await DoAsync(
+        await stage.AsAsync(
             "applicant@foster.example",
             Role.ProspectiveCarer,
             today.AddDays(-1),
+            Morning,
             async (s, actor) =>
                 await s.GetRequiredService<AskQuestion>()
                     .RunAsync(
@@ -36,10 +37,11 @@ public sealed class DemoQuestions(IServiceScopeFactory scopes, LondonClock clock
                     ),
             ct
         );
-        await DoAsync(
+        await stage.AsAsync(
             "carer@foster.example",
             Role.ApprovedCarer,
             today.AddDays(-12),
+            Morning,
             async (s, actor) =>
                 await s.GetRequiredService<AskQuestion>()
                     .RunAsync(
@@ -49,10 +51,11 @@ public sealed class DemoQuestions(IServiceScopeFactory scopes, LondonClock clock
                     ),
             ct
         );
-        await DoAsync(
+        await stage.AsAsync(
             "supervisor@foster.example",
             Role.SupervisingSocialWorker,
             today.AddDays(-9),
+            Morning,
             async (s, actor) =>
                 await s.GetRequiredService<FosterDb>()
                     .Set<Question>()
@@ -72,50 +75,5 @@ public sealed class DemoQuestions(IServiceScopeFactory scopes, LondonClock clock
                     : Result.Done,
             ct
         );
-        await PostedAsync(ct);
-    }
-
-    private async Task DoAsync(
-        string signIn,
-        Role role,
-        DateOnly on,
-        Func<IServiceProvider, Actor, Task<Result>> act,
-        CancellationToken ct
-    )
-    {
-        TravelTime.MoveTo(London.ToUtc(on, new TimeOnly(10, 15)));
-        await using var services = scopes.CreateAsyncScope();
-        var db = services.ServiceProvider.GetRequiredService<FosterDb>();
-        var council = await db.Set<Council>().SingleAsync(c => c.Code == Home, ct);
-        var account = await db.Set<Account>()
-            .Where(a => a.UserName == signIn)
-            .Select(a => a.Id)
-            .FirstOrDefaultAsync(ct);
-        if (
-            await services
-                .ServiceProvider.GetRequiredService<ActorSource>()
-                .EnterAsync(account, council.Id, role, ct)
-            is not { } actor
-        )
-            return;
-        var result = await act(services.ServiceProvider, actor);
-        if (!result.Ok)
-            throw new InvalidOperationException($"{signIn}: {result.Reasons}");
-    }
-
-    /// <summary>What was posted then went out then.</summary>
-    private async Task PostedAsync(CancellationToken ct)
-    {
-        await using var services = scopes.CreateAsyncScope();
-        var db = services.ServiceProvider.GetRequiredService<FosterDb>();
-        var council = await db.Set<Council>().SingleAsync(c => c.Code == Home, ct);
-        services.ServiceProvider.GetRequiredService<ActorSource>().System(council.Id);
-        foreach (
-            var message in await db.Set<OutboxMessage>()
-                .Where(m => m.State == OutboxState.Queued && m.Kind.StartsWith("question."))
-                .ToListAsync(ct)
-        )
-            (message.State, message.SentAt) = (OutboxState.Sent, message.CreatedAt);
-        await db.SaveChangesAsync(ct);
     }
 }
