@@ -1,6 +1,8 @@
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.Security;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
@@ -50,27 +52,44 @@ internal static class BulkRows
         foreach (var row in rows)
         {
             for (var i = 0; i < columns.Count; i++)
-                command.Parameters[i].Value = Value(columns[i], row) ?? DBNull.Value;
+                command.Parameters[i].Value = columns[i].ValueOf(row) ?? DBNull.Value;
             await command.ExecuteNonQueryAsync();
         }
 
         await transaction.CommitAsync();
     }
 
-    private static (IEntityType Type, List<IProperty> Columns, string Names) Shape<T>(FosterDb db)
+    private static (IEntityType Type, List<Column> Columns, string Names) Shape<T>(FosterDb db)
     {
         var type = db.Model.FindEntityType(typeof(T))!;
         // On the server the version of a row is a column of its own making.
         var columns = type.GetProperties()
             .Where(p => !p.IsShadowProperty() && p.GetColumnName() != "xmin")
+            .Select(p => new Column(p.GetColumnName(), row => Value(p, row)))
             .ToList();
-        return (type, columns, string.Join(", ", columns.Select(c => $"\"{c.GetColumnName()}\"")));
+        var key = type.FindPrimaryKey()!.Properties;
+        var vault = db.GetService<Vault>();
+        foreach (var sealedOne in EncryptedType.Of(type)?.Columns ?? [])
+            columns.Add(
+                new(
+                    sealedOne.Name,
+                    row =>
+                        sealedOne.Seal(
+                            sealedOne.ValueOf(row),
+                            EncryptedType.RowOf(key.Select(k => k.GetGetter().GetClrValue(row))),
+                            vault
+                        )
+                )
+            );
+        return (type, columns, string.Join(", ", columns.Select(c => $"\"{c.Name}\"")));
     }
+
+    private sealed record Column(string Name, Func<object, object?> ValueOf);
 
     private static async Task CopyAsync<T>(
         NpgsqlConnection connection,
         string statement,
-        List<IProperty> columns,
+        List<Column> columns,
         IReadOnlyCollection<T> rows
     )
         where T : class
@@ -80,7 +99,7 @@ internal static class BulkRows
         {
             await import.StartRowAsync();
             foreach (var column in columns)
-                if (Value(column, row) is { } value)
+                if (column.ValueOf(row) is { } value)
                     await import.WriteAsync(value);
                 else
                     await import.WriteNullAsync();
