@@ -20,7 +20,7 @@ public abstract class TypedFormTests(FosterHost host)
         using var robin = await VisitorAsync(stage, 0);
         var page = await robin.GetAsync("/apply/you");
         var saved = page.Form().Value("First name and any middle names");
-        var form = page.Form().Fill("First name and any middle names", "Robin Typed");
+        var form = Typed(page);
 
         Assert.Equal(HttpStatusCode.OK, (await KeepAsync(robin, form)).Status);
         Assert.Equal(HttpStatusCode.OK, (await KeepAsync(robin, form)).Status);
@@ -33,7 +33,7 @@ public abstract class TypedFormTests(FosterHost host)
 
         page = await page.Form("#forget").SubmitAsync();
         Assert.Equal(saved, page.Form().Value("First name and any middle names"));
-        page = await page.Form().Fill("First name and any middle names", "Rob").SubmitAsync("Save and come back later");
+        page = await Typed(page, "Rob").SubmitAsync("Save and come back later");
         Assert.Equal("/apply", page.Path);
         page = await (await robin.GetAsync("/apply/you")).Form("main form:not(#forget)").SubmitAsync("Save and continue");
         Assert.Empty(page.ErrorSummary);
@@ -48,7 +48,8 @@ public abstract class TypedFormTests(FosterHost host)
         using var robin = await VisitorAsync(stage, 0);
         var page = await robin.GetAsync("/apply/consents");
         Assert.Contains("counts when you press", page.Text);
-        var first = page.Find("main form input[type=radio]").GetAttribute("name")!;
+        var first = page.Document.QuerySelector("main form input[type=radio]")!
+            .GetAttribute("name")!;
 
         await KeepAsync(robin, page.Form(), (first, "yes"));
 
@@ -87,10 +88,7 @@ public abstract class TypedFormTests(FosterHost host)
     {
         var stage = await JoinedAsync();
         using var robin = await VisitorAsync(stage, 0);
-        var form = (await robin.GetAsync("/apply/you"))
-            .Form()
-            .Fill("First name and any middle names", "Robin Typed");
-        await KeepAsync(robin, form);
+        await KeepAsync(robin, Typed(await robin.GetAsync("/apply/you")));
         await stage.ReadAsync(db =>
             db.Set<Person>()
                 .Where(p => p.Id == stage.People[0])
@@ -146,6 +144,12 @@ public abstract class TypedFormTests(FosterHost host)
         Assert.Equal("/apply/household", page.Path);
         Assert.DoesNotContain("Zoë", page.Find("main").TextContent);
     }
+
+    private static HtmlForm Typed(HtmlPage page, string name = "Robin Typed") =>
+        page.Form()
+            .Fill("First name and any middle names", name)
+            .FillDate("Date of birth", 29, 2, 1984)
+            .Fill("Telephone number", "01632 960001");
 
     /// <summary>As the script sends it while somebody types.</summary>
     private static async Task<HtmlPage> KeepAsync(
