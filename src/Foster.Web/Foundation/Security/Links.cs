@@ -66,9 +66,7 @@ public sealed class Links(FosterDb db, LondonClock clock, IOptions<SiteAddress> 
         var now = clock.Now;
         foreach (
             var live in await db.Set<LinkToken>()
-                .Where(t =>
-                    t.SubjectId == subjectId && t.Purpose == purpose && t.ExpiresAt > now
-                )
+                .Where(t => t.SubjectId == subjectId && t.Purpose == purpose && t.ExpiresAt > now)
                 .ToListAsync(ct)
         )
             live.ExpiresAt = now;

@@ -154,7 +154,8 @@ public abstract class SpamTests(FosterHost host)
 
     /// <summary>How many promised calls the page speaks of.</summary>
     private static int Due(HtmlPage page) =>
-        Regex.Match(page.Text, @"(\d+) enquir(y|ies) that w(as|ere) set aside") is { Success: true } said
+        Regex.Match(page.Text, @"(\d+) enquir(y|ies) that w(as|ere) set aside")
+            is { Success: true } said
             ? int.Parse(said.Groups[1].Value)
             : 0;
 
