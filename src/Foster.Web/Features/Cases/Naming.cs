@@ -141,12 +141,7 @@ public sealed class Naming(FosterDb db, RestrictedClocks clocks, LondonClock clo
     }
 
     /// <summary>A case that could not go back after a cover has somebody else now, so whoever covered has done with it.</summary>
-    public async Task PassOnAsync(
-        Guid caseId,
-        Guid accountId,
-        Role role,
-        CancellationToken ct
-    )
+    public async Task PassOnAsync(Guid caseId, Guid accountId, Role role, CancellationToken ct)
     {
         var stayed = await (
             from k in db.Set<CoveredCase>()
