@@ -25,7 +25,10 @@ public abstract class TypedFormTests(FosterHost host)
         Assert.Equal(HttpStatusCode.OK, (await KeepAsync(robin, form)).Status);
         Assert.Equal(HttpStatusCode.OK, (await KeepAsync(robin, form)).Status);
         page = await robin.GetAsync("/apply/you");
-        Assert.Equal("Robin Typed", page.Form("main form:not(#forget)").Value("First name and any middle names"));
+        Assert.Equal(
+            "Robin Typed",
+            page.Form("main form:not(#forget)").Value("First name and any middle names")
+        );
         Assert.Contains("have not saved it yet", page.Text);
         Assert.Equal(saved, await GivenNameAsync(stage));
         using var alex = await VisitorAsync(stage, 1);
@@ -33,9 +36,13 @@ public abstract class TypedFormTests(FosterHost host)
 
         page = await page.Form("#forget").SubmitAsync();
         Assert.Equal(saved, page.Form().Value("First name and any middle names"));
-        page = await page.Form().Fill("First name and any middle names", "Rob").SubmitAsync("Save and come back later");
+        page = await page.Form()
+            .Fill("First name and any middle names", "Rob")
+            .SubmitAsync("Save and come back later");
         Assert.Equal("/apply", page.Path);
-        page = await (await robin.GetAsync("/apply/you")).Form("main form:not(#forget)").SubmitAsync("Save and continue");
+        page = await (await robin.GetAsync("/apply/you"))
+            .Form("main form:not(#forget)")
+            .SubmitAsync("Save and continue");
         Assert.Empty(page.ErrorSummary);
         Assert.Equal("Rob", await GivenNameAsync(stage));
         Assert.Empty(await TypedAsync(stage));
@@ -97,7 +104,9 @@ public abstract class TypedFormTests(FosterHost host)
                 .ExecuteUpdateAsync(p => p.SetProperty(x => x.GivenName, "Corrected"))
         );
 
-        var page = await (await robin.GetAsync("/apply/you")).Form("main form:not(#forget)").SubmitAsync("Save and continue");
+        var page = await (await robin.GetAsync("/apply/you"))
+            .Form("main form:not(#forget)")
+            .SubmitAsync("Save and continue");
 
         Assert.Contains("It says now: “Corrected”", page.ErrorSummary[0].Text);
         Assert.Equal("Corrected", await GivenNameAsync(stage));
@@ -147,6 +156,27 @@ public abstract class TypedFormTests(FosterHost host)
         Assert.DoesNotContain("Zoë", page.Find("main").TextContent);
     }
 
+    [Fact]
+    public async Task Whoever_types_on_after_sending_reads_why_it_is_not_kept()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await new ApplicationStage(host).ReadyAsync(1);
+        using var robin = await VisitorAsync(stage, 0);
+        var form = (await robin.GetAsync("/apply/you")).Form();
+        var sent = await stage.SendAsync(0);
+        Assert.True(sent.Ok, sent.Reasons);
+
+        var answer = await KeepAsync(robin, form);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("You have sent your part", answer.Body);
+        // The script says what the server says, whatever it is.
+        Assert.Contains(
+            "say(`Not saved. ${said.refused}`)",
+            File.ReadAllText(Path.Combine(Repository.Root, "wwwroot-assets/scripts/keep.js"))
+        );
+    }
+
     /// <summary>As the script sends it while somebody types.</summary>
     private static async Task<HtmlPage> KeepAsync(
         HtmlVisitor visitor,
@@ -178,9 +208,7 @@ public abstract class TypedFormTests(FosterHost host)
         );
 
     private static Task<List<TypedForm>> TypedAsync(ApplicationStage stage) =>
-        stage.ReadAsync(db =>
-            db.Set<TypedForm>().Where(t => t.CaseId == stage.Case).ToListAsync()
-        );
+        stage.ReadAsync(db => db.Set<TypedForm>().Where(t => t.CaseId == stage.Case).ToListAsync());
 
     private async Task<ApplicationStage> JoinedAsync()
     {

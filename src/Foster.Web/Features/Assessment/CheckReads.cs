@@ -35,6 +35,7 @@ public sealed record CheckView(
     DateOnly? RequestedOn,
     DateOnly? ConsentSeenOn,
     bool ConsentOnRecord,
+    bool ConsentStopped,
     DateOnly? ReceivedOn,
     CheckOutcome? Outcome,
     string? Note,
@@ -102,11 +103,12 @@ public sealed class CheckReads(FosterDb db, CaseReads cases)
         var person = (await cases.PeopleAsync(caseId, ct)).FirstOrDefault(p =>
             p.PersonId == check.PersonId
         );
-        var consent = await db.Set<Consent>()
+        var consents = await db.Set<Consent>()
+            .AsNoTracking()
             .Where(c =>
                 c.CaseId == caseId && c.PersonId == check.PersonId && c.CheckKey == check.Kind
             )
-            .AnyAsync(ct);
+            .ToListAsync(ct);
         var chases = await db.Set<CheckChase>()
             .Where(c => c.CheckId == checkId)
             .OrderBy(c => c.ChasedOn)
@@ -121,7 +123,8 @@ public sealed class CheckReads(FosterDb db, CaseReads cases)
             check.State,
             check.RequestedOn,
             check.ConsentSeenOn,
-            consent,
+            consents.Count > 0,
+            consents.Stop(),
             check.ReceivedOn,
             check.Outcome,
             check.NoteOfKind,

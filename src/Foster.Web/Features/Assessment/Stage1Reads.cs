@@ -5,7 +5,12 @@ using Foster.Web.Foundation.Data;
 namespace Foster.Web.Features.Assessment;
 
 /// <summary>Says everything that stage 1 still lacks, person by person (T-APP-05).</summary>
-public sealed class Stage1Reads(FosterDb db, CaseReads cases, CheckPlanReads plan)
+public sealed class Stage1Reads(
+    FosterDb db,
+    CaseReads cases,
+    CheckPlanReads plan,
+    ConsentGaps consents
+)
 {
     /// <summary>How many referees are interviewed at least (R-REF-01).</summary>
     public const int LeastInterviews = 2;
@@ -18,10 +23,9 @@ public sealed class Stage1Reads(FosterDb db, CaseReads cases, CheckPlanReads pla
             p => p.FullName
         );
         var checks = await db.OfCaseAsync<Check>(caseId, ct);
-        var excused = HasFormerServiceReferences(
-            checks,
-            (await cases.ApplicantsAsync(caseId, ct)).Select(p => p.PersonId)
-        );
+        var applicants = (await cases.ApplicantsAsync(caseId, ct)).Select(p => p.PersonId).ToList();
+        var excused = HasFormerServiceReferences(checks, applicants);
+        var stopped = await consents.OfCaseAsync(caseId, applicants, names, ct);
         var gaps = new List<Gap>(await UnrecordedAsync(caseId, names, ct));
         var days = new List<DateOnly>();
         foreach (var needed in await plan.NeededAsync(application, ct))
@@ -33,6 +37,10 @@ public sealed class Stage1Reads(FosterDb db, CaseReads cases, CheckPlanReads pla
                 && c.PersonId == needed.PersonId
                 && c.State != CheckState.Cancelled
             );
+            var without = stopped(needed, check);
+            gaps.AddRange(without);
+            if (without.Count > 0)
+                continue;
             if (check is { IsIn: true, ReceivedOn: { } on })
                 days.Add(on);
             else if (needed.Kind.FollowsFromInterviews)

@@ -54,13 +54,13 @@ public sealed class CheckPageModel(
             CheckMachine.Table.Against(check.State, verb, actors.Required.Role).Count == 0;
         Actions =
         [
-            .. May(CheckVerb.Request)
+            .. May(CheckVerb.Request) && !check.ConsentStopped
                 ? [new CaseAction("Ask for this check", here + "/request", true)]
                 : Array.Empty<CaseAction>(),
             .. May(CheckVerb.Record)
                 ? [new CaseAction("Record what came back", here + "/record")]
                 : Array.Empty<CaseAction>(),
-            .. May(CheckVerb.Chase)
+            .. May(CheckVerb.Chase) && !check.ConsentStopped
                 ? [new CaseAction("Chase it", here + "/chase")]
                 : Array.Empty<CaseAction>(),
             .. May(CheckVerb.Reopen)
