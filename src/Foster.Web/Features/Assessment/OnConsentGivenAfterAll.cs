@@ -39,7 +39,7 @@ public sealed class OnConsentGivenAfterAll(FosterDb db, DeadlineBook deadlines)
         }
     }
 
-    private Task OpenAsync(
+    private Task<Deadline> OpenAsync(
         Check check,
         DeadlineLine line,
         DateOnly asked,
