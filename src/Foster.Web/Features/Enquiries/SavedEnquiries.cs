@@ -33,10 +33,7 @@ public sealed class SavedEnquiries(
         CancellationToken ct
     )
     {
-        if (
-            await drafts.FindAsync(draftId, EnquiryDraft.Key, ct)
-            is not { IsSent: false } draft
-        )
+        if (await drafts.FindAsync(draftId, EnquiryDraft.Key, ct) is not { IsSent: false } draft)
             return Result.Refused("Your answers are no longer here.");
         drafts.Note(draft, address);
         if (!JourneyDrafts.IsFor(draft, email) || draft.SavedAt <= clock.Now - Twice)
@@ -53,7 +50,11 @@ public sealed class SavedEnquiries(
     {
         var found = await drafts.OfAddressAsync(email, EnquiryDraft.Key, ct);
         foreach (var draft in found)
+        {
             await mail.SendAsync(draft, email, ct);
+            // Each message is of the council that its enquiry would go to.
+            await db.SaveChangesAsync(ct);
+        }
         // A link that nobody is ever told, so that the time says nothing.
         if (found.Count == 0)
             await links.IssueAsync(
