@@ -54,7 +54,7 @@ public abstract class DocumentWalkTests(FosterHost host) : BrowserTest(host)
             SampleFiles.Pdf(),
             await File.ReadAllBytesAsync((await download.PathAsync())!)
         );
-        await manager.FollowAsync("Accept it or send it back");
+        await manager.PressAsync("Accept it or send it back");
         await LooksRightAsync(manager.Page, "document-decide");
         await manager.ChooseAsync("What do you want to do?", "Accept it");
         await manager.PressAsync("Save");

@@ -109,7 +109,7 @@ public abstract class SpamTests(FosterHost host)
         await host.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<FosterDb>();
-            var council = await db.Set<Council>().SingleAsync(c => c.Code == "WES");
+            var council = await db.Set<Council>().SingleAsync(c => c.Code == "HAR");
             s.GetRequiredService<ActorSource>().System(council.Id);
             for (var i = 0; i < 130; i++)
                 db.Add(
@@ -119,8 +119,8 @@ public abstract class SpamTests(FosterHost host)
                         CaseId = Guid.CreateVersion7(),
                         EnquiryId = Guid.CreateVersion7(),
                         ApplicantId = Guid.CreateVersion7(),
-                        Reference = $"WES-P{i:000}",
-                        Kind = SetAsideKind.Enquiry,
+                        Reference = $"HAR-P{i:000}",
+                        Kind = SetAsideKind.KeepWarm,
                         ReceivedAt = new DateTime(2026, 1, 1, 9, 0, 0, DateTimeKind.Utc),
                         PromisedOn = new DateOnly(2026, 1, 1).AddDays(i / 3),
                         Name = $"Paged {i:000}",
@@ -131,7 +131,7 @@ public abstract class SpamTests(FosterHost host)
             await db.SaveChangesAsync();
         });
         using var officer = host.Visitor();
-        await officer.SignInAsync("manager@other.foster.example");
+        await officer.SignInAsync("recruitment@foster.example");
         var page = await officer.GetAsync("/staff/enquiries/set-aside?state=Waiting");
         var names = new List<string>();
         for (var pages = 0; pages < 10; pages++)
@@ -154,7 +154,8 @@ public abstract class SpamTests(FosterHost host)
 
     /// <summary>How many promised calls the page speaks of.</summary>
     private static int Due(HtmlPage page) =>
-        Regex.Match(page.Text, @"(\d+) enquir(y|ies) that w(as|ere) set aside") is { Success: true } said
+        Regex.Match(page.Text, @"(\d+) enquir(y|ies) that w(as|ere) set aside")
+            is { Success: true } said
             ? int.Parse(said.Groups[1].Value)
             : 0;
 
