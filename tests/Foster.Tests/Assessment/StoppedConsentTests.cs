@@ -93,6 +93,7 @@ public abstract class StoppedConsentTests(FosterHost host)
     {
         var stage = await AssessedAsync(2);
         await WithdrawAsync(stage, "CHK-13", 1);
+        host.Clock.Set("2026-05-18 10:00");
 
         // Everybody was named by the other, who agrees.
         await stage.CompleteAsync();
