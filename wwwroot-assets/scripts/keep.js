@@ -32,7 +32,8 @@ if (form) {
       return say(`${status.dataset.keepSaid ?? 'Saved at'} ${said.saved}`)
     }
     changed = true
-    if (said.refused) return say('Not saved: somebody else changed this. Send the page to see both.')
+    // The server says why: somebody else changed it, it was sent meanwhile, or it is too long.
+    if (said.refused) return say(`Not saved. ${said.refused}`)
     if (answer?.type === 'opaqueredirect')
       return say('You have been signed out. Send the page: after signing in, what you typed is still here.')
     say('Not saved yet. We will try again.')

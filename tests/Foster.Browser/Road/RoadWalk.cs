@@ -265,7 +265,7 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
                 ("name", name),
                 ("kind", kind),
                 ("years-known", "6"),
-                ("email", "referee@example.org")
+                ("email", $"{name[..name.IndexOf(' ')].ToLowerInvariant()}@example.org")
             );
         foreach (var key in new[] { "casey", "alex" })
             await people[key]

@@ -224,7 +224,11 @@ internal sealed class ApplicationStage(FosterHost host)
         );
 
     public static AddRefereeInput Referee(string name) =>
-        new(name, "friend", 5, "speak@foster.example", null, null, IsAdult: true);
+        new(name, "friend", 5, AddressOf(name), null, null, IsAdult: true);
+
+    /// <summary>Each has an address of their own (R-VAL-03).</summary>
+    private static string AddressOf(string name) =>
+        $"{string.Concat(name.Where(char.IsAsciiLetter)).ToLowerInvariant()}@foster.example";
 
     /// <summary>Does something as one of the applicants.</summary>
     public Task<T> AsAsync<TOperation, T>(int index, Func<TOperation, Actor, Task<T>> act)

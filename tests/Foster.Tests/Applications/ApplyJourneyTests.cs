@@ -215,7 +215,10 @@ public abstract class ApplyJourneyTests(FosterHost host)
             .Choose("Who are they to you?", kind)
             .Fill("How do they know you?", "friend")
             .Fill("How many years have they known you?", "6")
-            .Fill("Their email address (optional)", "speak@foster.example")
+            .Fill(
+                "Their email address (optional)",
+                $"{name[..4].ToLowerInvariant()}@foster.example"
+            )
             .Check("They are 18 or over and do not live with me")
             .SubmitAsync("Save");
         return await visitor.GetAsync("/apply");

@@ -172,6 +172,47 @@ public abstract class InvitationTests(FosterHost host)
         );
     }
 
+    [Fact]
+    public async Task R_DP_18_the_partners_invitation_goes_to_the_address_on_record_and_not_at_every_press()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await new ApplicationStage(host).InviteAsync();
+        Assert.True((await stage.AcceptAsync(0)).Ok);
+
+        var early = await InviteAsync(stage, stage.Email);
+        host.Clock.Advance(TimeSpan.FromMinutes(11));
+        var own = await InviteAsync(stage, "robin-alone@foster.example");
+        var first = await InviteAsync(stage, stage.Email);
+        var again = await InviteAsync(stage, stage.Email);
+
+        Assert.Contains("in 10 minutes", Assert.Single(early.Refusals).Reason);
+        Assert.Equal("R-DP-18", Assert.Single(own.Refusals).RuleId);
+        Assert.Contains("call us", own.Reasons);
+        Assert.True(first.Ok, first.Reasons);
+        Assert.False(again.Ok);
+        Assert.Equal(
+            stage.Email,
+            await stage.ReadAsync(db =>
+                db.Set<Person>()
+                    .Where(p => p.Id == stage.People[1])
+                    .Select(p => p.Email)
+                    .SingleAsync()
+            )
+        );
+        host.Clock.Advance(TimeSpan.FromMinutes(11));
+        using var robin = await stage.VisitorAsync(0);
+        var page = await robin.GetAsync("/apply/partner");
+        Assert.Contains($"The invitation goes to {stage.Email}", page.Text);
+        page = await page.Form().SubmitAsync("Send the invitation");
+        Assert.Contains("on its way", page.Notification);
+    }
+
+    private static Task<Result> InviteAsync(ApplicationStage stage, string email) =>
+        stage.AsAsync<InvitePartner, Result>(
+            0,
+            (op, actor) => op.RunAsync(new(email), actor, default)
+        );
+
     private static Task<Result> ResendAsync(ApplicationStage stage, Role role, string? email) =>
         stage.AsStaffAsync(
             role,

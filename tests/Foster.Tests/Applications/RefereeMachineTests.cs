@@ -21,12 +21,15 @@ public class RefereeMachineTests
         Role[] By
     )[] Expected =
     [
-        ("R-REF-01", Ask, [Named, Declined, Unreachable], Asked, Workers),
+        // Who says no is told that they are not asked again.
+        ("R-REF-01", Ask, [Named, Unreachable], Asked, Workers),
         ("R-ASSESS-02", Chase, [Asked], null, Workers),
         ("R-ASSESS-02", Nudge, [Asked], null, [Role.ProspectiveCarer]),
         ("R-REF-05", Answer, [Asked], Answered, [Role.LinkHolder]),
         ("R-REF-05", Decline, [Named, Asked], Declined, [Role.LinkHolder, .. Workers]),
-        ("R-REF-01", GiveUp, [Named, Asked], Unreachable, Workers),
+        // Who answered in writing and will not be interviewed does not count (R-REF-01).
+        ("R-REF-05", Decline, [Answered], Declined, Workers),
+        ("R-REF-01", GiveUp, [Named, Asked, Answered], Unreachable, Workers),
         ("R-REF-04", Replace, [Declined, Unreachable], Replaced, [Role.ProspectiveCarer]),
         // Back-dating needs the team manager (§10.5).
         ("R-REF-01", Interview, [Named, Asked, Answered], Interviewed, Workers),
@@ -45,13 +48,14 @@ public class RefereeMachineTests
     [MemberData(nameof(Cells))]
     public void Every_act_in_every_state_by_every_role(RefereeState state, RefereeVerb verb)
     {
-        var row = Expected.Single(e => e.Verb == verb);
+        var rows = Expected.Where(e => e.Verb == verb).ToList();
         foreach (var role in Enum.GetValues<Role>())
         {
-            var allowed = row.From.Contains(state) && row.By.Contains(role);
+            var row = rows.Find(r => r.From.Contains(state) && r.By.Contains(role));
+            var allowed = row.Rule is not null;
             var against = RefereeMachine.Table.Against(state, verb, role);
             Assert.True(allowed == (against.Count == 0), $"{verb} in {state} by {role}");
-            Assert.All(against, r => Assert.Equal(row.Rule, r.RuleId));
+            Assert.All(against, r => Assert.Equal(rows[0].Rule, r.RuleId));
             var referee = At(state);
             Assert.Equal(allowed, Do(referee, verb, By(role)).Ok);
             Assert.Equal(allowed ? row.To ?? state : state, referee.State);

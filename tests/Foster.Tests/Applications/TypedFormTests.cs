@@ -159,6 +159,27 @@ public abstract class TypedFormTests(FosterHost host)
             .FillDate("Date of birth", 29, 2, 1984)
             .Fill("Telephone number", "01632 960001");
 
+    [Fact]
+    public async Task Whoever_types_on_after_sending_reads_why_it_is_not_kept()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await new ApplicationStage(host).ReadyAsync(1);
+        using var robin = await VisitorAsync(stage, 0);
+        var form = (await robin.GetAsync("/apply/you")).Form();
+        var sent = await stage.SendAsync(0);
+        Assert.True(sent.Ok, sent.Reasons);
+
+        var answer = await KeepAsync(robin, form);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("You have sent your part", answer.Body);
+        // The script says what the server says, whatever it is.
+        Assert.Contains(
+            "say(`Not saved. ${said.refused}`)",
+            File.ReadAllText(Path.Combine(Repository.Root, "wwwroot-assets/scripts/keep.js"))
+        );
+    }
+
     /// <summary>As the script sends it while somebody types.</summary>
     private static async Task<HtmlPage> KeepAsync(
         HtmlVisitor visitor,

@@ -1,7 +1,9 @@
 using System.Net;
 using Foster.TestKit;
+using Foster.Web.Features.Applications;
 using Foster.Web.Features.Assessment;
 using Foster.Web.Foundation.Actors;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Foster.Tests.Assessment;
@@ -188,6 +190,50 @@ public abstract class AssessmentPageTests(FosterHost host)
                 HttpStatusCode.NotFound,
                 (await visitor.GetAsync(AssessmentLinks.Of(stage.Case))).Status
             );
+    }
+
+    [Fact]
+    public async Task R_APP_05_the_page_of_a_stopped_check_says_so_and_offers_neither_to_ask_nor_to_chase()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await (await new AssessmentStage(host).ApplyAsync()).AssessAsync();
+        var medical = (await stage.ChecksAsync()).Single(c => c.Kind == "CHK-09");
+        var withdrawn = await stage.AsApplicantAsync<WithdrawConsent>(
+            0,
+            (o, a) => o.RunAsync(new(stage.Case, "CHK-09"), a, default)
+        );
+        Assert.True(withdrawn.Ok, withdrawn.Reasons);
+        using var assessor = await AsAsync(stage.SignIns[Role.Assessor]);
+
+        var page = await assessor.GetAsync(AssessmentLinks.Check(stage.Case, medical.Id));
+
+        Assert.Contains("Refused or taken back", page.Text);
+        Assert.DoesNotContain(page.Links, l => l.TextContent.Contains("Ask for this check"));
+        Assert.Contains(page.Links, l => l.TextContent.Contains("Record what came back"));
+    }
+
+    [Fact]
+    public async Task Digits_of_another_script_name_a_paragraph_like_any_others()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await (await new AssessmentStage(host).ApplyAsync()).AssessAsync();
+        using var assessor = await AsAsync(stage.SignIns[Role.Assessor]);
+        var page = await assessor.GetAsync(AssessmentLinks.Referee(stage.Case, stage.Referees[0]));
+
+        page = await page.Form()
+            .FillDate("When was the interview?", host.Clock.Today)
+            .Fill("Report of the interview", AssessmentStage.Words + "\n\nIn confidence: a worry.")
+            .FillDate("When was the report written?", host.Clock.Today)
+            .Choose("Did the referee speak in confidence?", "Only some paragraphs, or none")
+            .Fill("Numbers of the confidential paragraphs (optional)", "٢")
+            .SubmitAsync();
+
+        Assert.Contains("The interview was recorded", page.Notification);
+        var interview = await stage.ReadAsync(
+            (_, db) =>
+                db.Set<RefereeInterview>().SingleAsync(i => i.RefereeId == stage.Referees[0])
+        );
+        Assert.Equal([false, true], interview.Paragraphs.Select(p => p.Confidential));
     }
 
     private async Task<HtmlVisitor> AsAsync(string signIn)

@@ -392,7 +392,9 @@ internal sealed class AssessmentStage(FosterHost host)
                     PersonId = person,
                 }
             );
-            foreach (var kind in (string[])["CHK-02", "CHK-05", "CHK-06", "CHK-09", "CHK-11"])
+            foreach (
+                var kind in (string[])["CHK-02", "CHK-05", "CHK-06", "CHK-09", "CHK-11", "CHK-13"]
+            )
                 db.Add(
                     new Consent
                     {

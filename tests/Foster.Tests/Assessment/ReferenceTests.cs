@@ -13,19 +13,22 @@ using Foster.Web.Foundation.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
+using static Foster.Tests.Assessment.ReferenceSteps;
 
 namespace Foster.Tests.Assessment;
 
 /// <summary>Referees who are asked, answer or decline by their link, are reminded and replaced.</summary>
 public abstract class ReferenceTests(FosterHost host)
 {
+    private readonly ReferenceSteps steps = new(host);
+
     private const string Secret = "SECRET-WORRY about the temper of a brother.";
 
     [Fact]
     public async Task R_REF_05_a_referee_answers_by_link_and_the_applicant_never_reads_it()
     {
-        var (stage, ruth) = await AssessedAsync();
-        var link = await AskAsync(stage, ruth);
+        var (stage, ruth) = await steps.AssessedAsync();
+        var link = await steps.AskAsync(stage, ruth);
         using var referee = host.Visitor();
 
         var page = await referee.GetAsync(link);
@@ -96,11 +99,11 @@ public abstract class ReferenceTests(FosterHost host)
     [Fact]
     public async Task R_DP_09_staff_read_what_was_sent_with_its_marks_and_nothing_before()
     {
-        var (stage, ruth) = await AssessedAsync();
-        await AskAsync(stage, ruth);
+        var (stage, ruth) = await steps.AssessedAsync();
+        await steps.AskAsync(stage, ruth);
         foreach (var question in ReferenceQuestions.All.Where(q => !q.Optional))
             Ok(
-                await AsRefereeAsync(
+                await steps.AsRefereeAsync(
                     stage,
                     (s, a) =>
                         s.GetRequiredService<SaveReferenceAnswer>()
@@ -110,12 +113,12 @@ public abstract class ReferenceTests(FosterHost host)
         Assert.Empty(await SentAsync(stage, ruth));
 
         Ok(
-            await AsRefereeAsync(
+            await steps.AsRefereeAsync(
                 stage,
                 (s, a) => s.GetRequiredService<SendReference>().RunAsync(new(ruth), a, default)
             )
         );
-        var twice = await AsRefereeAsync(
+        var twice = await steps.AsRefereeAsync(
             stage,
             (s, a) => s.GetRequiredService<SendReference>().RunAsync(new(ruth), a, default)
         );
@@ -131,8 +134,8 @@ public abstract class ReferenceTests(FosterHost host)
     [Fact]
     public async Task R_REF_04_who_declines_is_replaced_by_the_applicant_and_stays_on_record()
     {
-        var (stage, ruth) = await AssessedAsync();
-        var link = await AskAsync(stage, ruth);
+        var (stage, ruth) = await steps.AssessedAsync();
+        var link = await steps.AskAsync(stage, ruth);
         using var referee = host.Visitor();
         using var robin = await stage.VisitorAsync(0);
         Assert.Equal(
@@ -144,7 +147,13 @@ public abstract class ReferenceTests(FosterHost host)
             .Form()
             .Fill("Would you like to tell us why? (optional)", Secret)
             .SubmitAsync("Decline to give a reference");
-        Assert.Contains("Thank you for telling us", page.Notification);
+        Assert.Contains("We will not ask you again", page.Notification);
+        Assert.DoesNotContain("We have your answer", page.Text);
+        // And so it is: nobody can ask them again.
+        Assert.Equal(
+            "R-REF-01",
+            (await steps.AskingAsync(stage, ruth, RefereeRoute.Telephone)).Refusals[0].RuleId
+        );
 
         var mail = Assert.Single(
             await host.Mail.WaitAsync(
@@ -181,7 +190,7 @@ public abstract class ReferenceTests(FosterHost host)
     [Fact]
     public async Task R_REF_03_who_takes_the_place_of_the_only_relative_is_a_relative()
     {
-        var (stage, _) = await AssessedAsync();
+        var (stage, _) = await steps.AssessedAsync();
         var rita = await stage.ReadAsync(db =>
             db.Set<Referee>()
                 .Where(r => r.CaseId == stage.Case && r.Kind == RefereeKind.Family)
@@ -193,21 +202,25 @@ public abstract class ReferenceTests(FosterHost host)
         var input = ApplicationStage.Referee("Rufus Demo-New");
 
         var friend = await ReplaceAsync(stage, rita, input);
+        var employer = await ReplaceAsync(stage, rita, input with { Kind = RefereeKind.Employer });
         var sister = await ReplaceAsync(stage, rita, input with { Kind = RefereeKind.Family });
 
         Assert.Equal("R-VAL-06", Assert.Single(brief.Refusals).RuleId);
         Assert.Equal("R-REF-03", Assert.Single(friend.Refusals).RuleId);
+        // An employer is nobody of the three who are close, either.
+        Assert.Equal(["R-REF-03", "R-REF-03"], employer.Refusals.Select(r => r.RuleId));
+        Assert.Contains(employer.Refusals, r => r.Reason.Contains("Name 1 more person"));
         Ok(sister);
     }
 
     [Fact]
     public async Task CHK_13_nobody_is_asked_without_consent_nor_before_the_decision_to_assess()
     {
-        var (stage, ruth) = await AssessedAsync(consent: false);
-        var (early, other) = await AssessedAsync(assess: false);
+        var (stage, ruth) = await steps.AssessedAsync(consent: false);
+        var (early, other) = await steps.AssessedAsync(assess: false);
 
-        var refused = await AskingAsync(stage, ruth, RefereeRoute.Email);
-        var before = await AskingAsync(early, other, RefereeRoute.Email);
+        var refused = await steps.AskingAsync(stage, ruth, RefereeRoute.Email);
+        var before = await steps.AskingAsync(early, other, RefereeRoute.Email);
 
         Assert.Equal("R-APP-05", Assert.Single(refused.Refusals).RuleId);
         Assert.Equal("R-REF-01", Assert.Single(before.Refusals).RuleId);
@@ -216,8 +229,8 @@ public abstract class ReferenceTests(FosterHost host)
     [Fact]
     public async Task REM_04_a_referee_is_chased_after_10_20_and_30_working_days()
     {
-        var (stage, ruth) = await AssessedAsync();
-        await AskAsync(stage, ruth);
+        var (stage, ruth) = await steps.AssessedAsync();
+        await steps.AskAsync(stage, ruth);
 
         foreach (var _ in Enumerable.Range(0, 4))
             Ok(
@@ -237,10 +250,10 @@ public abstract class ReferenceTests(FosterHost host)
     }
 
     [Fact]
-    public async Task An_applicant_has_a_referee_reminded_once_in_seven_days_and_the_old_link_ends()
+    public async Task An_applicant_has_a_referee_reminded_once_in_seven_days_and_the_earlier_link_still_works()
     {
-        var (stage, ruth) = await AssessedAsync();
-        var first = await AskAsync(stage, ruth);
+        var (stage, ruth) = await steps.AssessedAsync();
+        var first = await steps.AskAsync(stage, ruth);
         using var robin = await stage.VisitorAsync(0);
         Assert.Contains(
             "You can remind them from 22 May 2026",
@@ -257,11 +270,20 @@ public abstract class ReferenceTests(FosterHost host)
         Assert.Contains("We have reminded them", page.Notification);
         Assert.Contains("You can remind them from 29 May 2026", page.Text);
         using var referee = host.Visitor();
-        var old = await referee.GetAsync(first);
-        Assert.Equal(HttpStatusCode.Gone, old.Status);
-        Assert.Contains("Look for a newer message", old.Text);
-        Assert.DoesNotContain("Robin", old.Text);
-        Assert.DoesNotContain("Ruth", old.Text);
+        // Whoever is writing behind the earlier link is not stopped by a reminder.
+        Assert.Contains("Your reference for Robin", (await referee.GetAsync(first)).Text);
+        var mails = await host.Mail.WaitAsync(2, m => m.IsFor($"ruth-{ruth:N}@foster.example"));
+        var second = mails.Select(m => m.Link("/reference/").AbsolutePath).Single(l => l != first);
+        Assert.Contains("Your reference for Robin", (await referee.GetAsync(second)).Text);
+        Ok(await LostAsync(stage, ruth, "Told us on the telephone that she would rather not."));
+        foreach (var link in (string[])[first, second])
+        {
+            var over = await referee.GetAsync(link);
+            Assert.Equal(HttpStatusCode.Gone, over.Status);
+            Assert.Contains("not needed any more", over.Text);
+            Assert.DoesNotContain("Robin", over.Text);
+            Assert.DoesNotContain("Ruth", over.Text);
+        }
         var other = await stage.AsAsync<NudgeReferee, Result>(
             1,
             (op, a) => op.RunAsync(new(ruth), a, default)
@@ -272,8 +294,8 @@ public abstract class ReferenceTests(FosterHost host)
     [Fact]
     public async Task A_link_that_is_wrong_expired_or_not_needed_names_nobody_and_says_how_to_get_a_new_one()
     {
-        var (stage, ruth) = await AssessedAsync();
-        var link = await AskAsync(stage, ruth);
+        var (stage, ruth) = await steps.AssessedAsync();
+        var link = await steps.AskAsync(stage, ruth);
         using var visitor = host.Visitor();
 
         var wrong = await visitor.GetAsync("/reference/" + new string('a', 40));
@@ -299,15 +321,15 @@ public abstract class ReferenceTests(FosterHost host)
     [Fact]
     public async Task Without_an_email_address_the_link_goes_by_letter_or_they_are_asked_by_telephone()
     {
-        var (stage, ruth) = await AssessedAsync();
+        var (stage, ruth) = await steps.AssessedAsync();
         await stage.ReadAsync(db =>
             db.Set<Referee>()
                 .Where(r => r.Id == ruth)
                 .ExecuteUpdateAsync(r => r.SetProperty(x => x.Email, (string?)null))
         );
 
-        var mail = await AskingAsync(stage, ruth, RefereeRoute.Email);
-        Ok(await AskingAsync(stage, ruth, RefereeRoute.Letter));
+        var mail = await steps.AskingAsync(stage, ruth, RefereeRoute.Email);
+        Ok(await steps.AskingAsync(stage, ruth, RefereeRoute.Letter));
         var letter = await stage.AsStaffAsync(
             Role.Assessor,
             (s, a) => s.GetRequiredService<PrintReferenceLetter>().RunAsync(new(ruth), a, default)
@@ -320,97 +342,6 @@ public abstract class ReferenceTests(FosterHost host)
         Assert.Equal(new DateOnly(2026, 8, 13), letter.Value.Until);
     }
 
-    /// <summary>An application that was sent, and assessed where wanted; and the referee Ruth with an address of her own.</summary>
-    private async Task<(ApplicationStage Stage, Guid Ruth)> AssessedAsync(
-        bool consent = true,
-        bool assess = true
-    )
-    {
-        host.Clock.Set("2026-05-15 10:00");
-        var stage = await new ApplicationStage(host).ReadyAsync();
-        Ok(await stage.SendAsync(0));
-        Ok(await stage.SendAsync(1));
-        var assessor = await stage.ReadAsync(async db =>
-        {
-            var account = await db.Set<RoleAssignment>()
-                .Where(r => r.CouncilId == stage.Council && r.Role == Role.Assessor)
-                .Select(r => r.AccountId)
-                .SingleAsync();
-            await db.Set<WorkerProfile>()
-                .Where(w => w.AccountId == account)
-                .ExecuteUpdateAsync(w => w.SetProperty(x => x.IsQualifiedAssessor, true));
-            if (!consent)
-                await db.Set<Consent>()
-                    .Where(c => c.CaseId == stage.Case && c.CheckKey == "CHK-13")
-                    .ExecuteUpdateAsync(c =>
-                        c.SetProperty(x => x.WithdrawnAt, host.Clock.GetUtcNow().UtcDateTime)
-                    );
-            return account;
-        });
-        if (assess)
-            Ok(
-                await stage.AsStaffAsync(
-                    Role.TeamManager,
-                    (s, a) =>
-                        s.GetRequiredService<DecideToAssess>()
-                            .RunAsync(
-                                new(
-                                    stage.Case,
-                                    host.Clock.Today,
-                                    "Everything speaks for an assessment.",
-                                    assessor,
-                                    true
-                                ),
-                                a,
-                                default
-                            )
-                )
-            );
-        else
-            await stage.AllocateAsync();
-        var ruth = await stage.ReadAsync(async db =>
-        {
-            var id = await db.Set<Referee>()
-                .Where(r => r.CaseId == stage.Case && r.Name == "Ruth Demo-Speak")
-                .Select(r => r.Id)
-                .SingleAsync();
-            await db.Set<Referee>()
-                .Where(r => r.Id == id)
-                .ExecuteUpdateAsync(r =>
-                    r.SetProperty(x => x.Email, $"ruth-{id:N}@foster.example")
-                );
-            return id;
-        });
-        return (stage, ruth);
-    }
-
-    private Task<Result> AskingAsync(ApplicationStage stage, Guid referee, RefereeRoute route) =>
-        stage.AsStaffAsync(
-            Role.Assessor,
-            (s, a) =>
-                s.GetRequiredService<AskReferee>()
-                    .RunAsync(new(referee, route, host.Clock.Today, null), a, default)
-        );
-
-    /// <returns>The path of the link in the message.</returns>
-    private async Task<string> AskAsync(ApplicationStage stage, Guid referee)
-    {
-        Ok(await AskingAsync(stage, referee, RefereeRoute.Email));
-        var mails = await host.Mail.WaitAsync(1, m => m.IsFor($"ruth-{referee:N}@foster.example"));
-        Assert.DoesNotContain("Robin", mails[0].Text);
-        return mails[0].Link("/reference/").AbsolutePath;
-    }
-
-    private static async Task<HtmlPage> WriteAsync(HtmlPage page, string? text, bool whole = false)
-    {
-        var form = page.Form();
-        if (text is not null)
-            form.Fill("answer", text);
-        if (whole)
-            form.Check("All of this answer is confidential");
-        return await form.SubmitAsync("Save and continue");
-    }
-
     private static HtmlForm FillAsync(HtmlPage page, string name, string years) =>
         page.Form()
             .Fill("Full name", name)
@@ -419,35 +350,6 @@ public abstract class ReferenceTests(FosterHost host)
             .Fill("How many years have they known you?", years)
             .Fill("Their email address (optional)", "new@foster.example")
             .Check("They are 18 or over and do not live with me");
-
-    private static Task<Result> ReplaceAsync(
-        ApplicationStage stage,
-        Guid referee,
-        AddRefereeInput by
-    ) =>
-        stage.AsAsync<ReplaceReferee, Result>(
-            0,
-            (op, a) => op.RunAsync(new(referee, by), a, default)
-        );
-
-    private static Task<Result> LostAsync(ApplicationStage stage, Guid referee, string reason) =>
-        stage.AsStaffAsync(
-            Role.Assessor,
-            (s, a) =>
-                s.GetRequiredService<RecordRefereeLost>()
-                    .RunAsync(new(referee, false, reason), a, default)
-        );
-
-    private Task<Result> AsRefereeAsync(
-        ApplicationStage stage,
-        Func<IServiceProvider, Actor, Task<Result>> act
-    ) =>
-        host.InScopeAsync(s =>
-            act(
-                s,
-                s.GetRequiredService<ActorSource>().Holder(stage.Council, stage.Case, "Ruth", null)
-            )
-        );
 
     private Task<IReadOnlyList<SentReference>> SentAsync(ApplicationStage stage, Guid referee) =>
         stage.AsStaffAsync(
@@ -460,14 +362,6 @@ public abstract class ReferenceTests(FosterHost host)
             Role.Assessor,
             (s, _) => s.GetRequiredService<AssessmentWorkReads>().GapsAsync(stage.Case, default)
         );
-
-    private static Task<Referee> RefereeAsync(ApplicationStage stage, Guid referee) =>
-        stage.ReadAsync(db => db.Set<Referee>().SingleAsync(r => r.Id == referee));
-
-    private static Task<List<Deadline>> ChasesAsync(ApplicationStage stage, Guid referee) =>
-        stage.ReadAsync(db => db.Set<Deadline>().Where(d => d.SubjectId == referee).ToListAsync());
-
-    private static void Ok(Result result) => Assert.True(result.Ok, result.Reasons);
 
     public sealed class OnSqlite(SqliteHost host) : ReferenceTests(host), IClassFixture<SqliteHost>;
 

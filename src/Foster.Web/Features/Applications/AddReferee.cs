@@ -6,6 +6,7 @@ using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Applications;
 
+/// <param name="SharesName">They have the name of somebody in the household, and are somebody else.</param>
 public sealed record AddRefereeInput(
     string Name,
     string Relationship,
@@ -14,7 +15,8 @@ public sealed record AddRefereeInput(
     string? Telephone,
     string? Address,
     bool IsAdult,
-    RefereeKind Kind = RefereeKind.Friend
+    RefereeKind Kind = RefereeKind.Friend,
+    bool SharesName = false
 );
 
 /// <summary>An applicant names somebody who can speak for them.</summary>
@@ -40,6 +42,7 @@ public sealed class AddReferee(FosterDb db, ApplyReads reads, CaseHistory histor
             Address = input.Address,
             YearsKnown = input.YearsKnown,
             SaidToBeAdult = input.IsAdult,
+            SharesName = input.SharesName,
             NominatedOn = facts.Today,
         };
         var against = RefereeRules.Against(referee, facts);

@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
@@ -16,6 +17,8 @@ public sealed record AgreeToCheckInput(Guid CaseId, string CheckKey);
 public sealed class AgreeToCheck(
     FosterDb db,
     DeadlineBook deadlines,
+    RefereeAct referees,
+    HandOver handOver,
     CaseHistory history,
     LondonClock clock
 )
@@ -26,13 +29,13 @@ public sealed class AgreeToCheck(
             return Result.Refused("Only the person themself can agree to a check.");
         var open = await db.Set<Application>()
             .AnyAsync(a => a.CaseId == input.CaseId && a.ClosedOn == null, ct);
-        var before = await db.Set<Consent>()
-            .Where(c =>
-                c.CaseId == input.CaseId && c.PersonId == person && c.CheckKey == input.CheckKey
-            )
-            .OrderByDescending(c => c.AnsweredAt)
-            .ThenByDescending(c => c.Id)
-            .FirstOrDefaultAsync(ct);
+        var before = (
+            await db.Set<Consent>()
+                .Where(c =>
+                    c.CaseId == input.CaseId && c.PersonId == person && c.CheckKey == input.CheckKey
+                )
+                .ToListAsync(ct)
+        ).Latest();
         if (
             !open
             || before is null or { IsLive: true }
@@ -58,6 +61,13 @@ public sealed class AgreeToCheck(
             "The applicant agrees to the check.",
             ct,
             before.Id
+        );
+        if (wording.CheckKey == AskReferee.Check)
+            await referees.GoOnAsync(input.CaseId, person, ct);
+        await handOver.PublishAsync(
+            new ConsentGivenAfterAll(input.CaseId, person, wording.CheckKey),
+            actor,
+            ct
         );
         await history.WriteAsync(
             actor,

@@ -29,6 +29,8 @@ public sealed class ApplicationsModule : IModule, INavigation
             .AddScoped<RefereeAct>()
             .AddScoped<TransferBook>()
             .AddScoped<RefusedConsents>()
+            .AddScoped<ConsentGuard>()
+            .AddScoped<InvitationPause>()
             .AddScoped<ICaseWaits, PartWaits>()
             .AddScoped<ICaseWaits, RefereeWaits>();
 }

@@ -55,4 +55,7 @@ public sealed record ApplicantFacts(
     /// <summary>The answer in force for a check; null while there is none.</summary>
     public Consent? ConsentFor(string checkKey) =>
         Consents.FirstOrDefault(c => c.CheckKey == checkKey && c.WithdrawnAt is null);
+
+    /// <summary>They refuse this check, or took their consent back (R-APP-05).</summary>
+    public bool Stops(string checkKey) => Consents.Where(c => c.CheckKey == checkKey).Stop();
 }

@@ -64,6 +64,7 @@ public sealed class ApplyReads(
             .AsNoTracking()
             .Where(c => c.CaseId == caseId)
             .OrderBy(c => c.AnsweredAt)
+            .ThenBy(c => c.Id)
             .ToListAsync(ct);
         var sections = await db.Set<SectionAnswers>()
             .AsNoTracking()

@@ -4,7 +4,6 @@ using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Applications;
 
@@ -23,6 +22,7 @@ public sealed record AskRefereeInput(
 public sealed class AskReferee(
     FosterDb db,
     RefereeAct act,
+    RefereeReads referees,
     BackDating backDating,
     CaseHistory history,
     LondonClock clock
@@ -40,6 +40,14 @@ public sealed class AskReferee(
             against.Add(
                 new Refusal(
                     "There is no e-mail address for this referee. Print a letter, or ask them by telephone.",
+                    "R-REF-01",
+                    "route"
+                )
+            );
+        if (input.Route != RefereeRoute.Telephone && referee.AnsweredOn is not null)
+            against.Add(
+                new Refusal(
+                    "They have sent their reference already, so there is no link for them. Ask for the interview by telephone.",
                     "R-REF-01",
                     "route"
                 )
@@ -96,37 +104,22 @@ public sealed class AskReferee(
         CancellationToken ct
     )
     {
-        var consent = await db.Set<Consent>()
-            .AsNoTracking()
-            .Where(c =>
-                c.CaseId == referee.CaseId && c.PersonId == referee.PersonId && c.CheckKey == Check
-            )
-            .OrderByDescending(c => c.AnsweredAt)
-            .FirstOrDefaultAsync(ct);
-        return consent switch
-        {
-            { IsLive: true } => [],
-            { IsLive: false } =>
-            [
-                new Refusal(
-                    "The applicant has refused or withdrawn consent to interviews with referees. The team manager decides how to go on.",
-                    "R-APP-05",
-                    "consent"
-                ),
-            ],
-            _ when input.ConsentSeenOn is null =>
+        var stopped = await act.AgainstConsentAsync(referee, ct);
+        if (stopped.Count > 0)
+            return stopped;
+        if (await referees.ConsentedAsync(referee.CaseId, referee.PersonId, ct))
+            return [];
+        if (input.ConsentSeenOn is not { } seen)
+            return
             [
                 new Refusal(
                     "There is no consent on record. Enter the day you saw the signed consent.",
                     "R-APP-05",
                     "consent"
                 ),
-            ],
-            _ when input.ConsentSeenOn > input.On =>
-            [
-                new Refusal("Consent comes before the referee is asked.", "R-VAL-04", "consent"),
-            ],
-            _ => [],
-        };
+            ];
+        return seen > input.On
+            ? [new Refusal("Consent comes before the referee is asked.", "R-VAL-04", "consent")]
+            : [];
     }
 }

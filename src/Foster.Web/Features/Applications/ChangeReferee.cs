@@ -37,6 +37,7 @@ public sealed class ChangeReferee(FosterDb db, ApplyReads reads, CaseHistory his
         referee.Telephone = input.To.Telephone;
         referee.Address = input.To.Address;
         referee.SaidToBeAdult = input.To.IsAdult;
+        referee.SharesName = input.To.SharesName;
         var against = RefereeRules.Against(referee, facts);
         if (against.Count > 0)
         {

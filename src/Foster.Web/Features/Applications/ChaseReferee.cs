@@ -8,7 +8,7 @@ using Foster.Web.Foundation.Rules;
 namespace Foster.Web.Features.Applications;
 
 /// <param name="How">Whom and how, such as «by telephone, left a message»; kept for staff.</param>
-/// <param name="Write">Send them a fresh link by e-mail as well.</param>
+/// <param name="Write">Send them one more link by e-mail as well.</param>
 public sealed record ChaseRefereeInput(Guid RefereeId, string How, bool Write);
 
 /// <summary>A worker asks a referee again. Each time is kept (R-ASSESS-02).</summary>
@@ -29,6 +29,15 @@ public sealed class ChaseReferee(
             against.Add(
                 new Refusal("There is no e-mail address for this referee.", "R-ASSESS-02", "write")
             );
+        if (input.Write && referee.AnsweredOn is not null)
+            against.Add(
+                new Refusal(
+                    "They have sent their reference already, so there is no link for them. Chase the interview by telephone.",
+                    "R-REF-01",
+                    "write"
+                )
+            );
+        against.AddRange(await act.AgainstConsentAsync(referee, ct));
         if (string.IsNullOrWhiteSpace(input.How))
             against.Add(new Refusal("Enter how you chased them.", "R-ASSESS-02", "how"));
         var before = referee.Chases;

@@ -23,3 +23,19 @@ public sealed class Consent : ICaseOwned, IVersioned
     /// <summary>True while the check may be made.</summary>
     public bool IsLive => Given && WithdrawnAt is null;
 }
+
+/// <summary>All answers of one person about one check.</summary>
+public static class ConsentAnswers
+{
+    /// <summary>The answer in force; where there is none any more, the last one that was.</summary>
+    public static Consent? Latest(this IEnumerable<Consent> answers) =>
+        answers
+            .OrderBy(c => c.WithdrawnAt is null)
+            .ThenBy(c => c.AnsweredAt)
+            .ThenBy(c => c.Id)
+            .LastOrDefault();
+
+    /// <summary>They answered, and do not agree (any more).</summary>
+    public static bool Stop(this IEnumerable<Consent> answers) =>
+        answers.Latest() is { IsLive: false };
+}

@@ -37,7 +37,9 @@ public sealed class ConsentReads(FosterDb db)
         [
             .. from c in consents
             let decision = decisions.Find(d => d.ConsentId == c.Id)
-            let last = consents.FindLast(o => o.PersonId == c.PersonId && o.CheckKey == c.CheckKey)
+            let last = consents
+                .Where(o => o.PersonId == c.PersonId && o.CheckKey == c.CheckKey)
+                .Latest()
             select new ConsentLine(
                 c,
                 decision,

@@ -9,12 +9,17 @@ namespace Foster.Web.Features.Applications;
 
 public sealed record InvitePartnerInput(string Email);
 
-/// <summary>The main applicant has the partner's own invitation sent, to an address that two people may share.</summary>
+/// <summary>
+/// The main applicant has the partner's own invitation sent, to an address that two people may share. Where the partner's
+/// address is on record it goes there alone: whoever reads it makes their account and signs in their name, so only staff
+/// change it (R-DP-18).
+/// </summary>
 public sealed class InvitePartner(
     FosterDb db,
     CaseReads cases,
     ChangePerson change,
     SendInvitation send,
+    InvitationPause pause,
     CaseHistory history
 )
 {
@@ -46,7 +51,22 @@ public sealed class InvitePartner(
                 .AnyAsync(a => a.Id == own.ApplicationId && a.State != ApplicationState.Draft, ct)
         )
             return Result.Refused("This application has been sent or has ended.", "T-APP-01");
-        if (person.Email != input.Email)
+        if (
+            person.Email is { } known
+            && !string.Equals(known, input.Email, StringComparison.OrdinalIgnoreCase)
+        )
+            return Result.Refused(
+                $"We hold another email address for {person.GivenName}. If it is wrong, call us: we correct it and send the invitation.",
+                "R-DP-18",
+                "email"
+            );
+        if (await pause.IsOnAsync(own.CaseId, person.Email ?? input.Email, ct))
+            return Result.Refused(
+                $"We have just written to this address. Look for our message there, also among the junk mail. You can send another in {InvitationPause.Minutes} minutes.",
+                "R-DP-18",
+                "email"
+            );
+        if (person.Email is null)
         {
             var changed = await change.RunAsync(
                 new(
@@ -64,7 +84,11 @@ public sealed class InvitePartner(
             if (!changed.Ok)
                 return changed;
         }
-        await send.RunAsync(new(part, person with { Email = input.Email }), actor, ct);
+        await send.RunAsync(
+            new(part, person with { Email = person.Email ?? input.Email }),
+            actor,
+            ct
+        );
         await history.WriteAsync(
             actor,
             own.CaseId,

@@ -27,7 +27,7 @@ public sealed class MarkReferenceParagraphs(
         CancellationToken ct
     )
     {
-        if (await act.FindAsync(input.RefereeId, ct) is not { } found)
+        if (await act.FindForAnswerAsync(input.RefereeId, ct) is not { } found)
             return Result.Refused("This reference is not open to you.");
         var referee = found.Referee;
         IReadOnlyList<Refusal> against =

@@ -30,7 +30,11 @@ public sealed class NudgeReferee(
         var nudged = referee.Nudge(
             actor,
             clock.Today,
-            [.. found.Against, .. Against(referee, clock.Today)]
+            [
+                .. found.Against,
+                .. Against(referee, clock.Today),
+                .. (await act.AgainstConsentAsync(referee, ct)).Select(_ => Stopped),
+            ]
         );
         if (!nudged.Ok)
             return nudged;
@@ -50,6 +54,19 @@ public sealed class NudgeReferee(
         return Result.Done;
     }
 
+    /// <summary>What the applicant reads who has stopped the interviews themself.</summary>
+    public static Refusal Stopped { get; } =
+        new(
+            "You do not agree to interviews with the people you name, so we do not write to them. You can agree after all under “What we may check”.",
+            "R-APP-05"
+        );
+
+    /// <summary>The same for the pages of the applicant, in words; null when it can be done.</summary>
+    public static string? WhyNot(ApplicantFacts who, Referee referee, DateOnly today) =>
+        who.Stops(AskReferee.Check) ? Stopped.Reason
+        : Against(referee, today) is [var not, ..] ? not.Reason
+        : null;
+
     /// <summary>Why it cannot be done yet, with the day from which it can; empty when it can.</summary>
     public static IReadOnlyList<Refusal> Against(Referee referee, DateOnly today)
     {
@@ -59,6 +76,14 @@ public sealed class NudgeReferee(
                 new Refusal(
                     "We have no email address for them. You can speak with them yourself.",
                     "R-ASSESS-02"
+                ),
+            ];
+        if (referee.AnsweredOn is not null)
+            return
+            [
+                new Refusal(
+                    "They have answered us in writing. We will talk with them.",
+                    "R-REF-01"
                 ),
             ];
         return referee.WrittenOn is { } last && today < last.AddDays(Days)

@@ -46,6 +46,14 @@ public sealed class PrintReferenceLetter(
                     "R-REF-01"
                 )
             );
+        else if (referee.AnsweredOn is not null)
+            against.Add(
+                new Refusal(
+                    "They have sent their reference already, so there is no link for them.",
+                    "R-REF-01"
+                )
+            );
+        against.AddRange(await act.AgainstConsentAsync(referee, ct));
         if (against.Count > 0)
             return Result<ReferenceLetter>.Refused(against);
         var link = await act.LinkAsync(referee, ct);

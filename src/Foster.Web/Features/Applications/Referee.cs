@@ -43,6 +43,9 @@ public sealed class Referee : ICaseOwned, IVersioned
 
     /// <summary>The applicant has said that this person is 18 or over (R-VAL-03).</summary>
     public bool SaidToBeAdult { get; set; }
+
+    /// <summary>The applicant has said that they are not the one of the same name in the household (R-REF-04).</summary>
+    public bool SharesName { get; set; }
     public required DateOnly NominatedOn { get; init; }
 
     /// <summary>The one in whose place this one was named.</summary>

@@ -25,6 +25,7 @@ public sealed class RefereeAct(
     Links links,
     Outbox outbox,
     DeadlineBook deadlines,
+    ConsentGuard consents,
     LondonClock clock
 )
 {
@@ -61,11 +62,36 @@ public sealed class RefereeAct(
         );
     }
 
+    /// <summary>The same for the referee themself, who learns no more than that nothing is wanted of them any more.</summary>
+    public async Task<FoundReferee?> FindForAnswerAsync(Guid refereeId, CancellationToken ct)
+    {
+        if (await FindAsync(refereeId, ct) is not { } found)
+            return null;
+        var against = new List<Refusal>(found.Against);
+        if (found.Referee is { State: RefereeState.Asked, AnsweredOn: not null })
+            against.Add(new Refusal("You have sent your reference already.", "R-REF-05"));
+        if ((await AgainstConsentAsync(found.Referee, ct)).Count > 0)
+            against.Add(new Refusal("This reference is not needed any more.", "R-APP-05"));
+        return found with { Against = against };
+    }
+
+    /// <summary>Nobody asks on where the applicant refuses interviews with referees, or stopped them (R-APP-05).</summary>
+    /// <param name="on">The day of what is recorded; null for something that is done now.</param>
+    public Task<IReadOnlyList<Refusal>> AgainstConsentAsync(
+        Referee referee,
+        CancellationToken ct,
+        DateOnly? on = null
+    ) => consents.AgainstAsync(referee.CaseId, referee.PersonId, AskReferee.Check, ct, on);
+
     public static bool IsWorkedOn(Application application) =>
         application is { IsOpen: true, Stage1StartedOn: not null, ReportSharedOn: null };
 
-    /// <summary>A fresh link, in the place of an earlier one.</summary>
-    public async Task<string> LinkAsync(Referee referee, CancellationToken ct) =>
+    /// <summary>A fresh link. Somebody may be writing behind an earlier one, which goes on working where it is kept.</summary>
+    public async Task<string> LinkAsync(
+        Referee referee,
+        CancellationToken ct,
+        bool keepEarlier = false
+    ) =>
         links.Absolute(
             "/reference/"
                 + await links.IssueAsync(
@@ -75,11 +101,12 @@ public sealed class RefereeAct(
                     referee.Id,
                     null,
                     LinkLife,
-                    ct
+                    ct,
+                    keepEarlier: keepEarlier
                 )
         );
 
-    /// <summary>Their links are used up.</summary>
+    /// <summary>All their links are used up.</summary>
     public async Task EndLinksAsync(Referee referee, CancellationToken ct)
     {
         var now = clock.Now;
@@ -95,7 +122,7 @@ public sealed class RefereeAct(
             link.UsedAt = now;
     }
 
-    /// <summary>Writes to the referee with a fresh link, where they have an e-mail address.</summary>
+    /// <summary>Writes to the referee with one more link, where they have an e-mail address.</summary>
     public async Task WriteAsync(
         Referee referee,
         Func<MailTo, string, DateOnly, Email> words,
@@ -104,7 +131,7 @@ public sealed class RefereeAct(
     {
         if (referee.Email is not { } email)
             return;
-        var link = await LinkAsync(referee, ct);
+        var link = await LinkAsync(referee, ct, keepEarlier: true);
         outbox.Post(
             referee.CouncilId,
             referee.CaseId,
@@ -164,6 +191,27 @@ public sealed class RefereeAct(
         foreach (var line in Chasing)
             await deadlines.CancelAsync(referee.CaseId, line, reason, ct, referee.Id);
     }
+
+    /// <summary>The applicant has stopped the interviews: those they named are left in peace (R-APP-05).</summary>
+    public async Task StopAsync(Guid caseId, Guid personId, CancellationToken ct)
+    {
+        foreach (var referee in await NamedByAsync(caseId, personId, ct))
+        {
+            await StopChasingAsync(referee, "The applicant took the consent back.", ct);
+            await EndLinksAsync(referee, ct);
+        }
+    }
+
+    /// <summary>The applicant agrees again: who was asked is chased from where it stood. A link comes with the next message.</summary>
+    public async Task GoOnAsync(Guid caseId, Guid personId, CancellationToken ct)
+    {
+        foreach (var referee in await NamedByAsync(caseId, personId, ct))
+            if (referee is { State: RefereeState.Asked, AskedOn: { } asked })
+                await ExpectAsync(referee, asked, ct);
+    }
+
+    private Task<List<Referee>> NamedByAsync(Guid caseId, Guid personId, CancellationToken ct) =>
+        db.Set<Referee>().Where(r => r.CaseId == caseId && r.PersonId == personId).ToListAsync(ct);
 
     private async Task<MailTo> ToAsync(
         Referee referee,

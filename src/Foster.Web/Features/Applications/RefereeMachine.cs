@@ -45,7 +45,7 @@ public static class RefereeMachine
             new(
                 "R-REF-01",
                 RefereeVerb.Ask,
-                [Named, Declined, Unreachable],
+                [Named, Unreachable],
                 Asked,
                 Workers,
                 "Consent to CHK-13; from the decision to assess until the report is shared; an e-mail address for a link by e-mail"
@@ -83,9 +83,17 @@ public static class RefereeMachine
                 "By link, or recorded by staff with a reason"
             ),
             new(
+                "R-REF-05",
+                RefereeVerb.Decline,
+                [Answered],
+                Declined,
+                Workers,
+                "They answered in writing and will not be interviewed; a reason"
+            ),
+            new(
                 "R-REF-01",
                 RefereeVerb.GiveUp,
-                [Named, Asked],
+                [Named, Asked, Answered],
                 Unreachable,
                 Workers,
                 "A reason of 20 characters or more"

@@ -28,7 +28,7 @@ public sealed class RefereeMap
             .Mark(Privacy.None, r => r.SaidToBeAdult, r => r.State, r => r.AskedOn, r => r.AskedBy)
             .Mark(Privacy.None, r => r.ConsentSeenOn, r => r.WrittenOn, r => r.Chases)
             .Mark(Privacy.None, r => r.AnsweredOn, r => r.LostOn)
-            .Mark(Privacy.Personal, r => r.Kind)
+            .Mark(Privacy.Personal, r => r.Kind, r => r.SharesName)
             .Mark(Privacy.Confidential, r => r.LostReason);
     }
 

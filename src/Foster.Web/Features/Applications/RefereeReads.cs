@@ -22,8 +22,7 @@ public sealed class RefereeReads(FosterDb db)
                 .Where(c =>
                     c.CaseId == caseId && c.PersonId == personId && c.CheckKey == AskReferee.Check
                 )
-                .OrderByDescending(c => c.AnsweredAt)
-                .FirstOrDefaultAsync(ct)
-        )
+                .ToListAsync(ct)
+        ).Latest()
             is { IsLive: true };
 }

@@ -50,29 +50,69 @@ public sealed class ReferenceAnswer : ICaseOwned, IVersioned
         }
     }
 
-    /// <summary>The whole answer is confidential, or only what is marked by itself, which other words end.</summary>
+    /// <summary>
+    /// The whole answer is confidential, or only what is marked by itself. A mark goes with its paragraph, wherever it
+    /// stands now; what was written in the place of a marked one stays marked (R-REF-05).
+    /// </summary>
     public void Write(string text, bool whole, DateTime at)
     {
         if (whole)
             Marked = All;
-        else if (IsWhole() || Split(text).Length != Split(Text).Length)
-            Marked = "";
+        else
+            Mark(IsWhole() ? [] : Carried(text), Split(text).Length);
         (Text, SavedAt) = (text, at);
     }
+
+    /// <summary>These words change or leave out a paragraph marked by itself, so its writer has to look at the marks again.</summary>
+    public bool Unsettles(string? text, bool whole) =>
+        !whole
+        && !IsWhole()
+        && text is not null
+        && Paragraphs.Any(p => p.Confidential && !Split(text).Contains(p.Text));
 
     /// <summary>Marks single paragraphs by their keys.</summary>
     public void Mark(IReadOnlySet<string> keys, DateTime at)
     {
-        var numbers = Paragraphs
-            .Select((p, i) => (p.Key, Number: i + 1))
-            .Where(p => keys.Contains(p.Key))
-            .Select(p => p.Number)
-            .ToList();
+        Mark(
+            [
+                .. Paragraphs
+                    .Select((p, i) => (p.Key, Number: i + 1))
+                    .Where(p => keys.Contains(p.Key))
+                    .Select(p => p.Number),
+            ],
+            Paragraphs.Count
+        );
+        SavedAt = at;
+    }
+
+    private void Mark(int[] numbers, int of) =>
         Marked =
-            numbers.Count == Paragraphs.Count
+            numbers.Length > 0 && numbers.Length == of
                 ? All
                 : string.Join(',', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
-        SavedAt = at;
+
+    /// <summary>The numbers that are marked in other words: rather one too many than one too few.</summary>
+    private int[] Carried(string text)
+    {
+        var before = Paragraphs;
+        var after = Split(text);
+        var marked = before.Where(p => p.Confidential).Select(p => p.Text).ToHashSet();
+        var known = before.Select(p => p.Text).ToHashSet();
+        var carried = new HashSet<int>(
+            Enumerable.Range(0, after.Length).Where(i => marked.Contains(after[i]))
+        );
+        for (var i = 0; i < before.Count; i++)
+        {
+            if (!before[i].Confidential || after.Contains(before[i].Text))
+                continue;
+            if (i < after.Length && !known.Contains(after[i]))
+                carried.Add(i);
+            else
+                carried.UnionWith(
+                    Enumerable.Range(0, after.Length).Where(n => !known.Contains(after[n]))
+                );
+        }
+        return [.. carried.Order().Select(i => i + 1)];
     }
 
     private static string[] Split(string text) =>

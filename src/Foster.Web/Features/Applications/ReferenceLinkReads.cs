@@ -11,8 +11,12 @@ namespace Foster.Web.Features.Applications;
 public enum ReferenceStanding
 {
     Open,
+
+    /// <summary>They have sent their answer.</summary>
     Used,
     Expired,
+
+    /// <summary>Nothing is wanted of them any more, answered or not.</summary>
     Over,
 }
 
@@ -50,6 +54,7 @@ public sealed class ReferenceLinkReads(
     Links links,
     ActorSource actors,
     CaseReads cases,
+    ConsentGuard consents,
     LondonClock clock
 )
 {
@@ -69,13 +74,10 @@ public sealed class ReferenceLinkReads(
             .AsNoTracking()
             .SingleOrDefaultAsync(a => a.CaseId == token.CaseId, ct);
         var standing =
-            token.UsedAt is not null ? ReferenceStanding.Used
-            : !links.IsLive(token) ? ReferenceStanding.Expired
-            : referee is { State: RefereeState.Asked }
-            && application is not null
-            && RefereeAct.IsWorkedOn(application)
-                ? ReferenceStanding.Open
-            : ReferenceStanding.Over;
+            referee is { AnsweredOn: not null } ? ReferenceStanding.Used
+            : !await IsWantedAsync(referee, application, ct) ? ReferenceStanding.Over
+            : links.IsLive(token) ? ReferenceStanding.Open
+            : ReferenceStanding.Expired;
         var open = standing == ReferenceStanding.Open;
         var applicant = open
             ? (await cases.ApplicantsAsync(token.CaseId, ct)).FirstOrDefault(p =>
@@ -96,6 +98,19 @@ public sealed class ReferenceLinkReads(
             open ? await AnswersAsync(token.SubjectId, ct) : []
         );
     }
+
+    /// <summary>They were asked and not given up, and the applicant agrees to it.</summary>
+    private async Task<bool> IsWantedAsync(
+        Referee? referee,
+        Application? application,
+        CancellationToken ct
+    ) =>
+        referee is { State: RefereeState.Asked }
+        && application is not null
+        && RefereeAct.IsWorkedOn(application)
+        && (
+            await consents.AgainstAsync(referee.CaseId, referee.PersonId, AskReferee.Check, ct)
+        ).Count == 0;
 
     /// <summary>What a referee wrote, once it was sent; empty before.</summary>
     public async Task<IReadOnlyList<SentReference>> SentAsync(Guid refereeId, CancellationToken ct)

@@ -1,6 +1,5 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
-using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
@@ -20,13 +19,10 @@ public sealed class RenewInvitation(
     FosterDb db,
     CaseReads cases,
     SendInvitation send,
-    CaseHistory history,
-    LondonClock clock
+    InvitationPause pause,
+    CaseHistory history
 )
 {
-    /// <summary>No second message goes out within this time.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
-
     public async Task<Result> RunAsync(
         RenewInvitationInput input,
         Actor actor,
@@ -44,18 +40,9 @@ public sealed class RenewInvitation(
         var person = (await cases.ApplicantsAsync(link.CaseId, ct)).FirstOrDefault(p =>
             p.PersonId == link.PersonId
         );
-        var since = clock.Now - Pause;
-        var justSent = await db.Set<Foundation.Mail.OutboxMessage>()
-            .AnyAsync(
-                m =>
-                    m.CaseId == link.CaseId
-                    && m.Kind.StartsWith("application.")
-                    && m.CreatedAt > since
-                    && person != null
-                    && m.Recipient == person.Email,
-                ct
-            );
-        if (!open || part is null || person is null || justSent)
+        if (!open || part is null || person is null)
+            return Result.Done;
+        if (person.Email is { } email && await pause.IsOnAsync(link.CaseId, email, ct))
             return Result.Done;
         if (!await send.RunAsync(new(part, person), actor, ct))
             return Result.Done;

@@ -42,6 +42,7 @@ public sealed class ReplaceReferee(
             Address = input.By.Address,
             YearsKnown = input.By.YearsKnown,
             SaidToBeAdult = input.By.IsAdult,
+            SharesName = input.By.SharesName,
             NominatedOn = facts.Today,
             ReplacesId = earlier.Id,
         };
@@ -75,7 +76,7 @@ public sealed class ReplaceReferee(
         return Result.Done;
     }
 
-    /// <summary>What the household had by the earlier one has to stay: family, and somebody who has known them for long.</summary>
+    /// <summary>What the household had with the earlier one has to stay: enough people, family, and somebody of long standing.</summary>
     private static IEnumerable<Refusal> AgainstMix(
         Referee earlier,
         Referee referee,
@@ -83,25 +84,10 @@ public sealed class ReplaceReferee(
     )
     {
         var others = facts.Referees.Where(r => r.IsLive && r.Id != earlier.Id).ToList();
-        if (
-            earlier.Kind == RefereeKind.Family
-            && referee.Kind != RefereeKind.Family
-            && others.Count(r => r.Kind == RefereeKind.Family) < facts.Needs.Family
-        )
-            yield return new Refusal(
-                "Name another member of your family: we ask for one, and this was the one.",
-                "R-REF-03",
-                "kind"
-            );
-        if (
-            earlier.YearsKnown >= RefereeNeeds.LongYears
-            && referee.YearsKnown < RefereeNeeds.LongYears
-            && others.Count(r => r.YearsKnown >= RefereeNeeds.LongYears) < facts.Needs.LongKnown
-        )
-            yield return new Refusal(
-                $"Name somebody who has known you for {RefereeNeeds.LongYears} years or more: nobody else of those you named has.",
-                "R-REF-04",
-                "years-known"
-            );
+        var lackedBefore = facts.Needs.MissingOf([.. others, earlier]).Select(r => r.Reason);
+        return facts
+            .Needs.MissingOf([.. others, referee])
+            .ExceptBy(lackedBefore, r => r.Reason)
+            .Select(r => r.RuleId == "R-REF-04" ? r with { Field = "years-known" } : r);
     }
 }

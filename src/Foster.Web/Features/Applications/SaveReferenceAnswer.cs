@@ -30,7 +30,7 @@ public sealed class SaveReferenceAnswer(
         CancellationToken ct
     )
     {
-        if (await act.FindAsync(input.RefereeId, ct) is not { } found)
+        if (await act.FindForAnswerAsync(input.RefereeId, ct) is not { } found)
             return Result.Refused("This reference is not open to you.");
         var referee = found.Referee;
         var against = new List<Refusal>(found.Against);

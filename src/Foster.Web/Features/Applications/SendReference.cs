@@ -22,7 +22,7 @@ public sealed class SendReference(
 {
     public async Task<Result> RunAsync(SendReferenceInput input, Actor actor, CancellationToken ct)
     {
-        if (await act.FindAsync(input.RefereeId, ct) is not { } found)
+        if (await act.FindForAnswerAsync(input.RefereeId, ct) is not { } found)
             return Result.Refused("This reference is not open to you.");
         var referee = found.Referee;
         var answered = await db.Set<ReferenceAnswer>()

@@ -143,12 +143,7 @@ public sealed class SubmitPart(
             },
             ct
         );
-        foreach (
-            var consent in facts
-                .Applicants.SelectMany(a => a.Consents)
-                .Where(c => !c.Given && c.WithdrawnAt is null)
-                .Where(c => RefusedConsents.IsMandatory(c.CheckKey))
-        )
+        foreach (var consent in facts.Applicants.SelectMany(RefusedConsents.Of))
             await refused.AskAsync(consent, today, ct);
         await mail.ReceivedAsync(facts, decide.DueOn, ct);
         await handOver.PublishAsync(

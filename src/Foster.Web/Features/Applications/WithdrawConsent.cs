@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
@@ -9,10 +10,15 @@ namespace Foster.Web.Features.Applications;
 
 public sealed record WithdrawConsentInput(Guid CaseId, string CheckKey);
 
-/// <summary>An applicant takes a consent back, also after the application was sent (R-APP-05).</summary>
+/// <summary>
+/// An applicant takes a consent back, also after the application was sent (R-APP-05). The check stops: nobody is chased
+/// or answers by a link any more. What came in before stays.
+/// </summary>
 public sealed class WithdrawConsent(
     FosterDb db,
     RefusedConsents refused,
+    RefereeAct referees,
+    HandOver handOver,
     CaseHistory history,
     LondonClock clock
 )
@@ -42,6 +48,13 @@ public sealed class WithdrawConsent(
             .AnyAsync(a => a.CaseId == input.CaseId && a.ReceivedOn != null, ct);
         if (received && RefusedConsents.IsMandatory(consent.CheckKey))
             await refused.AskAsync(consent, clock.Today, ct);
+        if (consent.CheckKey == AskReferee.Check)
+            await referees.StopAsync(input.CaseId, person, ct);
+        await handOver.PublishAsync(
+            new ConsentWithdrawn(input.CaseId, person, consent.CheckKey),
+            actor,
+            ct
+        );
         var name = ConsentWordings.Find(input.CheckKey)?.Name ?? input.CheckKey;
         await history.WriteAsync(
             actor,

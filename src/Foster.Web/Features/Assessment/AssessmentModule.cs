@@ -11,6 +11,7 @@ public sealed class AssessmentModule : IModule
         services
             .AddScoped<CheckAct>()
             .AddScoped<FormerReference>()
+            .AddScoped<ConsentGaps>()
             .AddScoped<Stage1Completion>()
             .AddScoped<ReadinessSweep>()
             .AddScoped<IJob, ReadyForPanel>();

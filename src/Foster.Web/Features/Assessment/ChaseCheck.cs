@@ -1,3 +1,4 @@
+using Foster.Web.Features.Applications;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -15,11 +16,12 @@ public sealed class ChaseCheck(
     CheckAct act,
     DeadlineBook deadlines,
     BackDating backDating,
+    ConsentGuard consents,
     CaseHistory history
 )
 {
     /// <summary>What is due after the first, the second and the third chase.</summary>
-    private static readonly DeadlineLine[] Lines =
+    internal static readonly DeadlineLine[] Lines =
     [
         DeadlineRules.FirstChase,
         DeadlineRules.SecondChase,
@@ -37,6 +39,9 @@ public sealed class ChaseCheck(
             [
                 .. found.Against,
                 .. await backDating.AgainstInsteadAsync("assessor", actor, ct, (input.On, "on")),
+                .. check.About.NeedsConsent
+                    ? await consents.AgainstAsync(check.CaseId, check.PersonId, check.Kind, ct)
+                    : [],
             ]
         );
         if (!result.Ok)

@@ -36,6 +36,7 @@ public sealed record CheckView(
     DateOnly? RequestedOn,
     DateOnly? ConsentSeenOn,
     bool ConsentOnRecord,
+    bool ConsentStopped,
     DateOnly? ReceivedOn,
     CheckOutcome? Outcome,
     string? Note,
@@ -107,11 +108,12 @@ public sealed class CheckReads(FosterDb db, CaseReads cases)
             .Where(p => p.Id == check.PreviousApprovalId)
             .Select(p => p.ServiceName)
             .SingleOrDefaultAsync(ct);
-        var consent = await db.Set<Consent>()
+        var consents = await db.Set<Consent>()
+            .AsNoTracking()
             .Where(c =>
                 c.CaseId == caseId && c.PersonId == check.PersonId && c.CheckKey == check.Kind
             )
-            .AnyAsync(ct);
+            .ToListAsync(ct);
         var chases = await db.Set<CheckChase>()
             .Where(c => c.CheckId == checkId)
             .OrderBy(c => c.ChasedOn)
@@ -126,7 +128,8 @@ public sealed class CheckReads(FosterDb db, CaseReads cases)
             check.State,
             check.RequestedOn,
             check.ConsentSeenOn,
-            consent,
+            consents.Count > 0,
+            consents.Stop(),
             check.ReceivedOn,
             check.Outcome,
             check.NoteOfKind,

@@ -26,6 +26,7 @@ public sealed class RecordCheck(
     Stage1Completion completion,
     DeadlineBook deadlines,
     BackDating backDating,
+    ConsentGuard consents,
     CaseHistory history
 )
 {
@@ -46,6 +47,7 @@ public sealed class RecordCheck(
                     (input.ReceivedOn, "received"),
                     (input.ReviewedOn, "reviewed")
                 ),
+                .. await AgainstConsentAsync(input, check, ct),
                 .. actor.PersonId is { } self && self == check.PersonId
                     ? new[] { new Refusal("Nobody reviews a check about themselves.", "R-VAL-05") }
                     : [],
@@ -102,6 +104,23 @@ public sealed class RecordCheck(
                 ct,
                 check.Id
             );
+
+    /// <summary>Nothing counts that came in without consent; that it was refused can be recorded (R-APP-05).</summary>
+    private async Task<IReadOnlyList<Refusal>> AgainstConsentAsync(
+        RecordCheckInput input,
+        Check check,
+        CancellationToken ct
+    ) =>
+        check.About.NeedsConsent
+        && input.Outcome is not (CheckOutcome.Refused or CheckOutcome.NotApplicable)
+            ? await consents.AgainstAsync(
+                check.CaseId,
+                check.PersonId,
+                check.Kind,
+                ct,
+                input.ReceivedOn
+            )
+            : [];
 
     private async Task<CheckFindings> FindingsAsync(
         RecordCheckInput input,

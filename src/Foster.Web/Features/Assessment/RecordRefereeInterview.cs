@@ -87,6 +87,7 @@ public sealed class RecordRefereeInterview(
                     "interviewed"
                 )
             );
+        against.AddRange(await referees.AgainstConsentAsync(referee, ct, input.InterviewedOn));
         if (input.ReportedOn < input.InterviewedOn)
             against.Add(
                 new Refusal("The report is dated before the interview.", "R-VAL-03", "reported")

@@ -17,6 +17,7 @@ public sealed class RequestCheck(
     CheckAct act,
     DeadlineBook deadlines,
     BackDating backDating,
+    ConsentGuard consents,
     CaseHistory history
 )
 {
@@ -25,12 +26,15 @@ public sealed class RequestCheck(
         if (await act.FindAsync(input.CheckId, ct) is not { } found)
             return Result.Refused("This check is not open to you.");
         var check = found.Check;
-        var consent = await db.Set<Consent>()
-            .Where(c =>
-                c.CaseId == check.CaseId && c.PersonId == check.PersonId && c.CheckKey == check.Kind
-            )
-            .OrderByDescending(c => c.AnsweredAt)
-            .FirstOrDefaultAsync(ct);
+        var consent = (
+            await db.Set<Consent>()
+                .Where(c =>
+                    c.CaseId == check.CaseId
+                    && c.PersonId == check.PersonId
+                    && c.CheckKey == check.Kind
+                )
+                .ToListAsync(ct)
+        ).Latest();
         var result = check.Request(
             actor,
             input.On,
@@ -39,7 +43,7 @@ public sealed class RequestCheck(
             [
                 .. found.Against,
                 .. await backDating.AgainstInsteadAsync("assessor", actor, ct, (input.On, "on")),
-                .. AgainstConsent(check, consent, input),
+                .. await AgainstConsentAsync(check, consent, input, ct),
             ]
         );
         if (!result.Ok)
@@ -80,25 +84,17 @@ public sealed class RequestCheck(
         return Result.Done;
     }
 
-    private static IEnumerable<Refusal> AgainstConsent(
+    private async Task<IReadOnlyList<Refusal>> AgainstConsentAsync(
         Check check,
         Consent? consent,
-        RequestCheckInput input
+        RequestCheckInput input,
+        CancellationToken ct
     )
     {
         if (!check.About.NeedsConsent)
             return [];
-        if (consent is { IsLive: false })
-            return
-            [
-                new Refusal(
-                    "This person has refused or withdrawn consent to this check. The team manager decides how to go on.",
-                    "R-APP-05",
-                    "consent"
-                ),
-            ];
         if (consent is not null)
-            return [];
+            return await consents.AgainstAsync(check.CaseId, check.PersonId, check.Kind, ct);
         return input.ConsentSeenOn switch
         {
             null =>

@@ -5,7 +5,12 @@ using Foster.Web.Foundation.Data;
 namespace Foster.Web.Features.Assessment;
 
 /// <summary>Says everything that stage 1 still lacks, person by person (T-APP-05).</summary>
-public sealed class Stage1Reads(FosterDb db, CaseReads cases, CheckPlanReads plan)
+public sealed class Stage1Reads(
+    FosterDb db,
+    CaseReads cases,
+    CheckPlanReads plan,
+    ConsentGaps consents
+)
 {
     /// <summary>How many referees are interviewed at least (R-REF-01).</summary>
     public const int LeastInterviews = 2;
@@ -19,11 +24,9 @@ public sealed class Stage1Reads(FosterDb db, CaseReads cases, CheckPlanReads pla
         );
         var checks = await db.OfCaseAsync<Check>(caseId, ct);
         var recent = await plan.RecentAsync(application, ct);
-        var excused = HasFormerServiceReferences(
-            checks,
-            recent,
-            (await cases.ApplicantsAsync(caseId, ct)).Select(p => p.PersonId)
-        );
+        var applicants = (await cases.ApplicantsAsync(caseId, ct)).Select(p => p.PersonId).ToList();
+        var excused = HasFormerServiceReferences(checks, recent, applicants);
+        var stopped = await consents.OfCaseAsync(caseId, applicants, names, ct);
         var gaps = new List<Gap>(await UnrecordedAsync(caseId, recent, names, ct));
         var days = new List<DateOnly>();
         foreach (var needed in await plan.NeededAsync(application, ct))
@@ -31,6 +34,10 @@ public sealed class Stage1Reads(FosterDb db, CaseReads cases, CheckPlanReads pla
             if (!needed.Kind.IsMandatory || (needed.Kind.FollowsFromInterviews && excused))
                 continue;
             var check = checks.SingleOrDefault(needed.Is);
+            var without = stopped(needed, check);
+            gaps.AddRange(without);
+            if (without.Count > 0)
+                continue;
             if (check is { IsIn: true, ReceivedOn: { } on })
                 days.Add(on);
             else if (needed.Kind.FollowsFromInterviews)

@@ -13,6 +13,10 @@ public static partial class MobileNumber
             : null;
 
     /// <summary>070 numbers are forwarded at a price, and 076 ones are pagers but for the Isle of Man's 07624.</summary>
-    [GeneratedRegex(@"\A\+447(?:[1-57-9]\d{8}|624\d{6})\z", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(
+        @"\A\+447(?:[1-57-9][0-9]{8}|624[0-9]{6})\z",
+        RegexOptions.CultureInvariant,
+        200
+    )]
     private static partial Regex Mobile();
 }

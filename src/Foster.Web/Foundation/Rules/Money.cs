@@ -74,7 +74,7 @@ public readonly partial record struct Money(long Pence) : IComparable<Money>
     }
 
     [GeneratedRegex(
-        @"^(?<minus>-)?£?(?<pounds>\d{1,3}(,\d{3})+|\d+)(\.(?<pence>\d{1,2}))?$",
+        @"^(?<minus>-)?£?(?<pounds>[0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.(?<pence>[0-9]{1,2}))?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Written();

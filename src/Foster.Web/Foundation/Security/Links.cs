@@ -18,6 +18,7 @@ public sealed class Links(FosterDb db, LondonClock clock, IOptions<SiteAddress> 
 {
     /// <summary>Makes a link and forgets earlier ones of the same purpose for the same subject and person.</summary>
     /// <param name="first">The subject is only now being made, so there can be no earlier one.</param>
+    /// <param name="keepEarlier">Earlier ones go on working; what ends the matter ends them all.</param>
     /// <returns>The secret that goes into the address: 160 random bits.</returns>
     public async Task<string> IssueAsync(
         LinkPurpose purpose,
@@ -27,11 +28,12 @@ public sealed class Links(FosterDb db, LondonClock clock, IOptions<SiteAddress> 
         Guid? personId,
         TimeSpan life,
         CancellationToken ct,
-        bool first = false
+        bool first = false,
+        bool keepEarlier = false
     )
     {
         var now = clock.Now;
-        if (!first)
+        if (!first && !keepEarlier)
             foreach (
                 var earlier in await db.Set<LinkToken>()
                     .Where(t =>

@@ -18,8 +18,10 @@ public sealed class PartnerModel : ApplyPage
         : base(reads, progress)
     {
         this.invite = invite;
-        Form = new Form(Email);
     }
+
+    /// <summary>The address on record, which staff alone change; null where the main applicant says it now (R-DP-18).</summary>
+    public string? Address => Partner!.Person.Email;
 
     public string Name => Partner!.Person.GivenName;
 
@@ -36,19 +38,24 @@ public sealed class PartnerModel : ApplyPage
     {
         if (!await LoadAsync(ct) || !IsTheirs)
             return NotFound();
-        Form.Fill(Email, Partner!.Person.Email);
+        Prepare();
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        await LoadAsync(ct) && IsTheirs
-            ? await SendAsync(
-                token => invite.RunAsync(new(Form.Must(Email)), Actor, token),
-                "/apply",
-                "The invitation is on its way.",
-                ct
-            )
-            : NotFound();
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct) || !IsTheirs)
+            return NotFound();
+        Prepare();
+        return await SendAsync(
+            token => invite.RunAsync(new(Address ?? Form.Must(Email)), Actor, token),
+            "/apply",
+            "The invitation is on its way.",
+            ct
+        );
+    }
+
+    private void Prepare() => Form = Address is null ? new Form(Email) : new Form();
 
     /// <summary>How far somebody is, without any of their answers.</summary>
     public static string StatusOf(ApplicantFacts who) =>

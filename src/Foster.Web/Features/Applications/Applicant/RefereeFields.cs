@@ -77,9 +77,15 @@ public static class RefereeFields
         MustBeTicked = "Confirm that they are 18 or over and do not live with you",
     };
 
+    public static readonly TickField SharesName = new("shares-name")
+    {
+        Label = "They have the same name as somebody who lives with me, and are another person",
+        Called = "Another person of the same name",
+    };
+
     /// <summary>A form of its own for each request.</summary>
     public static Form Make() =>
-        new(Name, Kind, Relationship, Years, Email, Telephone, Address, Adult);
+        new(Name, Kind, Relationship, Years, Email, Telephone, Address, Adult, SharesName);
 
     /// <summary>What was typed.</summary>
     public static AddRefereeInput Typed(Form form) =>
@@ -91,6 +97,7 @@ public static class RefereeFields
             form.Get(Telephone),
             form.Get(Address),
             form.Must(Adult),
-            form.Must(Kind)
+            form.Must(Kind),
+            form.Get(SharesName) is true
         );
 }

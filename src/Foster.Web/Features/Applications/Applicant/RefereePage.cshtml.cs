@@ -39,7 +39,8 @@ public sealed class RefereePageModel : ApplyPage
                 .Fill(RefereeFields.Email, referee.Email)
                 .Fill(RefereeFields.Telephone, referee.Telephone)
                 .Fill(RefereeFields.Address, referee.Address)
-                .Fill(RefereeFields.Adult, (bool?)referee.SaidToBeAdult);
+                .Fill(RefereeFields.Adult, (bool?)referee.SaidToBeAdult)
+                .Fill(RefereeFields.SharesName, (bool?)referee.SharesName);
         return Page();
     }
 

@@ -37,7 +37,7 @@ public sealed class RefereeRemindModel(ApplyReads reads, ProgressReads progress,
         )
             return false;
         Referee = found;
-        NotYet = NudgeReferee.Against(found, Facts.Today) is [var not, ..] ? not.Reason : null;
+        NotYet = NudgeReferee.WhyNot(Who, found, Facts.Today);
         return true;
     }
 }

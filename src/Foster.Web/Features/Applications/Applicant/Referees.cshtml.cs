@@ -23,8 +23,7 @@ public sealed class RefereesModel(ApplyReads reads, ProgressReads progress)
         Worked && referee.State is (RefereeState.Declined or RefereeState.Unreachable);
 
     /// <summary>Why they cannot be reminded yet; null when they can.</summary>
-    public string? AgainstNudge(Referee referee) =>
-        NudgeReferee.Against(referee, Facts.Today) is [var not, ..] ? not.Reason : null;
+    public string? AgainstNudge(Referee referee) => NudgeReferee.WhyNot(Who, referee, Facts.Today);
 
     public static string OthersTitle(RefereeNeeds needs) =>
         (needs.Employer, needs.FormerPartners) switch

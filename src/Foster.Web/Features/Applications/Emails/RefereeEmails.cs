@@ -41,7 +41,7 @@ public static class RefereeEmails
             You can answer, go on with what you have written, or decline here:
             {link}
 
-            This link takes the place of the earlier one and works until {date}.
+            This link works until {date}. If you have begun by an earlier one, you can go on by that as well.
             """
         ),
     };

@@ -39,6 +39,10 @@ public sealed class ReferenceQuestionPageModel(ReferenceLinkReads links, SaveRef
         return await SendAsync(
             async token =>
             {
+                var unsettled =
+                    Link!
+                        .AnswerTo(Question.Key)
+                        ?.Unsettles(Form.Get(Question.Field), Form.Get(Whole) is true) == true;
                 var saved = await save.RunAsync(
                     new(
                         Link!.RefereeId,
@@ -49,7 +53,14 @@ public sealed class ReferenceQuestionPageModel(ReferenceLinkReads links, SaveRef
                     Holder,
                     token
                 );
-                return saved.Ok ? new Sent(Next(), "") : Result<Sent>.Refused(saved.Refusals);
+                if (!saved.Ok)
+                    return Result<Sent>.Refused(saved.Refusals);
+                return unsettled
+                    ? new Sent(
+                        Here + "/confidential",
+                        "Your answer is saved. You changed a paragraph that was marked as confidential: check which paragraphs are."
+                    )
+                    : new Sent(Next(), "");
             },
             ct
         );

@@ -28,12 +28,18 @@ public sealed class ConsentsSection : ApplySection
                 : [],
             .. ConsentWordings
                 .AskedOf(who.Part.ApprovedElsewhere)
-                .Where(w => who.ConsentFor(w.CheckKey) is null)
+                .Where(w => !IsAnswered(who, w.CheckKey))
                 .Select(w => new Refusal(
                     $"Say whether you agree to the check “{w.Name}”.",
                     "R-APP-05"
                 )),
         ];
+
+    /// <summary>Once their part is sent, a consent that was taken back is an answer too, about which the team manager decides.</summary>
+    private static bool IsAnswered(ApplicantFacts who, string checkKey) =>
+        who.Part.IsSent
+            ? who.Consents.Any(c => c.CheckKey == checkKey)
+            : who.ConsentFor(checkKey) is not null;
 
     public override IReadOnlyList<SummaryRow> Answers(ApplyFacts facts, ApplicantFacts who) =>
         [

@@ -35,6 +35,9 @@ public sealed class RefereesSection : ApplySection
         missing.AddRange(
             facts.Needs.MissingOf([.. facts.Referees]).Select(r => r with { Field = null })
         );
+        // What is asked for after they have sent, by the council or by a new rule, is not asked of them any more.
+        if (who.Part.IsSent)
+            return missing;
         missing.AddRange(facts.Needs.MissingOf(who));
         foreach (var referee in who.Referees)
             missing.AddRange(
@@ -86,18 +89,16 @@ public static class RefereeRules
                     "email"
                 )
             );
-        if (
-            facts
-                .Others.Concat(facts.Applicants.Select(a => a.Person))
-                .Any(p => Person.Fold(p.FullName) == name)
-        )
+        var household = facts.Others.Concat(facts.Applicants.Select(a => a.Person)).ToList();
+        if (!referee.SharesName && household.Exists(p => Person.Fold(p.FullName) == name))
             against.Add(
                 new Refusal(
-                    $"{referee.Name} lives with you. Name somebody who does not.",
+                    $"{referee.Name} has the name of somebody who lives with you. Name somebody who does not, or tick that this is another person of the same name.",
                     "R-REF-04",
                     "name"
                 )
             );
+        against.AddRange(AgainstContacts(referee, facts, household));
         if (facts.Referees.Any(r => r.Id != referee.Id && Person.Fold(r.Name) == name))
             against.Add(
                 new Refusal(
@@ -108,4 +109,53 @@ public static class RefereeRules
             );
         return against;
     }
+
+    /// <summary>
+    /// Who is reached where an applicant or another referee is reached is not shown to be somebody else (R-VAL-03), and
+    /// what they say in confidence would be read there.
+    /// </summary>
+    private static IEnumerable<Refusal> AgainstContacts(
+        Referee referee,
+        ApplyFacts facts,
+        List<CasePerson> household
+    )
+    {
+        var others = facts.Referees.Where(r => r.Id != referee.Id && r.IsLive).ToList();
+        if (Email(referee.Email) is { } email)
+        {
+            if (household.Exists(p => Email(p.Email) == email))
+                yield return Own("email address", "email");
+            else if (others.Exists(r => Email(r.Email) == email))
+                yield return Named("email address", "email");
+        }
+        if (Telephone(referee.Telephone) is { } telephone)
+        {
+            if (household.Exists(p => Telephone(p.Telephone) == telephone))
+                yield return Own("telephone number", "telephone");
+            else if (others.Exists(r => Telephone(r.Telephone) == telephone))
+                yield return Named("telephone number", "telephone");
+        }
+
+        Refusal Own(string what, string field) =>
+            new(
+                $"This {what} belongs to your household. Give one of {referee.Name}’s own.",
+                "R-REF-04",
+                field
+            );
+
+        Refusal Named(string what, string field) =>
+            new(
+                $"This {what} is given for another person who can speak for you. Give one of {referee.Name}’s own.",
+                "R-VAL-03",
+                field
+            );
+    }
+
+    private static string? Email(string? email) =>
+        string.IsNullOrWhiteSpace(email) ? null : email.Trim().ToLowerInvariant();
+
+    private static string? Telephone(string? telephone) =>
+        string.IsNullOrWhiteSpace(telephone)
+            ? null
+            : PhoneField.Normalise(telephone) ?? telephone.Trim();
 }

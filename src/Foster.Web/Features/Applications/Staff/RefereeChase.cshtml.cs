@@ -18,7 +18,7 @@ public sealed class RefereeChaseModel : RefereeFormPage
 
     private static readonly TickField Write = new("write")
     {
-        Label = "Send them a new link by e-mail as well",
+        Label = "Send them the link again by e-mail as well",
     };
 
     private readonly ChaseReferee chase;

@@ -13,7 +13,7 @@ public sealed class RefereeLostModel : RefereeFormPage
 
     private static readonly ChoiceField<string> What = new(
         "what",
-        new Option<string>(No, "They said no"),
+        new Option<string>(No, "They said no", "They are not asked again"),
         new Option<string>("unreachable", "They cannot be reached")
     )
     {

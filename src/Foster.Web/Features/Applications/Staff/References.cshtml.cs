@@ -18,6 +18,10 @@ public sealed class ReferencesModel(ApplyReads reads) : StaffPage(reads)
     public bool May(Referee referee, RefereeVerb verb) =>
         Worked && RefereeMachine.Table.Against(referee.State, verb, Actor.Role).Count == 0;
 
+    /// <summary>The applicant who named them refuses interviews, or stopped them (R-APP-05).</summary>
+    public bool Stopped(Referee referee) =>
+        Facts.Find(referee.PersonId)?.Stops(AskReferee.Check) == true;
+
     public string NamedBy(Referee referee) =>
         Facts.Find(referee.PersonId)?.Person.FullName ?? "An applicant";
 

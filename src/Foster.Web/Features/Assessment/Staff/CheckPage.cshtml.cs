@@ -56,7 +56,7 @@ public sealed class CheckPageModel(
             CheckMachine.Table.Against(check.State, verb, actors.Required.Role).Count == 0;
         Actions =
         [
-            .. May(CheckVerb.Request)
+            .. May(CheckVerb.Request) && !check.ConsentStopped
                 ?
                 [
                     new CaseAction(
@@ -79,7 +79,7 @@ public sealed class CheckPageModel(
                     ),
                 ]
                 : Array.Empty<CaseAction>(),
-            .. May(CheckVerb.Chase)
+            .. May(CheckVerb.Chase) && !check.ConsentStopped
                 ?
                 [
                     new CaseAction(

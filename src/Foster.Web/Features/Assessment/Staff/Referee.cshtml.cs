@@ -92,7 +92,8 @@ public sealed class RefereeModel(
             Form.Must(Reported),
             Form.Must(Report),
             Form.Must(Whole),
-            (Form.Get(Paragraphs) ?? "")
+            Words
+                .PlainDigits(Form.Get(Paragraphs) ?? "")
                 .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(n => int.Parse(n, CultureInfo.InvariantCulture))
                 .ToHashSet()

@@ -18,15 +18,35 @@ public sealed partial class DemoRoad
             await MakeAccountAsync(index);
         await FillInAsync(0);
         await AnswerAsync(0, Dates.Drafting, SectionOwner.Household, finished: false);
-        await AddRefereeAsync(0, "Rowena Demo-Friend", "Friend", RefereeKind.Friend);
+        await AddRefereeAsync(
+            0,
+            "Rowena Demo-Friend",
+            "Friend",
+            RefereeKind.Friend,
+            "0151 496 0800"
+        );
         Stage = RoadStage.Drafting;
     }
 
     /// <summary>Nothing is missing any more, and nobody has sent anything.</summary>
     public async Task CompleteDraftAsync(DateOnly on)
     {
-        await AddRefereeAsync(0, "Callum Demo-Neighbour", "Neighbour", RefereeKind.Friend, on);
-        await AddRefereeAsync(0, "Imogen Demo-Sister", "Sister", RefereeKind.Family, on);
+        await AddRefereeAsync(
+            0,
+            "Callum Demo-Neighbour",
+            "Neighbour",
+            RefereeKind.Friend,
+            "0151 496 0801",
+            on
+        );
+        await AddRefereeAsync(
+            0,
+            "Imogen Demo-Sister",
+            "Sister",
+            RefereeKind.Family,
+            "0151 496 0802",
+            on
+        );
         if (household.Second is not null)
             await FillInAsync(1, on);
         await AnswerAsync(0, on, SectionOwner.Household);
@@ -204,6 +224,7 @@ public sealed partial class DemoRoad
         string name,
         string relationship,
         RefereeKind kind,
+        string telephone,
         DateOnly? on = null
     ) =>
         AsOwnAsync(
@@ -216,8 +237,8 @@ public sealed partial class DemoRoad
                             name,
                             relationship,
                             6,
-                            "referee@example.org",
-                            "0151 496 0800",
+                            $"{name[..name.IndexOf(' ')].ToLowerInvariant()}@example.org",
+                            telephone,
                             "12 Example Street, Harbourside",
                             IsAdult: true,
                             kind

@@ -31,6 +31,10 @@ public static partial class ImportDay
             : null;
 
     /// <summary>An hour behind the day makes no difference.</summary>
-    [GeneratedRegex(@"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?\z", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(
+        @"[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?Z?\z",
+        RegexOptions.CultureInvariant,
+        200
+    )]
     private static partial Regex Hour();
 }

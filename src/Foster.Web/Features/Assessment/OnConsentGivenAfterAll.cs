@@ -1,0 +1,59 @@
+using Foster.Web.Features.Applications;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Foster.Web.Features.Assessment;
+
+/// <summary>
+/// Somebody agrees after all to a check that was asked for: it is chased again from where it stood (R-ASSESS-02). The
+/// agreement saves.
+/// </summary>
+public sealed class OnConsentGivenAfterAll(FosterDb db, DeadlineBook deadlines)
+    : IOn<ConsentGivenAfterAll>
+{
+    public async Task HandleAsync(ConsentGivenAfterAll happened, Actor actor, CancellationToken ct)
+    {
+        foreach (
+            var check in (await db.OfCaseAsync<Check>(happened.CaseId, ct)).Where(c =>
+                c.Kind == happened.CheckKey
+                && c.PersonId == happened.PersonId
+                && c.State == CheckState.Requested
+            )
+        )
+        {
+            var asked = check.RequestedOn!.Value;
+            var chases = await db.Set<CheckChase>().CountAsync(c => c.CheckId == check.Id, ct);
+            if (chases < ChaseCheck.Lines.Length)
+                await OpenAsync(
+                    check,
+                    ChaseCheck.Lines[chases],
+                    asked,
+                    $"{check.About.Title}: chase again",
+                    ct
+                );
+            if (check.Kind == ConsentWordings.FormerService)
+                await OpenAsync(check, DeadlineRules.FormerServiceReference, asked, null, ct);
+        }
+    }
+
+    private Task<Deadline> OpenAsync(
+        Check check,
+        DeadlineLine line,
+        DateOnly asked,
+        string? title,
+        CancellationToken ct
+    ) =>
+        deadlines.OpenAsync(
+            check.CouncilId,
+            check.CaseId,
+            check.Id,
+            line,
+            asked,
+            Role.Assessor,
+            ct,
+            title: title
+        );
+}

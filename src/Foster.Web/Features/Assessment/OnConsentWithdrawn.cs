@@ -1,0 +1,30 @@
+using Foster.Web.Features.Applications;
+using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
+
+namespace Foster.Web.Features.Assessment;
+
+/// <summary>Somebody took a consent back: the check is waited for and chased no more (R-APP-05). The withdrawal saves.</summary>
+public sealed class OnConsentWithdrawn(FosterDb db, DeadlineBook deadlines) : IOn<ConsentWithdrawn>
+{
+    public async Task HandleAsync(ConsentWithdrawn happened, Actor actor, CancellationToken ct)
+    {
+        foreach (
+            var check in (await db.OfCaseAsync<Check>(happened.CaseId, ct)).Where(c =>
+                c.Kind == happened.CheckKey && c.PersonId == happened.PersonId && c.IsOpen
+            )
+        )
+        foreach (
+            var line in (DeadlineLine[])[.. ChaseCheck.Lines, DeadlineRules.FormerServiceReference]
+        )
+            await deadlines.CancelAsync(
+                happened.CaseId,
+                line,
+                "The consent was taken back.",
+                ct,
+                check.Id
+            );
+    }
+}
