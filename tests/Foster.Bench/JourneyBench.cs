@@ -238,7 +238,10 @@ internal sealed class Walker(int port, int number) : IDisposable
     {
         Requests++;
         if (cookies.Count > 0)
-            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+            request.Headers.Add(
+                "Cookie",
+                string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}"))
+            );
         var answer = await http.SendAsync(request);
         if (answer.Headers.TryGetValues("Set-Cookie", out var set))
             foreach (var cookie in set)

@@ -42,7 +42,10 @@ public abstract class ComeBackWalkTests(FosterHost host) : BrowserTest(host)
     {
         var person = await PersonAsync(javaScript: false, width: 320);
         await WalkAsync(person, until: "/enquire/people/1", javaScript: false, others: "yes");
-        foreach (var (name, more) in (List<(string, string)>)[("Cat", "Yes"), ("Dan", "Yes"), ("Eve", "No")])
+        foreach (
+            var (name, more) in (List<(string, string)>)
+                [("Cat", "Yes"), ("Dan", "Yes"), ("Eve", "No")]
+        )
         {
             await person.FillAsync("First name", name);
             await person.FillAsync("Last name", "Demo-Walker");
@@ -109,7 +112,9 @@ public abstract class ComeBackWalkTests(FosterHost host) : BrowserTest(host)
                 return;
             await AnswerAsync(person, others);
         }
-        Assert.Fail($"{until} was not reached: {person.Page.Url}, {(javaScript ? "" : "no ")}scripts");
+        Assert.Fail(
+            $"{until} was not reached: {person.Page.Url}, {(javaScript ? "" : "no ")}scripts"
+        );
     }
 
     /// <summary>Answers by names, in a way that needs no script.</summary>
@@ -142,7 +147,9 @@ public abstract class ComeBackWalkTests(FosterHost host) : BrowserTest(host)
             if (await person.Page.Locator($"main [name='{name}']").CountAsync() > 0)
                 await person.Page.Locator($"main [name='{name}']").FillAsync(value);
         foreach (var (name, value) in chosen)
-            if (await person.Page.Locator($"main [name='{name}'][value='{value}']").CountAsync() > 0)
+            if (
+                await person.Page.Locator($"main [name='{name}'][value='{value}']").CountAsync() > 0
+            )
                 await person.Page.Locator($"main [name='{name}'][value='{value}']").CheckAsync();
         await person.PressAsync("Continue");
     }

@@ -91,9 +91,8 @@ public sealed class PlausibleAnswers(
         // One of several is enough: whoever always needs another never comes to an end.
         var says = yes && radios[0].Name != "more" ? "yes" : "no";
         var wanted =
-            radios.FirstOrDefault(r =>
-                r.Value.Equals(says, StringComparison.OrdinalIgnoreCase)
-            ) ?? (yes ? radios[^1] : radios[0]);
+            radios.FirstOrDefault(r => r.Value.Equals(says, StringComparison.OrdinalIgnoreCase))
+            ?? (yes ? radios[^1] : radios[0]);
         foreach (var radio in radios)
         {
             radio.IsChecked = radio == wanted;

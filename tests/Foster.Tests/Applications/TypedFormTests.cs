@@ -25,7 +25,10 @@ public abstract class TypedFormTests(FosterHost host)
         Assert.Equal(HttpStatusCode.OK, (await KeepAsync(robin, form)).Status);
         Assert.Equal(HttpStatusCode.OK, (await KeepAsync(robin, form)).Status);
         page = await robin.GetAsync("/apply/you");
-        Assert.Equal("Robin Typed", page.Form("main form:not(#forget)").Value("First name and any middle names"));
+        Assert.Equal(
+            "Robin Typed",
+            page.Form("main form:not(#forget)").Value("First name and any middle names")
+        );
         Assert.Contains("have not saved it yet", page.Text);
         Assert.Equal(saved, await GivenNameAsync(stage));
         using var alex = await VisitorAsync(stage, 1);
@@ -33,9 +36,13 @@ public abstract class TypedFormTests(FosterHost host)
 
         page = await page.Form("#forget").SubmitAsync();
         Assert.Equal(saved, page.Form().Value("First name and any middle names"));
-        page = await page.Form().Fill("First name and any middle names", "Rob").SubmitAsync("Save and come back later");
+        page = await page.Form()
+            .Fill("First name and any middle names", "Rob")
+            .SubmitAsync("Save and come back later");
         Assert.Equal("/apply", page.Path);
-        page = await (await robin.GetAsync("/apply/you")).Form("main form:not(#forget)").SubmitAsync("Save and continue");
+        page = await (await robin.GetAsync("/apply/you"))
+            .Form("main form:not(#forget)")
+            .SubmitAsync("Save and continue");
         Assert.Empty(page.ErrorSummary);
         Assert.Equal("Rob", await GivenNameAsync(stage));
         Assert.Empty(await TypedAsync(stage));
@@ -97,7 +104,9 @@ public abstract class TypedFormTests(FosterHost host)
                 .ExecuteUpdateAsync(p => p.SetProperty(x => x.GivenName, "Corrected"))
         );
 
-        var page = await (await robin.GetAsync("/apply/you")).Form("main form:not(#forget)").SubmitAsync("Save and continue");
+        var page = await (await robin.GetAsync("/apply/you"))
+            .Form("main form:not(#forget)")
+            .SubmitAsync("Save and continue");
 
         Assert.Contains("It says now: “Corrected”", page.ErrorSummary[0].Text);
         Assert.Equal("Corrected", await GivenNameAsync(stage));
@@ -178,9 +187,7 @@ public abstract class TypedFormTests(FosterHost host)
         );
 
     private static Task<List<TypedForm>> TypedAsync(ApplicationStage stage) =>
-        stage.ReadAsync(db =>
-            db.Set<TypedForm>().Where(t => t.CaseId == stage.Case).ToListAsync()
-        );
+        stage.ReadAsync(db => db.Set<TypedForm>().Where(t => t.CaseId == stage.Case).ToListAsync());
 
     private async Task<ApplicationStage> JoinedAsync()
     {

@@ -73,12 +73,7 @@ public sealed class LetInSetAside(
 public sealed record BinSetAsideInput(Guid SetAsideId, string Reason);
 
 /// <summary>It was spam: it is thrown away with a reason, its sender's link ends, and it is erased after a month.</summary>
-public sealed class BinSetAside(
-    FosterDb db,
-    Links links,
-    CouncilHistory history,
-    LondonClock clock
-)
+public sealed class BinSetAside(FosterDb db, Links links, CouncilHistory history, LondonClock clock)
 {
     public async Task<Result> RunAsync(BinSetAsideInput input, Actor actor, CancellationToken ct)
     {

@@ -33,10 +33,7 @@ public sealed class SavedEnquiries(
         CancellationToken ct
     )
     {
-        if (
-            await drafts.FindAsync(draftId, EnquiryDraft.Key, ct)
-            is not { IsSent: false } draft
-        )
+        if (await drafts.FindAsync(draftId, EnquiryDraft.Key, ct) is not { IsSent: false } draft)
             return Result.Refused("Your answers are no longer here.");
         drafts.Note(draft, address);
         if (!JourneyDrafts.IsFor(draft, email) || draft.SavedAt <= clock.Now - Twice)

@@ -47,8 +47,7 @@ public sealed class SetAsideReads(FosterDb db)
             .Where(s => s.CouncilId == actor.CouncilId && s.State == state);
         if (after is not null)
             found = found.Where(s =>
-                s.PromisedOn >= after.DueOn
-                && (s.PromisedOn > after.DueOn || s.Id > after.Id)
+                s.PromisedOn >= after.DueOn && (s.PromisedOn > after.DueOn || s.Id > after.Id)
             );
         var rows = await found
             .OrderBy(s => s.PromisedOn)

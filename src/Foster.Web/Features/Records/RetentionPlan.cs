@@ -169,7 +169,11 @@ public static class RetentionPlan
             Life = new Life("UploadedAt", Month),
         },
         new TableRule("JourneyDrafts", Fate.Kept, ByItself) { Life = new Life("ExpiresAt", 0) },
-        new TableRule("TryCounts", Fate.Kept, "Hashes of what was tried, over after an hour at most"),
+        new TableRule(
+            "TryCounts",
+            Fate.Kept,
+            "Hashes of what was tried, over after an hour at most"
+        ),
         new TableRule("Leases", Fate.Kept, "Which node does what"),
         new TableRule("JobRuns", Fate.Kept, "What jobs did, without any of their content")
         {

@@ -108,7 +108,8 @@ internal sealed class EnquiryWalk(HtmlVisitor visitor)
 
     /// <summary>What stands behind /enquire/ in the address.</summary>
     public static string SlugOf(HtmlPage page) =>
-        page.Address.AbsolutePath.Split('/', 3, StringSplitOptions.RemoveEmptyEntries)[^1] is var last
+        page.Address.AbsolutePath.Split('/', 3, StringSplitOptions.RemoveEmptyEntries)[^1]
+            is var last
         && page.Address.AbsolutePath.StartsWith("/enquire/", StringComparison.Ordinal)
             ? page.Address.AbsolutePath["/enquire/".Length..]
             : last;

@@ -35,7 +35,9 @@ public abstract class PeopleTests(FosterHost host)
         Assert.DoesNotContain("Cat", page.Title + page.Path);
         page = await page.Form().SubmitAsync();
         Assert.Equal("Select yes if you want to remove this person", page.ErrorSummary[0].Text);
-        page = await page.Form().Choose("Are you sure you want to remove Cat Example?", "Yes").SubmitAsync();
+        page = await page.Form()
+            .Choose("Are you sure you want to remove Cat Example?", "Yes")
+            .SubmitAsync();
 
         Assert.Equal(["Danuta Example", "Eve Example"], Names(page));
         var sent = await walk.ResumeAsync();
@@ -82,7 +84,9 @@ public abstract class PeopleTests(FosterHost host)
         Assert.Contains("You have added 20 people, which is the most this form takes", page.Text);
         Assert.False(page.Has("input[type=radio]"));
         Assert.Equal("/enquire/people", (await walk.Visitor.GetAsync("/enquire/people/21")).Path);
-        page = await (await walk.Visitor.GetAsync("/enquire/people")).Form().SubmitAsync("Continue");
+        page = await (await walk.Visitor.GetAsync("/enquire/people"))
+            .Form()
+            .SubmitAsync("Continue");
         Assert.Equal("/enquire/spare-rooms", page.Path);
     }
 
@@ -92,7 +96,9 @@ public abstract class PeopleTests(FosterHost host)
         var walk = Somebody();
         var page = await AddAsync(await walk.ToAsync("people/1"), "Cat");
         page = await page.FollowAsync("Remove Cat Example");
-        page = await page.Form().Choose("Are you sure you want to remove Cat Example?", "Yes").SubmitAsync();
+        page = await page.Form()
+            .Choose("Are you sure you want to remove Cat Example?", "Yes")
+            .SubmitAsync();
 
         Assert.Equal("/enquire/household", page.Path);
         Assert.Equal("/enquire/people/1", (await page.Form().SubmitAsync("Continue")).Path);
@@ -112,7 +118,9 @@ public abstract class PeopleTests(FosterHost host)
         var page = await check.FollowAsync("Change person 1");
         Assert.Equal("/enquire/people?change=yes", page.Address.PathAndQuery);
         page = await page.FollowAsync("Remove Cat Example");
-        page = await page.Form().Choose("Are you sure you want to remove Cat Example?", "No").SubmitAsync();
+        page = await page.Form()
+            .Choose("Are you sure you want to remove Cat Example?", "No")
+            .SubmitAsync();
         Assert.Equal(["Cat Example"], Names(page));
         page = await page.Form().Choose(More, "No").SubmitAsync();
         Assert.Equal("/enquire/check", page.Path);

@@ -41,11 +41,7 @@ public sealed class HouseholdMemberModel : TypedPage
 
     private readonly SaveHouseholdMember save;
 
-    public HouseholdMemberModel(
-        ApplyReads reads,
-        ProgressReads progress,
-        SaveHouseholdMember save
-    )
+    public HouseholdMemberModel(ApplyReads reads, ProgressReads progress, SaveHouseholdMember save)
         : base(reads, progress)
     {
         this.save = save;

@@ -44,7 +44,8 @@ public sealed class HouseholdRemoveModel(
             {
                 Label = $"Are you sure you want to remove {person.FullName}?",
                 Called = "Remove",
-                Hint = "Remove somebody who does not live with you. Nothing else of them is kept here.",
+                Hint =
+                    "Remove somebody who does not live with you. Nothing else of them is kept here.",
                 MissingMessage = "Select yes if you want to remove this person",
             }
         );

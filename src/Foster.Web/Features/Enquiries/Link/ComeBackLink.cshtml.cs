@@ -12,11 +12,8 @@ namespace Foster.Web.Features.Enquiries.Link;
 /// The link to an unfinished enquiry. Looking at it changes nothing, since programs that check mail look as well; the
 /// button takes the enquiry up.
 /// </summary>
-public sealed class ComeBackLinkModel(
-    Links links,
-    JourneyDrafts drafts,
-    SavedEnquiries saved
-) : PageModel
+public sealed class ComeBackLinkModel(Links links, JourneyDrafts drafts, SavedEnquiries saved)
+    : PageModel
 {
     public bool IsLive { get; private set; }
 

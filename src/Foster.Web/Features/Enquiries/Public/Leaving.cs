@@ -7,11 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Enquiries.Public;
 
 /// <summary>What follows “Save and come back later”: a message where the address is known, and otherwise the question.</summary>
-public sealed class Leaving(
-    FosterDb db,
-    SavedEnquiries saved,
-    JourneyDrafts drafts
-)
+public sealed class Leaving(FosterDb db, SavedEnquiries saved, JourneyDrafts drafts)
 {
     public const string AskPath = EnquiryJourney.Path + "/save";
     public const string SavedPath = EnquiryJourney.Path + "/saved";
