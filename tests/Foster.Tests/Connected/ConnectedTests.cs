@@ -116,6 +116,21 @@ public abstract class ConnectedTests(FosterHost host)
         );
         Assert.Null(cases[sent.CaseId]);
         Assert.NotNull(cases[id]);
+
+        // The child comes up after all: a second linked case, due from the day on which it was said.
+        host.Clock.Set("2026-05-20 10:00");
+        var closed = await RerouteAsync(desk, sent.CaseId);
+        Assert.True(closed.Ok, closed.Reasons);
+        var second = await desk.ReadAsync(db =>
+            db.Set<ConnectedReferral>()
+                .SingleAsync(r => r.EnquiryCaseId == sent.CaseId && r.CaseId != id)
+        );
+        var due = await desk.DeadlineAsync(second.CaseId, DeadlineRules.ConnectedContact);
+        Assert.Equal(
+            (new DateOnly(2026, 5, 20), new DateOnly(2026, 5, 21)),
+            (second.OpenedOn, due.DueOn)
+        );
+        host.Clock.Set("2026-05-15 10:00");
     }
 
     [Fact]
@@ -123,20 +138,19 @@ public abstract class ConnectedTests(FosterHost host)
     {
         var desk = await new DeskStage(host).OpenAsync();
         var sent = await desk.EnquireAsync(desk.Input());
-        var closed = await desk.AsAsync(
-            DeskStage.Officer,
-            (s, actor) =>
-                s.GetRequiredService<CloseEnquiry>()
-                    .RunAsync(
-                        new(sent.CaseId, Closing.ReroutedConnected, null, Reasons),
-                        actor,
-                        default
-                    )
-        );
+        var closed = await RerouteAsync(desk, sent.CaseId);
 
         Assert.True(closed.Ok, closed.Reasons);
         Assert.Equal(ConnectedState.New, (await OfAsync(desk, sent.CaseId)).State);
     }
+
+    private static Task<Result> RerouteAsync(DeskStage desk, Guid caseId) =>
+        desk.AsAsync(
+            DeskStage.Officer,
+            (s, actor) =>
+                s.GetRequiredService<CloseEnquiry>()
+                    .RunAsync(new(caseId, Closing.ReroutedConnected, null, Reasons), actor, default)
+        );
 
     [Fact]
     public async Task R_ENQ_13_a_connection_closes_the_linked_case_as_well_and_the_intake_officers_keep_its_clock()

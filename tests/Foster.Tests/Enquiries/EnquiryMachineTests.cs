@@ -45,7 +45,7 @@ public class EnquiryMachineTests
         ("T-ENQ-02", Verb.SendPack, [Contacted], InfoSent, Officer),
         ("T-ENQ-03", Verb.ExpressInterest, [InfoSent], EoiReceived, [.. Enquirer, .. Officer]),
         ("R-ENQ-10", Verb.LookUp, Open, null, Closers),
-        ("R-ENQ-10", Verb.ClearConcern, Open, null, [Role.TeamManager]),
+        ("R-ENQ-10", Verb.ClearConcern, [.. Open, Withdrawn], null, [Role.TeamManager]),
         ("R-ENQ-01", Verb.NameOfficer, Open, null, [Role.RecruitmentOfficer, Role.TeamManager]),
         (
             "R-ENQ-05",

@@ -170,7 +170,9 @@ public abstract class EnquiryPagesTests(FosterHost host)
             .Fill("outcome", "Wants the pack")
             .SubmitAsync();
         page = await page.FollowAsync("Record the information pack");
-        page = await page.Form().SubmitAsync("Record the pack");
+        page = await page.Form()
+            .Choose("How does it go?", "By post")
+            .SubmitAsync("Record the pack");
         Assert.Contains("Pack 2026-03, sent", page.Text); // T-ENQ-02
         page = await page.FollowAsync("Record an expression of interest for them");
         page = await page.Form()

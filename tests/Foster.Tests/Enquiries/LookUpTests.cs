@@ -1,4 +1,5 @@
 using Foster.TestKit;
+using Foster.Tests.Enquiries.Duplicates;
 using Foster.Web.Features.Assessment;
 using Foster.Web.Features.Enquiries;
 using Foster.Web.Features.Enquiries.LookUps;
@@ -71,6 +72,62 @@ public abstract class LookUpTests(FosterHost host)
         Assert.True(again.Ok, again.Reasons);
     }
 
+    [Theory]
+    [InlineData(Closing.Duplicate)]
+    [InlineData(Closing.RedirectedPrivateFostering)]
+    [InlineData(Closing.ReroutedConnected)]
+    public async Task R_ENQ_10_no_other_end_takes_the_decision_from_the_team_manager(Closing end)
+    {
+        var (desk, caseId) = await ConcernAsync();
+
+        var closed = await desk.CloseAsync(caseId, end);
+
+        Assert.Contains("R-ENQ-10", closed.Refusals.Select(r => r.RuleId));
+        Assert.True((await ClearAsync(desk, DeskStage.Manager, caseId, Reasons)).Ok);
+        closed = await desk.CloseAsync(caseId, end);
+        Assert.True(closed.Ok, closed.Reasons);
+    }
+
+    [Fact]
+    public async Task R_ENQ_10_whoever_is_stopped_is_merged_into_nobody()
+    {
+        var (desk, caseId) = await ConcernAsync();
+        var twin = await desk.EnquireAsync();
+
+        foreach (var (one, other) in new[] { (caseId, twin.CaseId), (twin.CaseId, caseId) })
+            Assert.Contains(
+                "R-ENQ-10",
+                (await desk.MergeAsync(one, other)).Refusals.Select(r => r.RuleId)
+            );
+        Assert.True((await ClearAsync(desk, DeskStage.Manager, caseId, Reasons)).Ok);
+        var merged = await desk.MergeAsync(caseId, twin.CaseId);
+        Assert.True(merged.Ok, merged.Reasons);
+    }
+
+    [Fact]
+    public async Task R_ENQ_10_who_withdraws_leaves_the_concern_with_the_team_manager()
+    {
+        var (desk, caseId) = await ConcernAsync();
+
+        var gone = await desk.AsHolderAsync(
+            caseId,
+            (s, actor) =>
+                s.GetRequiredService<WithdrawEnquiry>()
+                    .RunAsync(new(caseId, "changed-mind", null), actor, default)
+        );
+
+        Assert.True(gone.Ok, gone.Reasons);
+        Assert.Equal(
+            DeadlineStatus.Open,
+            (await desk.DeadlineAsync(caseId, DeadlineRules.EnquiryConcern)).Status
+        );
+        Assert.True((await ClearAsync(desk, DeskStage.Manager, caseId, Reasons)).Ok);
+        Assert.Equal(
+            DeadlineStatus.Met,
+            (await desk.DeadlineAsync(caseId, DeadlineRules.EnquiryConcern)).Status
+        );
+    }
+
     [Fact]
     public async Task R_ENQ_10_what_was_found_is_told_to_nobody_but_the_team_manager()
     {
@@ -116,6 +173,18 @@ public abstract class LookUpTests(FosterHost host)
                     .RunAsync(new(Guid.CreateVersion7(), Today, Today), actor, default)
         );
         Assert.False(planned.Ok);
+    }
+
+    private async Task<(DeskStage Desk, Guid CaseId)> ConcernAsync()
+    {
+        var desk = await new DeskStage(host).OpenAsync();
+        var sent = await desk.EnquireAsync();
+        var found = await LookAsync(
+            desk,
+            new(sent.CaseId, true, Today, LookUpOutcome.Concern, "Known to the child's team")
+        );
+        Assert.True(found.Ok, found.Reasons);
+        return (desk, sent.CaseId);
     }
 
     private static Task<Result> LookAsync(DeskStage desk, RecordLookUpInput input) =>

@@ -300,7 +300,7 @@ public abstract class ReminderTableTests(FosterHost host)
             Task.FromResult(s.GetRequiredService<ReminderRules>().All)
         );
         Assert.Equal(
-            Enumerable.Range(1, 47).Select(n => $"REM-{n:00}"),
+            Enumerable.Range(1, 48).Select(n => $"REM-{n:00}"),
             rules.Select(r => r.Id).Concat(Waiting.Keys).Order(StringComparer.Ordinal)
         );
         Assert.Equal(

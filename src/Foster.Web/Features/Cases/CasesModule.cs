@@ -9,5 +9,6 @@ public sealed class CasesModule : IModule
         services.AddScoped<RestrictedClocks>();
         services.AddScoped<Naming>();
         services.AddScoped<MatchKeys>();
+        services.AddScoped<LetterPress>();
     }
 }

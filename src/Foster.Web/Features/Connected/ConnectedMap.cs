@@ -10,7 +10,7 @@ public sealed class ConnectedMap : IEntityTypeConfiguration<ConnectedReferral>
     {
         b.ToTable("ConnectedReferrals");
         b.HasIndex(r => r.CaseId).IsUnique();
-        b.HasIndex(r => r.EnquiryCaseId).IsUnique();
+        b.HasIndex(r => r.EnquiryCaseId);
         b.HasIndex(r => new
         {
             r.CouncilId,

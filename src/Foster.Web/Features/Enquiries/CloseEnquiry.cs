@@ -1,5 +1,6 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Features.Enquiries.Letters;
+using Foster.Web.Features.Enquiries.LookUps;
 using Foster.Web.Features.Enquiries.Nurturing;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
@@ -35,6 +36,7 @@ public sealed record CloseEnquiryInput(
 public sealed class CloseEnquiry(
     FosterDb db,
     EnquiryAct act,
+    LookUpReads lookUps,
     DeclineEnquiry decline,
     RerouteEnquiry reroute,
     EnquiryLetterReads drafts,
@@ -71,6 +73,7 @@ public sealed class CloseEnquiry(
         List<Refusal> against =
         [
             .. enquiry.Against(VerbOf(input.Closing), actor.Role),
+            .. await lookUps.AgainstAsync(enquiry.CaseId, ct),
             .. input.Closing is Closing.NoContact ? await StillTryAsync(enquiry, ct) : [],
         ];
         return against.Count > 0
@@ -94,7 +97,12 @@ public sealed class CloseEnquiry(
                 ct
             ),
             Closing.ReroutedConnected => await reroute.RunAsync(
-                new(enquiry, input.Reasons),
+                new(
+                    enquiry,
+                    clock.Today,
+                    input.Reasons,
+                    await lookUps.AgainstAsync(enquiry.CaseId, ct)
+                ),
                 actor,
                 ct
             ),
@@ -116,9 +124,12 @@ public sealed class CloseEnquiry(
         var from = enquiry.State;
         var letter =
             input.Closing is Closing.NoContact ? await drafts.NotReachedAsync(enquiry, ct) : null;
-        IReadOnlyList<Refusal> against = letter is null
-            ? []
-            : [.. await StillTryAsync(enquiry, ct), .. letter.AgainstUnread(input.LetterRead)];
+        var against = new List<Refusal>(await lookUps.AgainstAsync(enquiry.CaseId, ct));
+        if (letter is not null)
+            against.AddRange([
+                .. await StillTryAsync(enquiry, ct),
+                .. letter.AgainstUnread(input.LetterRead),
+            ]);
         var ended = enquiry.End(
             verb,
             actor,
@@ -129,6 +140,8 @@ public sealed class CloseEnquiry(
         );
         if (!ended.Ok)
             return ended;
+        if (input.Closing is Closing.Duplicate)
+            enquiry.DoNotCount(NotCounted.Duplicate);
         await act.EndAsync(enquiry, "The enquiry was closed", ct);
         if (letter is not null)
         {

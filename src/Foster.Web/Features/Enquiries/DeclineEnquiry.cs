@@ -67,7 +67,8 @@ public sealed class DeclineEnquiry(
         if (!declined.Ok)
             return declined;
         db.Add(Row(enquiry, actor, clock, false, input.ReasonCode, input.Reasons));
-        await deadlines.MeetAsync(enquiry.CaseId, DeadlineRules.VisitOutcome, clock.Today, ct);
+        foreach (var owed in new[] { DeadlineRules.VisitOutcome, DeadlineRules.EnquiryConcern })
+            await deadlines.MeetAsync(enquiry.CaseId, owed, clock.Today, ct);
         await act.EndAsync(enquiry, "The enquiry was declined", ct);
         await letters.IssueAsync(draft, actor, ct);
         await history.WriteAsync(

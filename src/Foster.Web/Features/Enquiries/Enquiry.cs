@@ -82,7 +82,7 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
     public string? ReasonCode { get; private set; }
 
     /// <summary>Why they were lost, in the groups of the national codes; null where nobody asked (M-HUB-08).</summary>
-    public Nurturing.LostReason? Lost { get; set; }
+    public LostReason? Lost { get; set; }
 
     /// <summary>One household is one enquiry in the numbers; what is not counted is kept all the same (M-OFS-03).</summary>
     public bool Counted { get; private set; } = true;
@@ -106,6 +106,8 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
     {
         State = state;
         IsOpen = false;
+        if (state is EnquiryState.Duplicate)
+            DoNotCount(Enquiries.NotCounted.Duplicate);
         Close(at, on, reasonCode);
     }
 

@@ -36,7 +36,8 @@ public sealed class EnquiryAct(
     /// <summary>Ends the road: nothing is due any more and the case is closed.</summary>
     public async Task EndAsync(Enquiry enquiry, string why, CancellationToken ct)
     {
-        await deadlines.CancelAllAsync(enquiry.CaseId, why, ct);
+        // Whoever goes does not end what the team manager owes a child (R-ENQ-10).
+        await deadlines.CancelAllAsync(enquiry.CaseId, why, ct, but: DeadlineRules.EnquiryConcern);
         await nurtures.EndAsync(enquiry.CaseId, ct);
         (await CaseAsync(enquiry, ct)).ClosedOn = clock.Today;
     }

@@ -114,7 +114,7 @@ public static partial class EnquiryMachine
             Row(
                 "R-ENQ-10",
                 EnquiryVerb.ClearConcern,
-                Open,
+                [.. Open, Withdrawn],
                 null,
                 "A concern stands; reasons",
                 Role.TeamManager

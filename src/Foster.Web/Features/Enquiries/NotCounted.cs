@@ -9,4 +9,7 @@ public enum NotCounted
     /// <summary>The household had enquired within six months.</summary>
     SameHousehold,
     Merged,
+
+    /// <summary>Closed by hand as one of two.</summary>
+    Duplicate,
 }

@@ -6,7 +6,14 @@ using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Enquiries;
 
-public sealed record RerouteEnquiryInput(Enquiry Enquiry, string Reasons);
+/// <param name="On">The day it became known; the team manager's working day begins there.</param>
+/// <param name="Against">What else stands against it.</param>
+public sealed record RerouteEnquiryInput(
+    Enquiry Enquiry,
+    DateOnly On,
+    string Reasons,
+    IReadOnlyList<Refusal> Against
+);
 
 /// <summary>
 /// Hands an enquiry about a child whom they know to the track for connected people, at once when they say so themselves
@@ -29,7 +36,7 @@ public sealed class RerouteEnquiry(
             clock.Now,
             clock.Today,
             nameof(Closing.ReroutedConnected),
-            []
+            input.Against
         );
         if (!ended.Ok)
             return ended;
@@ -49,7 +56,7 @@ public sealed class RerouteEnquiry(
             ct
         );
         await handOver.PublishAsync(
-            new AskedAboutKnownChild(enquiry.CaseId, enquiry.Id, enquiry.ReceivedOn),
+            new AskedAboutKnownChild(enquiry.CaseId, enquiry.Id, input.On),
             actor,
             ct
         );

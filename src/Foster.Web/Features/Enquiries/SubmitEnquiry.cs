@@ -108,7 +108,11 @@ public sealed class SubmitEnquiry(
         await countOnce.LookAsync(enquiry, actor, ct);
         // A carer of another service who knows the child transfers, and the team looks at both (R-ENQ-12).
         if (input.KnowsChild && enquiry.CurrentService is null)
-            await reroute.RunAsync(new(enquiry, "They said that they know the child"), actor, ct);
+            await reroute.RunAsync(
+                new(enquiry, receivedOn, "They said that they know the child", []),
+                actor,
+                ct
+            );
         await handOver.PublishAsync(
             new EnquiryReceived(
                 input.CouncilId,

@@ -107,10 +107,17 @@ public sealed class DeadlineBook(
     }
 
     /// <summary>Ends every open deadline of a case, when its road ends.</summary>
-    public async Task CancelAllAsync(Guid caseId, string reason, CancellationToken ct)
+    /// <param name="but">The rule of what is owed all the same.</param>
+    public async Task CancelAllAsync(
+        Guid caseId,
+        string reason,
+        CancellationToken ct,
+        DeadlineLine? but = null
+    )
     {
         foreach (var deadline in await OpenOnesAsync(caseId, ct))
-            deadline.Cancel(reason, clock.Today);
+            if (deadline.LineKey != but?.Key)
+                deadline.Cancel(reason, clock.Today);
     }
 
     /// <summary>Lets cancelled deadlines of a case go on with their old dates, when what cancelled them is undone.</summary>

@@ -99,9 +99,7 @@ public abstract class JourneyStep(JourneyDrafts drafts, LondonClock clock) : Pag
             || !await KeepAsync(page, answered: false, ct, brought)
         )
             return Page();
-        return Draft!.IsSent
-            ? LocalRedirect(Journey.AlreadySentPath)
-            : await LeaveAsync(Draft, ct);
+        return Draft!.IsSent ? LocalRedirect(Journey.AlreadySentPath) : await LeaveAsync(Draft, ct);
     }
 
     protected async Task<IActionResult?> LoadAsync(CancellationToken ct)

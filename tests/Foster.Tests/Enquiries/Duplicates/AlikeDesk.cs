@@ -67,6 +67,19 @@ internal static class AlikeDesk
                 s.GetRequiredService<DismissDuplicate>().RunAsync(new(one, other), actor, default)
         );
 
+    public static Task<Result> LookAgainAsync(
+        this DeskStage desk,
+        Guid one,
+        Guid other,
+        string by = DeskStage.Officer
+    ) =>
+        desk.AsAsync(
+            by,
+            (s, actor) =>
+                s.GetRequiredService<LookAgain>()
+                    .RunAsync(new(one, other, "The telephone is the same"), actor, default)
+        );
+
     public static Task<List<CarriedFact>> CarriedAsync(this DeskStage desk, Guid caseId) =>
         desk.ReadAsync(db =>
             db.Set<CarriedFact>()

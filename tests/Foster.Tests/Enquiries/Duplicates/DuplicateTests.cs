@@ -283,6 +283,39 @@ public abstract class DuplicateTests(FosterHost host)
         Assert.Contains(await desk.HistoryAsync(other.CaseId), h => h.Kind == "enquiry.not-same");
     }
 
+    [Fact]
+    public async Task R_ENQ_14_a_wrong_no_is_taken_back_and_the_two_are_alike_again()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var desk = await new DeskStage(host).OpenAsync();
+        var one = await desk.EnquireAsync();
+        var other = await desk.EnquireAsync();
+        Assert.False((await desk.LookAgainAsync(one.CaseId, other.CaseId)).Ok);
+        Assert.True((await desk.DismissAsync(one.CaseId, other.CaseId)).Ok);
+        Assert.False((await desk.LookAgainAsync(one.CaseId, other.CaseId, DeskStage.Assessor)).Ok);
+
+        var again = await desk.LookAgainAsync(other.CaseId, one.CaseId);
+
+        Assert.True(again.Ok, again.Reasons);
+        Assert.Equal(other.CaseId, Assert.Single(await desk.AlikeAsync(one.CaseId)).CaseId);
+        Assert.Contains(await desk.HistoryAsync(one.CaseId), h => h.Kind == "enquiry.look-again");
+        var merged = await desk.MergeAsync(one.CaseId, other.CaseId);
+        Assert.True(merged.Ok, merged.Reasons);
+    }
+
+    [Fact]
+    public async Task M_OFS_03_what_is_closed_as_a_duplicate_by_hand_is_not_counted()
+    {
+        var desk = await new DeskStage(host).OpenAsync();
+        var sent = await desk.EnquireAsync();
+        Assert.True((await desk.EnquiryAsync(sent.CaseId)).Counted);
+
+        Assert.True((await desk.CloseAsync(sent.CaseId, Closing.Duplicate)).Ok);
+
+        var enquiry = await desk.EnquiryAsync(sent.CaseId);
+        Assert.Equal((false, NotCounted.Duplicate), (enquiry.Counted, enquiry.NotCounted));
+    }
+
     public sealed class OnSqlite(SqliteHost host) : DuplicateTests(host), IClassFixture<SqliteHost>;
 
     public sealed class OnPostgres(PostgresHost host)

@@ -21,7 +21,31 @@ public sealed class PastEnquiryTests
         ImportColumn.ClosedOn,
         ImportColumn.DateOfBirth,
         ImportColumn.Postcode,
+        ImportColumn.Address,
+        ImportColumn.Town,
+        ImportColumn.Note,
     ];
+
+    [Theory]
+    [InlineData("||CH41 1AA|1 Example Road|Exampleton|Rang twice", "Rang twice", true)]
+    [InlineData(
+        "|||1 Example Road|Exampleton|Rang twice",
+        "Address: 1 Example Road, Exampleton\nRang twice",
+        false
+    )]
+    [InlineData("||||Exampleton|", "Address: Exampleton", false)]
+    [InlineData("|||||Rang twice", "Rang twice", false)]
+    public void An_address_without_a_postcode_is_kept_in_words(
+        string rest,
+        string note,
+        bool onRecord
+    )
+    {
+        var (enquiry, wrong) = Read("Zoë|Müller|31/01/2024||" + rest);
+
+        Assert.True(enquiry is not null, string.Join("; ", wrong));
+        Assert.Equal((note, onRecord), (enquiry.Note, enquiry.Address is not null));
+    }
 
     [Theory]
     [InlineData("Zoë|Müller|31/01/2024||||", EnquiryState.NoContact, "2024-01-31")]

@@ -233,14 +233,33 @@ public sealed partial class DemoRoad
                     .RunAsync(new(CaseId, "not-now", "Not the right time for us."), actor, ct)
         );
 
-    private Task DecideOutcomeAsync(bool invite, DeclineReason? code, string reasons) =>
-        AsStaffAsync(
+    private async Task DecideOutcomeAsync(bool invite, DeclineReason? code, string reasons)
+    {
+        await AsStaffAsync(
             Role.TeamManager,
             Dates.Invited,
             (s, actor) =>
                 s.GetRequiredService<DecideVisitOutcome>()
                     .RunAsync(new(CaseId, invite, code, reasons), actor, ct)
         );
+        if (!invite)
+            return;
+        // An invitation goes out on paper the same day; declines wait in the list of letters.
+        var letters = await ReadAsync(db =>
+            db.Set<Letter>()
+                .Where(l => l.CaseId == CaseId && l.PostedOn == null)
+                .Select(l => l.Id)
+                .ToListAsync(ct)
+        );
+        foreach (var letter in letters)
+            await AsStaffAsync(
+                Role.TeamManager,
+                Dates.Invited,
+                (s, actor) =>
+                    s.GetRequiredService<MarkLetterPosted>()
+                        .RunAsync(new(letter, Dates.Invited), actor, ct)
+            );
+    }
 
     /// <summary>Whose work an enquiry is: a restricted one is the intake officer's.</summary>
     private Task AsOfficerAsync(

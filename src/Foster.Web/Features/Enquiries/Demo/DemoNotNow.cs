@@ -1,5 +1,4 @@
 using Foster.Web.Features.Cases;
-using Foster.Web.Features.Enquiries.Nurturing;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -49,52 +48,45 @@ public sealed class DemoNotNow(DemoStage stage, LondonClock clock) : IDemoScenar
                     .RunAsync(new(Fast(council), [SpamSign.TooFast]), actor, ct),
             ct
         );
-        await stage.AsAnyoneAsync(
-            today.AddDays(-12),
-            Evening,
-            (services, council, actor) => LaterAsync(services, council, actor, ct),
-            ct
-        );
+        await LaterAsync(today.AddDays(-12), ct);
     }
 
     /// <summary>Somebody enquires, and says on the telephone that it is not the time: they agree to be asked again.</summary>
-    private static async Task<Foundation.Rules.Result> LaterAsync(
-        IServiceProvider services,
-        Council council,
-        Actor actor,
-        CancellationToken ct
-    )
+    private async Task LaterAsync(DateOnly on, CancellationToken ct)
     {
-        var made = await services
-            .GetRequiredService<SubmitEnquiry>()
-            .RunAsync(Slow(council), actor, ct);
-        if (!made.Ok)
-            return made;
-        var db = services.GetRequiredService<FosterDb>();
-        var holder = await db.Set<RoleAssignment>()
-            .AsNoTracking()
-            .FirstAsync(a => a.CouncilId == council.Id && a.Role == Role.RecruitmentOfficer, ct);
-        var officer =
-            await services
-                .GetRequiredService<ActorSource>()
-                .EnterAsync(holder.AccountId, council.Id, holder.Role, ct)
-            ?? throw new InvalidOperationException("The recruitment officer is not there.");
-        return await services
-            .GetRequiredService<WithdrawEnquiry>()
-            .RunAsync(
-                new(
-                    made.Value.CaseId,
-                    "not-now",
-                    "Their son sits his exams in the summer.",
-                    new(
-                        true,
-                        services.GetRequiredService<LondonClock>().Today.AddMonths(2),
-                        LostReason.Circumstances
-                    )
-                ),
-                officer,
-                ct
-            );
+        var caseId = Guid.Empty;
+        await stage.AsAnyoneAsync(
+            on,
+            Evening,
+            async (services, council, actor) =>
+            {
+                var made = await services
+                    .GetRequiredService<SubmitEnquiry>()
+                    .RunAsync(Slow(council), actor, ct);
+                caseId = made.Ok ? made.Value.CaseId : Guid.Empty;
+                return made;
+            },
+            ct
+        );
+        await stage.AsStaffAsync(
+            Role.RecruitmentOfficer,
+            on.AddDays(1),
+            Evening,
+            (services, actor) =>
+                services
+                    .GetRequiredService<WithdrawEnquiry>()
+                    .RunAsync(
+                        new(
+                            caseId,
+                            "not-now",
+                            "Their son sits his exams in the summer.",
+                            new(true, on.AddMonths(3), LostReason.Circumstances)
+                        ),
+                        actor,
+                        ct
+                    ),
+            ct
+        );
     }
 
     private static SubmitEnquiryInput Slow(Council council) =>

@@ -21,31 +21,22 @@ public sealed class DemoPacks(IServiceScopeFactory scopes) : IDemoScenario
 
     public async Task PlayAsync(CancellationToken ct)
     {
-        List<RoleAssignment> administrators;
+        List<Guid> councils;
         await using (var services = scopes.CreateAsyncScope())
-            administrators = await services
+            councils = await services
                 .ServiceProvider.GetRequiredService<FosterDb>()
-                .Set<RoleAssignment>()
-                .AsNoTracking()
-                .Where(a => a.Role == Role.Administrator)
+                .Set<Council>()
+                .Select(c => c.Id)
                 .ToListAsync(ct);
-        foreach (var one in administrators.DistinctBy(a => a.CouncilId))
-            await AddAsync(one, ct);
+        foreach (var council in councils)
+            await AddAsync(council, ct);
     }
 
-    private async Task AddAsync(RoleAssignment administrator, CancellationToken ct)
+    private async Task AddAsync(Guid councilId, CancellationToken ct)
     {
         await using var services = scopes.CreateAsyncScope();
-        var actor =
-            await services
-                .ServiceProvider.GetRequiredService<ActorSource>()
-                .EnterAsync(
-                    administrator.AccountId,
-                    administrator.CouncilId,
-                    administrator.Role,
-                    ct
-                )
-            ?? throw new InvalidOperationException("The administrator is not there.");
+        // Not every council of the demonstration has an administrator.
+        var actor = services.ServiceProvider.GetRequiredService<ActorSource>().System(councilId);
         var add = services.ServiceProvider.GetRequiredService<AddPack>();
         foreach (
             var (label, from) in new[]

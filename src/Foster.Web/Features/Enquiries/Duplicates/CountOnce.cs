@@ -76,6 +76,7 @@ public static class NotCountedWords
                 "Repeat contact: they have an open enquiry, so this is not counted as one more",
             NotCounted.SameHousehold =>
                 "Not counted: the household enquired within six months of this",
+            NotCounted.Duplicate => "Not counted: it was closed as a duplicate",
             _ => "Not counted: it was merged into another enquiry",
         };
 }

@@ -8,6 +8,9 @@ public static class DuplicateLinks
     public static string Compare(Guid caseId, Guid otherCaseId) =>
         $"{Case(caseId)}/alike/{otherCaseId}";
 
+    public static string Again(Guid caseId, Guid otherCaseId) =>
+        $"{Compare(caseId, otherCaseId)}/again";
+
     public static string Undo(Guid caseId) => $"{Case(caseId)}/undo-merge";
 
     public static string Carried(Guid caseId, Guid carriedFactId) =>

@@ -39,6 +39,10 @@ public sealed record Lookalike(
     }
 }
 
+/// <summary>An enquiry that somebody said is of another person.</summary>
+/// <param name="At">When they said so, in UTC.</param>
+public sealed record SaidApart(Guid CaseId, string Reference, string By, DateTime At);
+
 /// <summary>
 /// Enquiries of this council that may be of the same person (R-ENQ-14): four small questions along indexes, as many for
 /// a page of the queue as for one enquiry. Everything is within the reader's scope, so that a restricted case is no
@@ -61,6 +65,18 @@ public sealed class DuplicateReads(FosterDb db)
 
     public async Task<IReadOnlyList<Lookalike>> OfAsync(Guid caseId, CancellationToken ct) =>
         (await OfAsync([caseId], ct)).GetValueOrDefault(caseId, []);
+
+    /// <summary>Enquiries that somebody said are of other people than this one, the latest first.</summary>
+    public async Task<IReadOnlyList<SaidApart>> ApartFromAsync(Guid caseId, CancellationToken ct) =>
+        await (
+            from n in db.Set<NotSamePerson>()
+            join c in db.Set<Case>() on n.CaseId == caseId ? n.OtherCaseId : n.CaseId equals c.Id
+            where n.CaseId == caseId || n.OtherCaseId == caseId
+            orderby n.At descending
+            select new SaidApart(c.Id, c.Reference, n.By, n.At)
+        )
+            .Take(MostWhoShare * 2)
+            .ToListAsync(ct);
 
     /// <summary>Case → those that are like it, the likest first. Cases without any are left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Lookalike>>> OfAsync(

@@ -1,4 +1,5 @@
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Enquiries.LookUps;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -21,6 +22,7 @@ public sealed class MergeEnquiry(
     EnquiryAct act,
     EnquiryReads enquiries,
     DuplicateReads duplicates,
+    LookUpReads lookUps,
     CarryOver carry,
     CaseHistory history,
     LondonClock clock
@@ -68,6 +70,8 @@ public sealed class MergeEnquiry(
                     "R-ENQ-14"
                 )
             );
+        foreach (var side in new[] { merged.CaseId, kept.CaseId })
+            against.AddRange(await lookUps.AgainstAsync(side, ct));
         var moved = merged.MergeInto(kept, actor, clock.Now, clock.Today, against);
         if (!moved.Ok)
             return moved;

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Foster.Web.Features.Enquiries.Duplicates;
 
-/// <summary>Somebody has looked at two enquiries that are alike and said that they are of different people.</summary>
-public sealed class NotSamePerson : ICaseOwned, IAppendOnly
+/// <summary>Somebody has looked at two enquiries that are alike and said that they are of different people. Taken away when somebody looks again; the history keeps both.</summary>
+public sealed class NotSamePerson : ICaseOwned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid CouncilId { get; init; }

@@ -135,7 +135,17 @@ public sealed class PastEnquiryRow(IReadOnlyDictionary<ImportColumn, int> column
         var town = Text(ImportColumn.Town, LongestOther);
         var reference = Text(ImportColumn.Reference, LongestOther);
         var heard = Text(ImportColumn.HowHeard, LongestOther);
-        var note = Text(ImportColumn.Note, LongestNote, lines: true);
+        var note = Text(ImportColumn.Note, LongestNote - 2 * LongestOther - 10, lines: true);
+        // Without a postcode it is no address on record, and is kept in words.
+        if (postcode is null && (address ?? town) is not null)
+            note = string.Join(
+                '\n',
+                new[]
+                {
+                    $"Address: {string.Join(", ", new[] { address, town }.OfType<string>())}",
+                    note,
+                }.OfType<string>()
+            );
         return wrong.Count > 0
             ? (null, wrong)
             : (

@@ -23,18 +23,6 @@ public enum NurtureWhy
     KeptWarm,
 }
 
-/// <summary>Why an enquiry was lost, in the groups of the national codes of withdrawals (M-HUB-08).</summary>
-public enum LostReason
-{
-    NotExpected,
-    AssessmentNotExpected,
-    Circumstances,
-    Money,
-    Allegations,
-    OtherService,
-    Unknown,
-}
-
 /// <summary>An enquirer who is to be asked again on a day, and by which right we may.</summary>
 public sealed class Nurture : ICaseOwned, IVersioned
 {

@@ -5,9 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Enquiries.Nurturing;
 
-/// <param name="AgreedAgain">They agreed that we ask them again (M-HUB-10).</param>
-public sealed record AskAgain(bool AgreedAgain, DateOnly? AskOn, LostReason? Lost = null);
-
 /// <summary>Puts enquirers onto the nurture list and takes them off it. The caller saves.</summary>
 public sealed class NurtureBook(FosterDb db, DeadlineBook deadlines, LondonClock clock)
 {

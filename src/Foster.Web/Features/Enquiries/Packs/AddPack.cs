@@ -24,7 +24,7 @@ public sealed class AddPack(FosterDb db, CouncilHistory history, LondonClock clo
         Actor actor,
         CancellationToken ct
     ) =>
-        actor.Is(Role.Administrator)
+        actor.Is(Role.Administrator, Role.System)
             ? await db.WriteTogetherAsync(() => AddAsync(input, actor, ct), ct)
             : Result<Guid>.Refused("Only an administrator adds an information pack.");
 

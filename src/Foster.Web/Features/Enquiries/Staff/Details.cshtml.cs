@@ -1,4 +1,5 @@
 using Foster.Web.Features.Enquiries.Duplicates;
+using Foster.Web.Features.Enquiries.LookUps;
 using Foster.Web.Features.Enquiries.Nurturing;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
@@ -19,6 +20,7 @@ public sealed class DetailsModel(
     PartnerReads partners,
     MergeReads merges,
     NurtureReads nurtures,
+    LookUpReads lookUps,
     ActorSource actors,
     LondonClock clock
 ) : PageModel
@@ -28,6 +30,7 @@ public sealed class DetailsModel(
     public IReadOnlyList<CaseAction> Others { get; private set; } = [];
     public string Waiting { get; private set; } = "";
     public IReadOnlyList<Lookalike> Alike { get; private set; } = [];
+    public IReadOnlyList<SaidApart> Apart { get; private set; } = [];
     public bool KnownElsewhere { get; private set; }
     public Nurture? Nurture { get; private set; }
     public MergedAway? Away { get; private set; }
@@ -52,13 +55,21 @@ public sealed class DetailsModel(
         );
         Next = [.. steps.Where(s => s.IsNext)];
         Others = [.. steps.Where(s => !s.IsNext)];
+        if (
+            actors.Required.Is(Role.TeamManager)
+            && (await lookUps.AgainstAsync(caseId, ct)).Count > 0
+        )
+            Next = [new("Decide about the concern", $"/staff/enquiries/{caseId}/look-up", true)];
         Waiting = EnquirySteps.Waiting(view.Enquiry.State, hasAssessor);
         if (Decides)
             Nurture = await nurtures.OfAsync(caseId, ct);
         Away = await merges.AwayAsync(caseId, ct);
         Carried = await merges.CarriedAsync(caseId, ct);
         if (Decides)
+        {
             Alike = await duplicates.OfAsync(caseId, ct);
+            Apart = await duplicates.ApartFromAsync(caseId, ct);
+        }
         KnownElsewhere = await partners.KnowAsync(caseId, actors.Required, ct);
         return Page();
     }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
-namespace Foster.Tests.Records;
+namespace Foster.Tests.ServiceRequests;
 
 /// <summary>What other services ask us for: our side of R-TRF-05, R-TRF-06 and R-TRF-07.</summary>
 public abstract class RecordsRequestTests(FosterHost host)

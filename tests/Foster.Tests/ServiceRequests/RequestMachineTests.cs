@@ -4,7 +4,7 @@ using Xunit;
 using static Foster.Web.Features.Records.Requests.RequestState;
 using static Foster.Web.Foundation.Actors.Role;
 
-namespace Foster.Tests.Records;
+namespace Foster.Tests.ServiceRequests;
 
 /// <summary>R-TRF-06: every act on a request of another service in every state by every role, written out again.</summary>
 public sealed class RequestMachineTests
