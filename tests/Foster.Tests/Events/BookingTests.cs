@@ -133,7 +133,7 @@ public abstract class BookingTests(FosterHost host)
         var id = await stage.EnteredAsync(Plan(places: 4));
         await stage.BookedAsync(id, "ada");
         var people = Enumerable.Range(0, 5).Select(i => (Task)stage.BookAsync(id, $"person{i}"));
-        await Task.WhenAll([.. people, stage.SaveAsync(id, Plan(places: 2))]);
+        await Task.WhenAll(people.Append(stage.SaveAsync(id, Plan(places: 2))));
 
         var (places, taken) = await stage.Desk.ReadAsync(async db =>
             (

@@ -59,8 +59,10 @@ public sealed class CheckModel(
 
     /// <summary>By which link the page was reached on which they began; it waited in the draft, and nowhere else.</summary>
     private CameBy? Brought() =>
-        TrailCookie.At(
-            new Form(SourceKeyField.Only).FromJson(given).Get(SourceKeyField.Only),
-            Draft.BegunAt ?? clock.Now
-        );
+        Draft.BegunAt is { } at
+            ? TrailCookie.At(
+                new Form(SourceKeyField.Only).FromJson(given).Get(SourceKeyField.Only),
+                at
+            )
+            : null;
 }

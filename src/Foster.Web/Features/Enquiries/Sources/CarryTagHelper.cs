@@ -13,7 +13,7 @@ namespace Foster.Web.Features.Enquiries.Sources;
 [HtmlTargetElement("a", Attributes = "[href^='/enquire']")]
 [HtmlTargetElement("a", Attributes = "[href^='/events']")]
 [HtmlTargetElement("a", Attributes = "[href^='/call-back']")]
-[HtmlTargetElement("a", Attributes = Mark)]
+[HtmlTargetElement("a", Attributes = "carry")]
 [HtmlTargetElement("button-link")]
 public sealed class CarryTagHelper(CameHere here) : TagHelper
 {
