@@ -1,5 +1,6 @@
 using Foster.Web.Features.Applications;
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Documents;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Journeys;
 using Xunit;
@@ -194,6 +195,32 @@ public sealed class SectionRulesTests
         Privacy privacy
     ) => Assert.Equal(privacy, PlainAnswers.Section(key).MarkOfInput(input));
 
+    /// <summary>CHK-19, CHK-21, CHK-23 and CHK-24 need papers only where the answers say so.</summary>
+    [Theory]
+    [InlineData("pets", "any=no", "")]
+    [InlineData("pets", OneDog + "Poodle", "pets")]
+    [InlineData("immigration", "status=citizen", "")]
+    [InlineData("immigration", "status=settled", "residence")]
+    [InlineData("home", "tenure=owned;vehicles=no", "")]
+    [InlineData("home", "tenure=private;vehicles=yes", "permission car")]
+    [InlineData("home", "tenure=council;vehicles=no", "permission")]
+    [InlineData("work", "", "")]
+    public void Answers_ask_for_the_documents_that_follow_from_them(
+        string key,
+        string given,
+        string documents
+    )
+    {
+        var asked = Of(
+            key,
+            given.Length == 0 ? [] : Given(given),
+            (section, facts, who) => section.DocumentsOf(facts, who).ToList()
+        );
+
+        Assert.Equal(documents.Split(' ', StringSplitOptions.RemoveEmptyEntries), asked);
+        Assert.All(asked, a => Assert.NotNull(DocumentKinds.Find(a)));
+    }
+
     private const string OneDog =
         "any=yes;animal-count=1;animal-1-kind=dog;animal-1-licence=no;animal-1-hurt=no;animal-1-breed=";
 
@@ -208,7 +235,15 @@ public sealed class SectionRulesTests
         return form.Errors.Select(e => $"{e.Field?.Name}|{e.Message}");
     }
 
-    private static IEnumerable<string> Flags(string key, params (string, string)[] given)
+    private static IEnumerable<string> Flags(string key, params (string, string)[] given) =>
+        Of(key, given, (section, facts, who) => section.Flags(facts, who))
+            .Select(f => $"{f.Words}|{f.RuleId}");
+
+    private static T Of<T>(
+        string key,
+        (string, string)[] given,
+        Func<AskedSection, ApplyFacts, ApplicantFacts, T> look
+    )
     {
         var (council, caseId, personId) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
         var section = PlainAnswers.Section(key);
@@ -254,7 +289,7 @@ public sealed class SectionRulesTests
             Needs = new RefereeNeeds(3, 1, 1, Employer: true, FormerPartners: true),
             Sections = [kept],
         };
-        return section.Flags(facts, who).Select(f => $"{f.Words}|{f.RuleId}");
+        return look(section, facts, who);
     }
 
     private static CasePerson Somebody(Guid id) =>

@@ -20,15 +20,12 @@ public abstract class TypedFormTests(FosterHost host)
         using var robin = await VisitorAsync(stage, 0);
         var page = await robin.GetAsync("/apply/you");
         var saved = page.Form().Value("First name and any middle names");
-        var form = page.Form().Fill("First name and any middle names", "Robin Typed");
+        var form = Typed(page);
 
         Assert.Equal(HttpStatusCode.OK, (await KeepAsync(robin, form)).Status);
         Assert.Equal(HttpStatusCode.OK, (await KeepAsync(robin, form)).Status);
         page = await robin.GetAsync("/apply/you");
-        Assert.Equal(
-            "Robin Typed",
-            page.Form("main form:not(#forget)").Value("First name and any middle names")
-        );
+        Assert.Equal("Robin Typed", page.Form("main form:not(#forget)").Value("First name and any middle names"));
         Assert.Contains("have not saved it yet", page.Text);
         Assert.Equal(saved, await GivenNameAsync(stage));
         using var alex = await VisitorAsync(stage, 1);
@@ -36,13 +33,9 @@ public abstract class TypedFormTests(FosterHost host)
 
         page = await page.Form("#forget").SubmitAsync();
         Assert.Equal(saved, page.Form().Value("First name and any middle names"));
-        page = await page.Form()
-            .Fill("First name and any middle names", "Rob")
-            .SubmitAsync("Save and come back later");
+        page = await Typed(page, "Rob").SubmitAsync("Save and come back later");
         Assert.Equal("/apply", page.Path);
-        page = await (await robin.GetAsync("/apply/you"))
-            .Form("main form:not(#forget)")
-            .SubmitAsync("Save and continue");
+        page = await (await robin.GetAsync("/apply/you")).Form("main form:not(#forget)").SubmitAsync("Save and continue");
         Assert.Empty(page.ErrorSummary);
         Assert.Equal("Rob", await GivenNameAsync(stage));
         Assert.Empty(await TypedAsync(stage));
@@ -55,7 +48,8 @@ public abstract class TypedFormTests(FosterHost host)
         using var robin = await VisitorAsync(stage, 0);
         var page = await robin.GetAsync("/apply/consents");
         Assert.Contains("counts when you press", page.Text);
-        var first = page.Find("main form input[type=radio]").GetAttribute("name")!;
+        var first = page.Document.QuerySelector("main form input[type=radio]")!
+            .GetAttribute("name")!;
 
         await KeepAsync(robin, page.Form(), (first, "yes"));
 
@@ -94,19 +88,14 @@ public abstract class TypedFormTests(FosterHost host)
     {
         var stage = await JoinedAsync();
         using var robin = await VisitorAsync(stage, 0);
-        var form = (await robin.GetAsync("/apply/you"))
-            .Form()
-            .Fill("First name and any middle names", "Robin Typed");
-        await KeepAsync(robin, form);
+        await KeepAsync(robin, Typed(await robin.GetAsync("/apply/you")));
         await stage.ReadAsync(db =>
             db.Set<Person>()
                 .Where(p => p.Id == stage.People[0])
                 .ExecuteUpdateAsync(p => p.SetProperty(x => x.GivenName, "Corrected"))
         );
 
-        var page = await (await robin.GetAsync("/apply/you"))
-            .Form("main form:not(#forget)")
-            .SubmitAsync("Save and continue");
+        var page = await (await robin.GetAsync("/apply/you")).Form("main form:not(#forget)").SubmitAsync("Save and continue");
 
         Assert.Contains("It says now: “Corrected”", page.ErrorSummary[0].Text);
         Assert.Equal("Corrected", await GivenNameAsync(stage));
@@ -156,6 +145,12 @@ public abstract class TypedFormTests(FosterHost host)
         Assert.DoesNotContain("Zoë", page.Find("main").TextContent);
     }
 
+    private static HtmlForm Typed(HtmlPage page, string name = "Robin Typed") =>
+        page.Form()
+            .Fill("First name and any middle names", name)
+            .FillDate("Date of birth", 29, 2, 1984)
+            .Fill("Telephone number", "01632 960001");
+
     /// <summary>As the script sends it while somebody types.</summary>
     private static async Task<HtmlPage> KeepAsync(
         HtmlVisitor visitor,
@@ -187,7 +182,9 @@ public abstract class TypedFormTests(FosterHost host)
         );
 
     private static Task<List<TypedForm>> TypedAsync(ApplicationStage stage) =>
-        stage.ReadAsync(db => db.Set<TypedForm>().Where(t => t.CaseId == stage.Case).ToListAsync());
+        stage.ReadAsync(db =>
+            db.Set<TypedForm>().Where(t => t.CaseId == stage.Case).ToListAsync()
+        );
 
     private async Task<ApplicationStage> JoinedAsync()
     {

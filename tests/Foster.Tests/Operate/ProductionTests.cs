@@ -122,6 +122,18 @@ public sealed class ProductionTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_for_files_is_one_that_all_nodes_share()
+    {
+        safe["Files:Folder"] = folder;
+        Assert.Empty(Against());
+        safe["Database:Provider"] = "Postgres";
+        safe["ConnectionStrings:Foster"] = "Host=localhost;Username=web;Password=a long enough one";
+        Assert.StartsWith("Files:FolderIsShared: ", Assert.Single(Against()));
+        safe["Files:FolderIsShared"] = "true";
+        Assert.Empty(Against());
+    }
+
+    [Fact]
     public void The_owner_of_the_tables_is_not_given_to_the_site()
     {
         safe["Database:Provider"] = "Postgres";

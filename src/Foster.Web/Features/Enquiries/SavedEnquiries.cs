@@ -50,7 +50,11 @@ public sealed class SavedEnquiries(
     {
         var found = await drafts.OfAddressAsync(email, EnquiryDraft.Key, ct);
         foreach (var draft in found)
+        {
             await mail.SendAsync(draft, email, ct);
+            // Each message is of the council that its enquiry would go to.
+            await db.SaveChangesAsync(ct);
+        }
         // A link that nobody is ever told, so that the time says nothing.
         if (found.Count == 0)
             await links.IssueAsync(

@@ -15,6 +15,7 @@ namespace Foster.Web.Features.Enquiries;
 public sealed class SavedEnquiryLinks(
     JourneyDrafts drafts,
     CouncilChoice councils,
+    ActorSource actors,
     FormLimits limits,
     Links links,
     Outbox outbox,
@@ -28,6 +29,7 @@ public sealed class SavedEnquiryLinks(
     {
         if (await CouncilAsync(draft, ct) is not { } council)
             return;
+        actors.Anyone(council.Id);
         var life = TimeSpan.FromDays(options.Value.Days);
         drafts.KeepFor(draft, email, life);
         if (!await limits.AdmitsMessageAsync(email, options.Value.MessagesAnHour, ct))

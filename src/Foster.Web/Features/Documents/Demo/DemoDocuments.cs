@@ -82,6 +82,7 @@ public sealed class DemoDocuments(DemoStage stage, LondonClock clock) : IDemoSce
                     join m in db.Set<Membership>() on l.PersonId equals m.PersonId
                     join c in db.Set<Case>() on m.HouseholdId equals c.HouseholdId
                     where a.UserName == Applicant
+                    orderby c.Id
                     select new { c.Id, l.PersonId }
                 ).FirstOrDefaultAsync(ct);
                 return found is null
@@ -156,6 +157,7 @@ public sealed class DemoDocuments(DemoStage stage, LondonClock clock) : IDemoSce
             join l in db.Set<AccountLink>() on d.PersonId equals (Guid?)l.PersonId
             join a in db.Set<Account>() on l.AccountId equals a.Id
             where a.UserName == Applicant && d.Kind == kind
+            orderby d.Id
             select d
         ).FirstOrDefaultAsync(ct);
     }
