@@ -1,5 +1,6 @@
 using System.Net;
 using Foster.TestKit;
+using Foster.Tests.Hardening;
 using Foster.Web.Features.Events;
 using Foster.Web.Foundation.Data;
 using Microsoft.EntityFrameworkCore;

@@ -34,10 +34,11 @@ public sealed class BookingCase(FosterDb db, CaseHistory history, LondonClock cl
             where k.CouncilId == booking.CouncilId && m.IsApplicant && m.To == null
             where c.ErasedOn == null && c.ClosedOn == null && (e.IsOpen || c.Restricted)
             orderby c.Restricted descending, e.ReceivedAt descending, c.Id
-            select c.Id
+            select c
         )
             // A visitor sees no case; the council is still that of the event.
             .IgnoreQueryFilters([FosterDb.CaseFilter])
+            .Select(c => c.Id)
             .Take(1)
             .ToListAsync(ct);
         if (cases is not [var caseId])

@@ -1,5 +1,6 @@
 using Foster.TestKit;
 using Foster.Tests.Enquiries.Public;
+using Foster.Tests.Hardening;
 using Foster.Web.Features.Cases;
 using Foster.Web.Features.Enquiries;
 using Foster.Web.Foundation.Data;

@@ -8,25 +8,27 @@ namespace Foster.Web.Features.Enquiries.Sources;
 
 /// <summary>
 /// The links of a public page to the enquiry, the events and the calls take on by which of our links the page was reached,
-/// so that nothing has to be remembered on the device. A link whose address is worked out says carry.
+/// so that nothing has to be remembered on the device. A link whose address is worked out says carry-href.
 /// </summary>
 [HtmlTargetElement("a", Attributes = "[href^='/enquire']")]
 [HtmlTargetElement("a", Attributes = "[href^='/events']")]
 [HtmlTargetElement("a", Attributes = "[href^='/call-back']")]
-[HtmlTargetElement("a", Attributes = "carry")]
+[HtmlTargetElement("a", Attributes = "carry-href")]
 [HtmlTargetElement("button-link")]
 public sealed class CarryTagHelper(CameHere here) : TagHelper
 {
-    private const string Mark = "carry";
-
     private static readonly string[] Ways = ["/enquire", "/events", "/call-back"];
+
+    /// <summary>The address of a link that works it out.</summary>
+    public string? CarryHref { get; set; }
 
     /// <summary>After the one that makes the link.</summary>
     public override int Order => 1_000;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.Attributes.RemoveAll(Mark);
+        if (CarryHref is not null)
+            output.Attributes.SetAttribute("href", CarryHref);
         if (here.Key is not { } key || !output.Attributes.TryGetAttribute("href", out var link))
             return;
         var href = Text(link.Value);
