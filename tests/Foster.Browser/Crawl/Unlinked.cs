@@ -54,6 +54,9 @@ internal static class Unlinked
             // A booking leads there, and its message leads to the other: EventTests do both.
             "/events/{eventId:guid}/booked",
             "/booking/{token}",
+            // Nobody of the demonstration has booked: BookingPagesTests look at a booking and cancel one.
+            "/staff/events/bookings/{bookingId:guid}/look",
+            "/staff/events/bookings/{bookingId:guid}/cancel",
         };
 
     public static IReadOnlyDictionary<string, string> Pages { get; } =

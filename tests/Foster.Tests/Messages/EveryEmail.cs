@@ -97,6 +97,7 @@ internal static class EveryEmail
         yield return EventEmails.Reminder(booked);
         yield return EventEmails.Cancelled(booked);
         yield return EventEmails.Changed(booked);
+        yield return EventEmails.BookingCancelled(booked);
         yield return SavedEnquiryEmail.Saved(To, Council, On, Link);
         yield return KeepWarmEmail.Kept(To, First, Council, On, Link);
         yield return KeepWarmEmail.Question(To, First, Council, Link);

@@ -67,6 +67,10 @@ public sealed class PersonKey : ICouncilOwned
             };
     }
 
+    /// <summary>The digest by which whoever gave this address is found.</summary>
+    public static string DigestOfEmail(string email) =>
+        DigestOf(Likeness.Email, [email.Trim().ToLowerInvariant()]);
+
     private static string[] Parts(string name) =>
         Person
             .Fold(name)

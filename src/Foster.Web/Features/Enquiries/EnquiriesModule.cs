@@ -22,6 +22,7 @@ public sealed class EnquiriesModule : IModule
         services.AddScoped<CarryOver>();
         services.AddScoped<SourceBook>();
         services.AddScoped<TrailCookie>();
+        services.AddScoped<CameHere>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.Add(new TrailConvention()));
     }
 }

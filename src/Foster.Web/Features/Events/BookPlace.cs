@@ -1,4 +1,3 @@
-using Foster.Web.Features.Cases;
 using Foster.Web.Features.Events.Emails;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
@@ -17,16 +16,19 @@ public sealed record BookPlaceInput(
     string Email,
     string? Telephone,
     int People,
-    string? AccessNeeds
+    string? AccessNeeds,
+    IReadOnlyList<SpamSign>? Signs = null
 );
 
 /// <summary>
 /// Books a place for somebody, who need not have enquired, or puts them on the waiting list when it is full. Bookings for
-/// one event are made one after the other, so that no place is given twice.
+/// one event are made one after the other, so that no place is given twice. What looks as if a program had sent it is held
+/// back without a place or a message until staff have looked, and is told the same as everybody.
 /// </summary>
 public sealed class BookPlace(
     FosterDb db,
     BookingLinks links,
+    BookingCase cases,
     CouncilHistory history,
     Outbox outbox,
     LondonClock clock
@@ -48,7 +50,11 @@ public sealed class BookPlace(
         var email = input.Email.ToLowerInvariant();
         var live = await db.Set<Booking>()
             .Where(b => b.EventId == found.Id)
-            .Where(b => b.State == BookingState.Booked || b.State == BookingState.Waiting)
+            .Where(b =>
+                b.State == BookingState.Booked
+                || b.State == BookingState.Waiting
+                || b.State == BookingState.Held
+            )
             .ToListAsync(ct);
         var against = new List<Refusal>();
         if (input.People is < 1 or > Booking.MostPeople)
@@ -61,8 +67,10 @@ public sealed class BookPlace(
             );
         if (against.Count > 0)
             return Result.Refused(against);
-        // Twice by the same address is once: they get the same message again, and nobody learns that they had booked.
-        var booking = live.FirstOrDefault(b => b.Email == email);
+        var held = input.Signs is { Count: > 0 };
+        // Twice by the same address is once: they get the same message again, and nobody learns that they had booked. Who
+        // tries again after having been held back gets in.
+        var booking = live.FirstOrDefault(b => b.Email == email && (held || b.IsLive));
         if (booking is null)
         {
             booking = new Booking
@@ -77,21 +85,26 @@ public sealed class BookPlace(
                 BookedAt = clock.Now,
             };
             var taken = live.Where(b => b.State == BookingState.Booked).Sum(b => b.People);
-            booking.Begin(taken + booking.People <= found.Places, found.EndsAt);
+            if (held)
+                booking.Hold(found.EndsAt);
+            else
+                booking.Begin(taken + booking.People <= found.Places, found.EndsAt);
             db.Add(booking);
             history.Write(
                 actor,
                 booking.Id,
                 new HistoryNote(
-                    "event.booked",
+                    held ? "event.booking-held" : "event.booked",
                     $"{found.Title}: {EventWords.State(booking.State).ToLowerInvariant()}"
                 )
                 {
                     Rules = ["M-HUB-11"],
                 }
             );
+            await cases.JoinAsync(booking, found, actor, ct);
         }
-        await PostAsync(found, booking, ct);
+        if (!held)
+            await PostAsync(found, booking, ct);
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }

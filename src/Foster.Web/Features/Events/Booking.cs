@@ -13,11 +13,15 @@ public enum BookingState
     Cancelled,
     Came,
     Missed,
+
+    /// <summary>It looked as if a program had sent it: it has no place and got no message until somebody has looked.</summary>
+    Held,
 }
 
 /// <summary>What is done with a booking.</summary>
 public enum BookingVerb
 {
+    LetIn,
     MoveUp,
     Cancel,
     MarkCame,
@@ -34,6 +38,7 @@ public static class BookingMachine
             "Booking",
             Words,
             Words,
+            Row(BookingVerb.LetIn, [Held], Waiting, "It was sent by a person", Staff),
             Row(BookingVerb.MoveUp, [Waiting], Booked, "A place is free", Role.System),
             Row(
                 BookingVerb.Cancel,
@@ -42,7 +47,8 @@ public static class BookingMachine
                 "Before it begins",
                 [Role.LinkHolder, Role.System, .. Staff]
             ),
-            Row(BookingVerb.MarkCame, [Booked, Waiting, Missed], Came, "It has begun", Staff),
+            Row(BookingVerb.Cancel, [Held], Cancelled, "It was not sent by a person", Staff),
+            Row(BookingVerb.MarkCame, [Booked, Waiting, Missed, Held], Came, "It has begun", Staff),
             Row(BookingVerb.MarkMissed, [Booked, Came], Missed, "It has begun", Staff)
         );
 
@@ -54,12 +60,14 @@ public static class BookingMachine
             Waiting => "on the waiting list",
             Cancelled => "cancelled",
             Came => "marked as here",
+            Held => "waiting for a look",
             _ => "marked as not here",
         };
 
     private static string Words(BookingVerb verb) =>
         verb switch
         {
+            BookingVerb.LetIn => "let a booking in",
             BookingVerb.MoveUp => "give a place to somebody",
             BookingVerb.Cancel => "cancel a booking",
             BookingVerb.MarkCame => "mark somebody as here",
@@ -108,14 +116,18 @@ public sealed class Booking : ICouncilOwned, IVersioned
     public void Begin(bool hasPlace, DateTime eventEndsAt) =>
         (State, OverAt) = (hasPlace ? Booked : Waiting, eventEndsAt);
 
+    /// <summary>As it is made where nobody has looked at it yet.</summary>
+    public void Hold(DateTime eventEndsAt) => (State, OverAt) = (Held, eventEndsAt);
+
     public void Join(Guid caseId) => (CaseId, OverAt) = (caseId, null);
 
     public void Remind(DateTime at) => RemindedAt = at;
 
-    /// <summary>The event is on another day: who was reminded of the former one is reminded again.</summary>
-    public void Shift(DateTime eventEndsAt)
+    /// <summary>The event is at another time: who was reminded of the former day is reminded again.</summary>
+    public void Shift(DateTime eventEndsAt, bool remindAgain)
     {
-        RemindedAt = null;
+        if (remindAgain)
+            RemindedAt = null;
         if (CaseId is null)
             OverAt = eventEndsAt;
     }

@@ -13,6 +13,13 @@ public sealed class BookingLinks(FosterDb db, Links links, LondonClock clock)
     /// <summary>It can be opened for some days after the event.</summary>
     private static readonly TimeSpan After = TimeSpan.FromDays(7);
 
+    /// <summary>The links that were sent before work as long as those that are sent now that the event is at another time.</summary>
+    public Task ShiftAsync(
+        FosteringEvent found,
+        IReadOnlyList<Guid> bookings,
+        CancellationToken ct
+    ) => links.MoveEndAsync(LinkPurpose.Booking, bookings, found.EndsAt + After, ct);
+
     public async Task<EventMailTo> MailToAsync(
         FosteringEvent found,
         Booking booking,

@@ -5,16 +5,20 @@ using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Events;
 
 public sealed record CancelBookingInput(Guid BookingId);
 
-/// <summary>Cancels a booking; who waits the longest and fits gets the place and is told.</summary>
+/// <summary>
+/// Cancels a booking; who waits the longest and fits gets the place and is told. Where staff do it for somebody who rang,
+/// that person is told as well.
+/// </summary>
 public sealed class CancelBooking(
     FosterDb db,
+    BookingAlone alone,
     BookingLinks links,
+    EventPlaces places,
     CouncilHistory history,
     Outbox outbox,
     LondonClock clock
@@ -25,15 +29,12 @@ public sealed class CancelBooking(
 
     private async Task<Result> ActAsync(CancelBookingInput input, Actor actor, CancellationToken ct)
     {
-        if (
-            await db.Set<Booking>().SingleOrDefaultAsync(b => b.Id == input.BookingId, ct)
-            is not { } booking
-        )
+        if (await alone.FindAsync(input.BookingId, actor, ct) is not var (booking, found))
             return Result.Refused("This booking cannot be found.");
-        await db.AloneAsync($"event:{booking.EventId}", ct);
-        var found = await db.Set<FosteringEvent>().SingleAsync(e => e.Id == booking.EventId, ct);
         if (found.StartsAt <= clock.Now)
             return Result.Refused("It has begun already, so it cannot be cancelled.");
+        // Nobody is written to whose booking was held back: a program may have made the address up.
+        var tell = booking.IsLive && actor.Role.IsStaff();
         var cancelled = booking.Move(BookingVerb.Cancel, actor);
         if (!cancelled.Ok)
             return cancelled;
@@ -45,40 +46,14 @@ public sealed class CancelBooking(
                 Rules = ["M-HUB-11"],
             }
         );
-        await MoveUpAsync(found, booking.Id, ct);
+        if (tell)
+            outbox.Post(
+                booking.CouncilId,
+                booking.CaseId,
+                EventEmails.BookingCancelled(await links.MailToAsync(found, booking, ct))
+            );
+        await places.MoveUpAsync(found, ct);
         await db.SaveChangesAsync(ct);
         return Result.Done;
-    }
-
-    private async Task MoveUpAsync(FosteringEvent found, Guid gone, CancellationToken ct)
-    {
-        var others = await db.Set<Booking>()
-            .Where(b => b.EventId == found.Id && b.Id != gone)
-            .Where(b => b.State == BookingState.Booked || b.State == BookingState.Waiting)
-            .OrderBy(b => b.BookedAt)
-            .ThenBy(b => b.Id)
-            .ToListAsync(ct);
-        var free =
-            found.Places - others.Where(b => b.State == BookingState.Booked).Sum(b => b.People);
-        var system = Actor.System(found.CouncilId);
-        foreach (var next in others.Where(b => b.State == BookingState.Waiting))
-        {
-            if (next.People > free || !next.Move(BookingVerb.MoveUp, system).Ok)
-                continue;
-            free -= next.People;
-            outbox.Post(
-                next.CouncilId,
-                next.CaseId,
-                EventEmails.MovedUp(await links.MailToAsync(found, next, ct))
-            );
-            history.Write(
-                system,
-                next.Id,
-                new HistoryNote("event.moved-up", $"{found.Title}: a place became free")
-                {
-                    Rules = ["M-HUB-11"],
-                }
-            );
-        }
     }
 }

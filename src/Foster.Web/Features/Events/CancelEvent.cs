@@ -36,13 +36,22 @@ public sealed class CancelEvent(
         var cancelled = found.Cancel(clock.Now);
         if (!cancelled.Ok)
             return cancelled;
-        var live = await db.Set<Booking>()
+        var all = await db.Set<Booking>()
             .Where(b => b.EventId == found.Id)
-            .Where(b => b.State == BookingState.Booked || b.State == BookingState.Waiting)
+            .Where(b =>
+                b.State == BookingState.Booked
+                || b.State == BookingState.Waiting
+                || b.State == BookingState.Held
+            )
             .ToListAsync(ct);
-        foreach (var booking in live)
+        var live = all.Count(b => b.IsLive);
+        foreach (var booking in all)
         {
+            // No message goes to an address that a program may have made up.
+            var told = booking.IsLive;
             booking.Move(BookingVerb.Cancel, actor);
+            if (!told)
+                continue;
             outbox.Post(
                 booking.CouncilId,
                 booking.CaseId,
@@ -52,7 +61,7 @@ public sealed class CancelEvent(
         history.Write(
             actor,
             found.Id,
-            new HistoryNote("event.cancelled", $"{found.Title} was cancelled; told: {live.Count}")
+            new HistoryNote("event.cancelled", $"{found.Title} was cancelled; told: {live}")
             {
                 Rules = ["M-HUB-11"],
             }

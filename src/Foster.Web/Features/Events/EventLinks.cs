@@ -14,11 +14,19 @@ public static class EventLinks
 
     public static string Booked(Guid id) => $"{Public}/{id}/booked";
 
+    /// <summary>A page of what anybody can book.</summary>
+    public static string Further(bool calls, string? after) =>
+        CaseLinks.With(calls ? Calls : Public, ("after", after));
+
     public static string One(Guid id) => $"{List}/{id}";
 
     public static string Edit(Guid id) => $"{List}/{id}/edit";
 
     public static string Cancel(Guid id) => $"{List}/{id}/cancel";
+
+    public static string CancelBooking(Guid bookingId) => $"{List}/bookings/{bookingId}/cancel";
+
+    public static string Look(Guid bookingId) => $"{List}/bookings/{bookingId}/look";
 
     public static string Show(bool past, string? after = null) =>
         CaseLinks.With(List, ("show", past ? "past" : null), ("after", after));

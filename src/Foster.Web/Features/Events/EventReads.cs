@@ -3,7 +3,6 @@ using Foster.Web.Features.Enquiries;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
-using Foster.Web.Foundation.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Events;
@@ -33,37 +32,18 @@ public sealed record EventLine(
     public bool IsCall => Kind == EventKind.CallBack;
 }
 
-/// <summary>One booking of an event, for staff.</summary>
-public sealed record BookingLine(
-    Guid Id,
-    string FirstName,
-    string Email,
-    string? Telephone,
-    string? AccessNeeds,
-    int People,
-    BookingState State,
-    Guid? CaseId
+/// <summary>A page of what anybody can book, of every council.</summary>
+/// <param name="Next">Where the next page begins; null on the last.</param>
+public sealed record ComingPage(
+    IReadOnlyList<(Council Council, EventLine Line)> Items,
+    string? Next
 );
 
-/// <summary>What the holder of a link sees: their booking.</summary>
-public sealed record BookingView(
-    Guid Id,
-    string FirstName,
-    int People,
-    BookingState State,
-    EventLine Event,
-    bool CanCancel,
-    TeamContact Team,
-    Actor Actor
-);
-
-/// <summary>Events and bookings.</summary>
+/// <summary>Events and times for calls.</summary>
 public sealed class EventReads(
     FosterDb db,
     CouncilDirectory councils,
     ActorSource actors,
-    Links links,
-    EnquiryContactReads contacts,
     LondonClock clock
 )
 {
@@ -72,34 +52,68 @@ public sealed class EventReads(
     /// <summary>How many days after an event an enquiry counts as come from it (M-HUB-11).</summary>
     public const int EnquiryDays = 30;
 
-    /// <summary>What anybody can book, of every council, the next first. It enters each council as a visitor.</summary>
-    public async Task<IReadOnlyList<(Council Council, EventLine Line)>> ComingAsync(
-        bool calls,
-        CancellationToken ct
-    )
+    /// <summary>
+    /// A page of what anybody can book, of every council, the next first. Of times for calls only those with room. It
+    /// enters each council as a visitor.
+    /// </summary>
+    public async Task<ComingPage> ComingAsync(bool calls, string? after, CancellationToken ct)
     {
-        var found = new List<(Council, EventLine)>();
+        var found = new List<(Council Council, EventLine Line)>();
         foreach (var council in await councils.AllAsync(ct))
         {
             actors.Anyone(council.Id);
-            var now = clock.Now;
-            found.AddRange(
-                (
-                    await Lines(
-                            db.Set<FosteringEvent>()
-                                .Where(e => e.CouncilId == council.Id)
-                                .Where(e => e.State == EventState.Published && e.StartsAt > now)
-                                .Where(e => (e.Kind == EventKind.CallBack) == calls)
-                                .OrderBy(e => e.StartsAt)
-                                .ThenBy(e => e.Id)
-                                .Take(PageSize)
-                        )
-                        .ToListAsync(ct)
-                ).Select(l => (council, l))
-            );
+            var coming = Coming(council.Id, calls);
+            if (InstantCursor.Read(after) is var (at, id))
+                coming = coming.Where(e =>
+                    e.StartsAt > at || (e.StartsAt == at && e.Id.CompareTo(id) > 0)
+                );
+            var lines = await Lines(
+                    coming.OrderBy(e => e.StartsAt).ThenBy(e => e.Id).Take(PageSize + 1)
+                )
+                .ToListAsync(ct);
+            found.AddRange(lines.Select(l => (council, l)));
         }
 
-        return [.. found.OrderBy(f => f.Item2.StartsAt)];
+        var ordered = found.OrderBy(f => f.Line.StartsAt).ThenBy(f => f.Line.Id).ToList();
+        return new(
+            [.. ordered.Take(PageSize)],
+            ordered.Count > PageSize
+                ? InstantCursor.Write(
+                    ordered[PageSize - 1].Line.StartsAt,
+                    ordered[PageSize - 1].Line.Id
+                )
+                : null
+        );
+    }
+
+    /// <summary>Whether there is a time for a call with room in it, of whichever council.</summary>
+    public async Task<bool> HasCallsAsync(CancellationToken ct)
+    {
+        foreach (var council in await councils.AllAsync(ct))
+        {
+            actors.Anyone(council.Id);
+            if (await Coming(council.Id, calls: true).AnyAsync(ct))
+                return true;
+        }
+
+        return false;
+    }
+
+    private IQueryable<FosteringEvent> Coming(Guid councilId, bool calls)
+    {
+        var now = clock.Now;
+        var coming = db.Set<FosteringEvent>()
+            .Where(e => e.CouncilId == councilId)
+            .Where(e => e.State == EventState.Published && e.StartsAt > now)
+            .Where(e => (e.Kind == EventKind.CallBack) == calls);
+        // Nobody waits for a time to be called: a full one is none to choose.
+        return calls
+            ? coming.Where(e =>
+                db.Set<Booking>()
+                    .Where(b => b.EventId == e.Id && b.State == BookingState.Booked)
+                    .Sum(b => b.People) < e.Places
+            )
+            : coming;
     }
 
     /// <summary>An event that anybody can see; the scope is that of its council afterwards.</summary>
@@ -150,27 +164,6 @@ public sealed class EventReads(
     public Task<EventLine?> FindAsync(Guid eventId, CancellationToken ct) =>
         Lines(db.Set<FosteringEvent>().Where(e => e.Id == eventId)).SingleOrDefaultAsync(ct);
 
-    public async Task<IReadOnlyList<BookingLine>> BookingsAsync(
-        Guid eventId,
-        CancellationToken ct
-    ) =>
-        await db.Set<Booking>()
-            .AsNoTracking()
-            .Where(b => b.EventId == eventId)
-            .OrderBy(b => b.BookedAt)
-            .ThenBy(b => b.Id)
-            .Select(b => new BookingLine(
-                b.Id,
-                b.FirstName,
-                b.Email,
-                b.Telephone,
-                b.AccessNeeds,
-                b.People,
-                b.State,
-                b.CaseId
-            ))
-            .ToListAsync(ct);
-
     /// <summary>How many of those who booked enquired within 30 days after it (M-HUB-11).</summary>
     public async Task<int> EnquiriesAsync(EventLine line, CancellationToken ct)
     {
@@ -182,32 +175,6 @@ public sealed class EventReads(
                 e => db.Set<Booking>().Any(b => b.EventId == line.Id && b.CaseId == e.CaseId),
                 ct
             );
-    }
-
-    /// <summary>The booking behind a link; null where there is none any more.</summary>
-    public async Task<BookingView?> OfLinkAsync(string? secret, CancellationToken ct)
-    {
-        if (
-            await links.FindAsync(secret, LinkPurpose.Booking, ct) is not { } token
-            || !links.IsLive(token)
-        )
-            return null;
-        var holder = actors.Holder(token.CouncilId, Guid.Empty, "Holder of a link", null);
-        var booking = await db.Set<Booking>()
-            .AsNoTracking()
-            .SingleOrDefaultAsync(b => b.Id == token.SubjectId, ct);
-        if (booking is null || await FindAsync(booking.EventId, ct) is not { } line)
-            return null;
-        return new BookingView(
-            booking.Id,
-            booking.FirstName,
-            booking.People,
-            booking.State,
-            line,
-            booking.IsLive && line.StartsAt > clock.Now,
-            (await contacts.OfAsync(token.CouncilId, ct))!,
-            holder
-        );
     }
 
     private IQueryable<EventLine> Lines(IQueryable<FosteringEvent> events) =>

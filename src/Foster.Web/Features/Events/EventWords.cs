@@ -32,6 +32,7 @@ public static class EventWords
             BookingState.Waiting => "Waiting list",
             BookingState.Cancelled => "Cancelled",
             BookingState.Came => "Came",
+            BookingState.Held => "To look at",
             _ => "Did not come",
         };
 

@@ -19,5 +19,11 @@ public sealed class EventsModule : IModule, INavigation
         ];
 
     public void Register(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<BookingLinks>().AddScoped<ISourceCosts, EventCosts>();
+        services
+            .AddScoped<BookingLinks>()
+            .AddScoped<BookingCase>()
+            .AddScoped<BookingAlone>()
+            .AddScoped<EventPlaces>()
+            .AddScoped<IWorkNotice, HeldBookings>()
+            .AddScoped<ISourceCosts, EventCosts>();
 }

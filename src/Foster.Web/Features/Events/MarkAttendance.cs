@@ -1,3 +1,4 @@
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -31,6 +32,8 @@ public sealed class MarkAttendance(FosterDb db, CouncilHistory history, LondonCl
         foreach (
             var booking in await db.Set<Booking>()
                 .Where(b => b.EventId == found.Id && b.State != BookingState.Cancelled)
+                // Of whom they cannot see they cannot say that they did not come.
+                .Where(b => b.CaseId == null || db.Set<Case>().Any(c => c.Id == b.CaseId))
                 .ToListAsync(ct)
         )
         {

@@ -31,7 +31,8 @@ public sealed class OnEnquiryReceived(FosterDb db, CaseHistory history, LondonCl
         // A time for a call is asked for by people who came from somewhere else.
         if (
             booked.Exists(b =>
-                b.Kind != EventKind.CallBack && b.Booking.State != BookingState.Cancelled
+                b.Kind != EventKind.CallBack
+                && b.Booking.State is not (BookingState.Cancelled or BookingState.Held)
             )
         )
             (await db.Set<Enquiry>().FindAsync([happened.EnquiryId], ct))!.HadBooked();

@@ -17,6 +17,7 @@ public sealed record SaveEventInput(Guid? EventId, EventPlan Plan, bool Publish,
 public sealed class SaveEvent(
     FosterDb db,
     BookingLinks links,
+    EventPlaces places,
     CouncilHistory history,
     Outbox outbox,
     LondonClock clock
@@ -47,7 +48,8 @@ public sealed class SaveEvent(
             return Result<Guid>.Refused(
                 "A cancelled event is not changed any more. Enter a new one."
             );
-        if (earlier is not null && earlier.StartsAt <= clock.Now)
+        // A draft whose day went by can be given another one.
+        if (earlier is { State: EventState.Published } && earlier.StartsAt <= clock.Now)
             return Result<Guid>.Refused("It has begun already, so it is not changed any more.");
         var against = FosteringEvent
             .Against(input.Plan, clock.Now, await TakenAsync(earlier, ct))
@@ -63,6 +65,9 @@ public sealed class SaveEvent(
             earlier is not null && before != (first.StartsAt, first.EndsAt, first.Place)
                 ? await TellAsync(first, before.StartsAt, ct)
                 : 0;
+        // More places are for those who wait before they are for anybody else.
+        if (earlier is not null)
+            await places.MoveUpAsync(first, ct);
         var all = new List<FosteringEvent> { first };
         for (var week = 1; earlier is null && week < input.Weeks; week++)
             all.Add(Made(Later(input.Plan, week), actor));
@@ -90,20 +95,19 @@ public sealed class SaveEvent(
     /// <summary>Everybody who booked or waits is told once of each change, in the transaction of the change.</summary>
     private async Task<int> TellAsync(FosteringEvent found, DateTime was, CancellationToken ct)
     {
-        var live = await db.Set<Booking>()
-            .Where(b => b.EventId == found.Id)
-            .Where(b => b.State == BookingState.Booked || b.State == BookingState.Waiting)
+        var all = await db.Set<Booking>()
+            .Where(b => b.EventId == found.Id && b.State != BookingState.Cancelled)
             .ToListAsync(ct);
+        await links.ShiftAsync(found, [.. all.Select(b => b.Id)], ct);
+        foreach (var booking in all)
+            booking.Shift(found.EndsAt, remindAgain: found.StartsAt != was);
+        var live = all.Where(b => b.IsLive).ToList();
         foreach (var booking in live)
-        {
-            if (found.StartsAt != was)
-                booking.Shift(found.EndsAt);
             outbox.Post(
                 booking.CouncilId,
                 booking.CaseId,
                 EventEmails.Changed(await links.MailToAsync(found, booking, ct))
             );
-        }
         return live.Count;
     }
 

@@ -74,6 +74,25 @@ public sealed class Links(FosterDb db, LondonClock clock, IOptions<SiteAddress> 
             live.ExpiresAt = now;
     }
 
+    /// <summary>Lets the live links of this purpose for the subjects end at another time. The caller saves.</summary>
+    public async Task MoveEndAsync(
+        LinkPurpose purpose,
+        IReadOnlyList<Guid> subjects,
+        DateTime expiresAt,
+        CancellationToken ct
+    )
+    {
+        var now = clock.Now;
+        foreach (
+            var live in await db.Set<LinkToken>()
+                .Where(t =>
+                    subjects.Contains(t.SubjectId) && t.Purpose == purpose && t.ExpiresAt > now
+                )
+                .ToListAsync(ct)
+        )
+            live.ExpiresAt = expiresAt;
+    }
+
     /// <summary>The link behind a secret, also when it has expired or was used; null when there was never one.</summary>
     public Task<LinkToken?> FindAsync(string? secret, LinkPurpose purpose, CancellationToken ct)
     {

@@ -27,6 +27,9 @@ public sealed record SiteOptions
 /// <summary>What the layout asks of a page: its title, its errors, its area and the links to show.</summary>
 public sealed class LayoutModel(ViewContext view, object? model, IEnumerable<NavigationItem> items)
 {
+    /// <summary>In ViewData: the partial of a notice that stands before the page.</summary>
+    public const string Notice = "Notice";
+
     private readonly HttpContext http = view.HttpContext;
 
     public Form? Form { get; } = (model as IHasForm)?.Form;

@@ -135,7 +135,7 @@ public abstract class AttributionTests(FosterHost host)
         Assert.Null(await ReadAsync(cookie));
 
     [Fact]
-    public async Task A_public_page_remembers_known_keys_in_one_cookie_and_nothing_else()
+    public async Task A_public_page_remembers_known_keys_in_one_cookie_after_a_yes_and_nothing_else()
     {
         host.Clock.Set(Now);
         var desk = await new DeskStage(host).OpenAsync();
@@ -157,10 +157,12 @@ public abstract class AttributionTests(FosterHost host)
             Assert.True((int)(await visitor.GetAsync(hostile)).Status < 500, hostile);
         Assert.Empty(visitor.Cookies.Names);
 
-        await visitor.GetAsync($"/?from={bus.ToUpperInvariant()}");
+        var page = await visitor.GetAsync($"/?from={bus.ToUpperInvariant()}");
+        Assert.DoesNotContain(visitor.Cookies.Names, IsTrail);
+        await page.Form("main form").SubmitAsync("Yes, remember it");
         host.Clock.Set("2026-05-20 10:00");
         await visitor.GetAsync($"/enquire?utm_source={ad}");
-        var name = Assert.Single(visitor.Cookies.Names);
+        var name = Assert.Single(visitor.Cookies.Names, IsTrail);
         var cookie = visitor.Cookies.Find(name);
         Assert.True(cookie.HttpOnly);
         Assert.Equal(Microsoft.Net.Http.Headers.SameSiteMode.Lax, cookie.SameSite);
@@ -176,6 +178,9 @@ public abstract class AttributionTests(FosterHost host)
         Assert.Empty(next.Cookies.Names);
         Assert.Contains(name, (await next.GetAsync("/cookies")).Text, StringComparison.Ordinal);
     }
+
+    private static bool IsTrail(string name) =>
+        name.EndsWith("foster-from", StringComparison.Ordinal);
 
     private static (EnquirySource?, EnquirySource?) Of(Enquiry enquiry) =>
         (enquiry.FirstSource, enquiry.LastSource);

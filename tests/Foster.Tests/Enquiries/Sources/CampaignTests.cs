@@ -3,7 +3,10 @@ using Foster.TestKit;
 using Foster.Tests.Hardening;
 using Foster.Web.Features.Enquiries;
 using Foster.Web.Features.Enquiries.Sources;
+using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -79,6 +82,16 @@ public abstract class CampaignTests(FosterHost host)
         var file = await officer.GetAsync($"{SourceLinks.File}?from=2026-04&to=2026-05");
         Assert.Equal(HttpStatusCode.OK, file.Status);
         Assert.Contains("Month,Source,Enquiries", file.Body, StringComparison.Ordinal);
+        // R-DP-12: every export.
+        Assert.Equal(
+            1,
+            await host.InScopeAsync(s =>
+                s.GetRequiredService<FosterDb>()
+                    .Set<AccessEntry>()
+                    .IgnoreQueryFilters()
+                    .CountAsync(a => a.Act == AccessAct.Export && a.Page == SourceLinks.File)
+            )
+        );
 
         using var theirs = host.Visitor();
         await theirs.SignInAsync("manager@other.foster.example");

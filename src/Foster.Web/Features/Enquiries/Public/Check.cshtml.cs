@@ -21,6 +21,7 @@ public sealed class CheckModel(
 ) : JourneyCheckPage(drafts, once, clock)
 {
     private EnquiryJourney enquiry = null!;
+    private string? given;
 
     public string Council => enquiry.Chosen?.Name ?? "";
 
@@ -31,6 +32,7 @@ public sealed class CheckModel(
 
     protected override async Task<Journey> DescribeAsync(string? answers, CancellationToken ct)
     {
+        given = answers;
         enquiry = await journeys.ForAsync(answers, ct);
         return enquiry.Questions;
     }
@@ -40,7 +42,7 @@ public sealed class CheckModel(
         var input = enquiry.InputOf(Answers.Form) with
         {
             KeepWarmId = Guid.TryParse(Draft.Source, out var kept) ? kept : null,
-            Came = trail.Read(HttpContext),
+            Came = trail.Read(HttpContext) ?? Brought(),
         };
         var actor = actors.Anyone(input.CouncilId);
         // A connected enquiry is closed to all but two people at once (R-ENQ-13), and is looked at by nobody before.
@@ -54,4 +56,13 @@ public sealed class CheckModel(
         var due = await deadlines.PreviewAsync(DeadlineRules.FirstContact, Today, ct);
         return EnquiryOutcome.Of(sent.Value, input, Council, due.Explanation).ToJson();
     }
+
+    /// <summary>By which link the page was reached on which they began; it waited in the draft, and nowhere else.</summary>
+    private CameBy? Brought() =>
+        Draft.BegunAt is { } at
+            ? TrailCookie.At(
+                new Form(SourceKeyField.Only).FromJson(given).Get(SourceKeyField.Only),
+                at
+            )
+            : null;
 }

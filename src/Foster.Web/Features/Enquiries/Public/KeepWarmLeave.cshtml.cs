@@ -59,7 +59,7 @@ public sealed class KeepWarmLeaveModel(
                             Form.Must(Email),
                             KeepWarmMonths.Read(Form.Must(month)),
                             Form.Must(Consent),
-                            trail.Read(HttpContext)
+                            trail.Read(HttpContext) ?? trail.Here(HttpContext)
                         );
                         var actor = actors.Anyone(chosen);
                         return Signs is { Count: > 0 } signs

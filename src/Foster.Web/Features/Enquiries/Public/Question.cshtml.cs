@@ -1,3 +1,4 @@
+using Foster.Web.Features.Enquiries.Sources;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Journeys;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,11 @@ public sealed class QuestionModel(
 
     protected override string Key => EnquiryJourney.Key;
 
-    protected override IReadOnlyList<Field> Carried => EnquiryJourney.Carried;
+    /// <summary>By which of our links they came is only kept for those who do not ask us not to.</summary>
+    protected override IReadOnlyList<Field> Carried =>
+        TrailCookie.KeyOf(Request) is null
+            ? EnquiryJourney.Carried
+            : [.. EnquiryJourney.Carried, SourceKeyField.Only];
 
     protected override string? ReferenceOf(string outcome) =>
         EnquiryOutcome.FromJson(outcome)?.Reference;

@@ -4,14 +4,35 @@ using Foster.Web.Foundation.Clock;
 namespace Foster.Web.Features.Enquiries.Sources;
 
 /// <summary>
-/// Remembers on the device of a visitor, and nowhere else, by which first and last of our links they came: two keys of
-/// campaigns with their minutes, nothing about the visitor (M-HUB-09). Whoever writes their own can only name campaigns.
+/// Remembers on the device of a visitor who agreed, and nowhere else, by which first and last of our links they came: two
+/// keys of campaigns with their minutes, nothing about the visitor (M-HUB-09). Whoever writes their own can only name
+/// campaigns. Without it a key goes along in the address.
 /// </summary>
 public sealed class TrailCookie(LondonClock clock, IHostEnvironment environment)
 {
     public static readonly TimeSpan Life = TimeSpan.FromDays(30);
 
+    /// <summary>In the address; our own name first.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["from", "utm_source"];
+
     public string Name => (environment.IsDevelopment() ? "" : "__Host-") + "foster-from";
+
+    /// <summary>
+    /// What could be a key in the address; people type keys in any case. Null for browsers that ask not to be tracked.
+    /// </summary>
+    public static string? KeyOf(HttpRequest request) =>
+        request.Headers["Sec-GPC"] == "1" || request.Headers["DNT"] == "1"
+            ? null
+            : Names
+                .Select(n => request.Query[n].FirstOrDefault()?.Trim().ToLowerInvariant())
+                .FirstOrDefault(Campaign.IsKey);
+
+    /// <summary>They came now, by the key in the address of this page; null without one.</summary>
+    public CameBy? Here(HttpContext context) => At(KeyOf(context.Request), clock.Now);
+
+    /// <summary>They came once, by one link.</summary>
+    public static CameBy? At(string? key, DateTime at) =>
+        key is null ? null : new CameBy(key, at, key, at);
 
     /// <summary>Null where there is none, it is over, or somebody has changed it into what it cannot be.</summary>
     public CameBy? Read(HttpContext context)
@@ -28,7 +49,7 @@ public sealed class TrailCookie(LondonClock clock, IHostEnvironment environment)
             : new CameBy(lastKey, lastAt, lastKey, lastAt);
     }
 
-    /// <summary>They came now by a link with this key.</summary>
+    /// <summary>They came now by a link with this key, and have agreed.</summary>
     public void Add(HttpContext context, string key)
     {
         var now = clock.Now;

@@ -1,6 +1,7 @@
 using Foster.Web.Features.Enquiries.Sources;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Sessions;
 using Foster.Web.Foundation.Web;
@@ -9,10 +10,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Foster.Web.Features.Enquiries.Staff;
 
-/// <summary>The cohorts of the report on sources as a file; amounts in pounds.</summary>
+/// <summary>The cohorts of the report on sources as a file; amounts in pounds. Taking it stands in the access log (R-DP-12).</summary>
 [ForRoles(Role.RecruitmentOfficer, Role.TeamManager)]
 [FreshFactor]
-public sealed class SourcesFileModel(SourceReportReads reads, LondonClock clock) : PageModel
+[Records(AccessKind.Confidential)]
+public sealed class SourcesFileModel(SourceReportReads reads, LondonClock clock, Viewing viewing)
+    : PageModel
 {
     private const decimal PoundPence = 100;
 
@@ -36,7 +39,9 @@ public sealed class SourcesFileModel(SourceReportReads reads, LondonClock clock)
             "First contact, median hours of work",
             "First contact, % in time"
         );
-        foreach (var (month, source, f) in (await reads.OfAsync(asked.Span, ct)).Cohorts)
+        var cohorts = (await reads.OfAsync(asked.Span, ct)).Cohorts;
+        viewing.Rows = cohorts.Count;
+        foreach (var (month, source, f) in cohorts)
             csv.Row(
                 month,
                 SourceWords.Of(source),

@@ -63,6 +63,15 @@ public static class EventEmails
         "The day, the time or the place of what you booked with us has changed. It is now on {day} at {time}. If that does not suit you, cancel it by the link, so that somebody else can come."
     );
 
+    public static readonly MailTemplate BookingCancelledWords = Template(
+        "event.booking-cancelled",
+        "A booking is cancelled",
+        "Whoever had booked or waited, when staff cancel their booking for them",
+        "Your booking is cancelled: {day} at {time}",
+        "We have cancelled your booking for {day} at {time}, so you do not have to do anything. If you did not ask us to, call us.",
+        "See what it was, and what else there is:"
+    );
+
     public static Email Booked(EventMailTo to) => Write(BookedWords, to);
 
     public static Email Waiting(EventMailTo to) => Write(WaitingWords, to);
@@ -75,6 +84,8 @@ public static class EventEmails
 
     public static Email Changed(EventMailTo to) => Write(ChangedWords, to);
 
+    public static Email BookingCancelled(EventMailTo to) => Write(BookingCancelledWords, to);
+
     private static Email Write(MailTemplate words, EventMailTo to) =>
         words.Write(
             to.Address,
@@ -86,7 +97,8 @@ public static class EventEmails
         string name,
         string recipient,
         string subject,
-        string said
+        string said,
+        string see = "See where it is and how to get there, or cancel:"
     ) =>
         new()
         {
@@ -108,7 +120,7 @@ public static class EventEmails
 
                 {{said}}
 
-                See where it is and how to get there, or cancel:
+                {{see}}
                 {link}
 
                 If you have a question, call {team} on {telephone}.

@@ -1,19 +1,22 @@
+using Foster.Web.Features.Cases;
 using Foster.Web.Features.Enquiries;
-using Foster.Web.Foundation.Actors;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Foster.Web.Features.Events.Public;
 
-/// <summary>Times in which we call people, as far as there is room in them.</summary>
+/// <summary>Times in which we call people, as far as there is room in them, a page at a time.</summary>
 public sealed class CallBackModel(EventReads reads, EnquiryContactReads contacts) : PageModel
 {
-    public IReadOnlyList<(Council Council, EventLine Line)> Times { get; private set; } = [];
+    public ComingPage Times { get; private set; } = new([], null);
 
     public IReadOnlyList<TeamContact> Teams { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public bool FurtherOn { get; private set; }
+
+    public async Task OnGetAsync(string? after, CancellationToken ct)
     {
+        FurtherOn = InstantCursor.Read(after) is not null;
         Teams = await contacts.AllAsync(ct);
-        Times = [.. (await reads.ComingAsync(calls: true, ct)).Where(t => t.Line.Free > 0)];
+        Times = await reads.ComingAsync(calls: true, after, ct);
     }
 }

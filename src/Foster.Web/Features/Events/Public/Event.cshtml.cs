@@ -88,7 +88,8 @@ public sealed class EventModel(
                                 Form.Must(Email),
                                 Line.IsCall ? Form.Must(Telephone) : null,
                                 Line.IsCall ? 1 : Form.Must(People),
-                                Form.Get(Access)
+                                Form.Get(Access),
+                                Signs
                             ),
                             actors.Anyone(Council.Id),
                             token

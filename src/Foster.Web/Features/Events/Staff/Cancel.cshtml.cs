@@ -7,9 +7,12 @@ namespace Foster.Web.Features.Events.Staff;
 
 /// <summary>Cancels an event.</summary>
 [ForRoles(Role.RecruitmentOfficer, Role.TeamManager)]
-public sealed class CancelModel(EventReads reads, CancelEvent cancel) : FormPage
+public sealed class CancelModel(EventReads reads, BookingReads bookings, CancelEvent cancel)
+    : FormPage
 {
     public EventLine Line { get; private set; } = null!;
+
+    public int Held { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid eventId, CancellationToken ct) =>
         await LoadAsync(eventId, ct) ? Page() : NotFound();
@@ -29,6 +32,7 @@ public sealed class CancelModel(EventReads reads, CancelEvent cancel) : FormPage
         if (await reads.FindAsync(eventId, ct) is not { } line)
             return false;
         Line = line;
+        Held = (await bookings.OfEventAsync(eventId, ct)).Count(b => b.State == BookingState.Held);
         Form = new Form();
         return true;
     }

@@ -10,8 +10,12 @@ namespace Foster.Web.Features.Events.Staff;
 /// <summary>One event with those who booked; once it has begun, who came.</summary>
 [Records(AccessKind.Health)]
 [ForRoles(Role.RecruitmentOfficer, Role.TeamManager)]
-public sealed class DetailsModel(EventReads reads, MarkAttendance mark, LondonClock clock)
-    : FormPage
+public sealed class DetailsModel(
+    EventReads reads,
+    BookingReads bookings,
+    MarkAttendance mark,
+    LondonClock clock
+) : FormPage
 {
     private MultiChoiceField<string> came = new("came");
 
@@ -24,8 +28,15 @@ public sealed class DetailsModel(EventReads reads, MarkAttendance mark, LondonCl
 
     public bool HasBegun => Line.StartsAt <= clock.Now;
 
+    /// <summary>A draft can be changed and cancelled although its day went by: nobody has booked it.</summary>
+    public bool CanChange =>
+        Line.State == EventState.Draft || (Line.State == EventState.Published && !HasBegun);
+
+    public int Held => Bookings.Count(b => b.State == BookingState.Held);
+
+    /// <summary>Of whom they can say whether they came.</summary>
     public IReadOnlyList<BookingLine> Expected =>
-        [.. Bookings.Where(b => b.State != BookingState.Cancelled)];
+        [.. Bookings.Where(b => b.State != BookingState.Cancelled && !b.IsHidden)];
 
     public async Task<IActionResult> OnGetAsync(Guid eventId, CancellationToken ct)
     {
@@ -59,7 +70,7 @@ public sealed class DetailsModel(EventReads reads, MarkAttendance mark, LondonCl
         if (await reads.FindAsync(eventId, ct) is not { } line)
             return false;
         Line = line;
-        Bookings = await reads.BookingsAsync(eventId, ct);
+        Bookings = await bookings.OfEventAsync(eventId, ct);
         Enquiries = await reads.EnquiriesAsync(line, ct);
         came = new(
             "came",

@@ -46,7 +46,7 @@ public sealed class CookiesModel(
                 ),
                 new(
                     SourceCookie,
-                    "Set only when you come by a link from one of our advertisements, posters or partners. It holds the names of the first and the last such link and when you used them, nothing about you. If you enquire, we keep with your enquiry where you came from.",
+                    "Set only when you come by a link from one of our advertisements, posters or partners and say yes when we ask. It holds the names of the first and the last such link and when you used them, nothing about you. If you enquire, we keep with your enquiry where you came from.",
                     "30 days, or until you enquire"
                 ),
                 new(

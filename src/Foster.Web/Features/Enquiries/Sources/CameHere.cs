@@ -1,0 +1,11 @@
+namespace Foster.Web.Features.Enquiries.Sources;
+
+/// <summary>By which of our links the page of this request was reached; its own links take the key on.</summary>
+public sealed class CameHere
+{
+    /// <summary>Null where the page was reached otherwise, or the browser asks not to be tracked.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>They said no on the way here, and are not asked on every page.</summary>
+    public bool SaidNo { get; set; }
+}
