@@ -230,8 +230,7 @@ public abstract class AssessmentPageTests(FosterHost host)
 
         Assert.Contains("The interview was recorded", page.Notification);
         var interview = await stage.ReadAsync(
-            (_, db) =>
-                db.Set<RefereeInterview>().SingleAsync(i => i.RefereeId == stage.Referees[0])
+            (_, db) => db.Set<RefereeInterview>().SingleAsync(i => i.RefereeId == stage.Referees[0])
         );
         Assert.Equal([false, true], interview.Paragraphs.Select(p => p.Confidential));
     }

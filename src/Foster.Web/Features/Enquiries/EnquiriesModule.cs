@@ -1,6 +1,7 @@
 using Foster.Web.Features.Enquiries.Duplicates;
 using Foster.Web.Features.Enquiries.Sources;
 using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Foster.Web.Features.Enquiries;

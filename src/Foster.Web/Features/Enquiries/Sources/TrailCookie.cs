@@ -1,5 +1,6 @@
 using System.Globalization;
 using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Web;
 
 namespace Foster.Web.Features.Enquiries.Sources;
 
@@ -13,7 +14,7 @@ public sealed class TrailCookie(LondonClock clock, IHostEnvironment environment)
     public static readonly TimeSpan Life = TimeSpan.FromDays(30);
 
     /// <summary>In the address; our own name first.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["from", "utm_source"];
+    public static IReadOnlyList<string> Names { get; } = [CameHere.KeyName, "utm_source"];
 
     public string Name => (environment.IsDevelopment() ? "" : "__Host-") + "foster-from";
 

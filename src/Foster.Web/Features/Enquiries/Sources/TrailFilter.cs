@@ -18,10 +18,10 @@ public sealed class TrailFilter(CampaignReads campaigns, TrailCookie trail, Came
     : IAsyncPageFilter
 {
     /// <summary>The answer of the notice, and in an address that it was no.</summary>
-    public const string Answer = "remember";
+    public const string Answer = CameHere.Answer;
 
     public const string Yes = "yes";
-    public const string No = "no";
+    public const string No = CameHere.No;
 
     private const string Notice = "/Features/Enquiries/Public/_MayWeRemember.cshtml";
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Foster.Web.Features.Enquiries.Sources;
+namespace Foster.Web.Foundation.Web;
 
 /// <summary>
 /// The links of a public page to the enquiry, the events and the calls take on by which of our links the page was reached,
@@ -34,9 +34,9 @@ public sealed class CarryTagHelper(CameHere here) : TagHelper
         var href = Text(link.Value);
         if (!Ways.Any(w => href == w || href.StartsWith(w + '/', StringComparison.Ordinal)))
             return;
-        var query = new Dictionary<string, string?> { [TrailCookie.Names[0]] = key };
+        var query = new Dictionary<string, string?> { [CameHere.KeyName] = key };
         if (here.SaidNo)
-            query[TrailFilter.Answer] = TrailFilter.No;
+            query[CameHere.Answer] = CameHere.No;
         output.Attributes.SetAttribute("href", QueryHelpers.AddQueryString(href, query));
     }
 
