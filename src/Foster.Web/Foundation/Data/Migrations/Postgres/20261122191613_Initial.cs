@@ -285,6 +285,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     IsTrapped = table.Column<bool>(type: "boolean", nullable: false),
                     Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ReturnKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -1045,6 +1047,31 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "InformationPacks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AddedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InformationPacks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InformationPacks_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KeepWarms",
                 columns: table => new
                 {
@@ -1759,6 +1786,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PreviousApprovalId = table.Column<Guid>(type: "uuid", nullable: true),
                     State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ConsentId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1856,7 +1884,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Kept = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     NamedForIt = table.Column<bool>(type: "boolean", nullable: false),
-                    BackOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    WasAtPanel = table.Column<bool>(type: "boolean", nullable: false),
+                    BackOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Stayed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1916,6 +1946,38 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Documents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Check = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Documents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Documents_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Enquiries",
                 columns: table => new
                 {
@@ -1944,6 +2006,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     FirstContactAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     InfoSentOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PackVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PackWay = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     EoiOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EoiBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     VisitDueOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1954,6 +2017,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReasonCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Lost = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     Counted = table.Column<bool>(type: "boolean", nullable: false),
                     NotCounted = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
@@ -2171,6 +2235,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WordsVersion = table.Column<int>(type: "integer", nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     IssuedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     FirstReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -2264,6 +2329,61 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Nurtures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Why = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Lost = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsLive = table.Column<bool>(type: "boolean", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Nurtures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Nurtures_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PackSendings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PackSendings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PackSendings_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PanelItems",
                 columns: table => new
                 {
@@ -2311,6 +2431,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     ServiceName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ServiceAddress = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedByTransfer = table.Column<bool>(type: "boolean", nullable: false),
                     RecordedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -2382,6 +2503,45 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordsRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    For = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    About = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Service = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EnteredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ConsentAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentSeenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RefusedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RefusalCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    EndedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Evidence = table.Column<byte[]>(type: "bytea", nullable: true),
+                    RefusalReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SentWhat = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordsRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecordsRequests_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RefereeBackgrounds",
                 columns: table => new
                 {
@@ -2446,6 +2606,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     YearsKnown = table.Column<int>(type: "integer", nullable: false),
                     SaidToBeAdult = table.Column<bool>(type: "boolean", nullable: false),
+                    SharesName = table.Column<bool>(type: "boolean", nullable: false),
                     NominatedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ReplacesId = table.Column<Guid>(type: "uuid", nullable: true),
                     State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
@@ -2628,6 +2789,50 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Extension = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Parts = table.Column<int>(type: "integer", nullable: false),
+                    InFolder = table.Column<bool>(type: "boolean", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Finding = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RemovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    ContentKey = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    OriginalName = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ReceivedFrom = table.Column<byte[]>(type: "bytea", nullable: true),
+                    RemovedBecause = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Id);
+                    table.UniqueConstraint("AK_StoredFiles_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_StoredFiles_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubjectAccesses",
                 columns: table => new
                 {
@@ -2693,6 +2898,31 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     table.PrimaryKey("PK_Transfers", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Transfers_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TypedForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Page = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Answers = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Seen = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TypedForms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TypedForms_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -3153,6 +3383,33 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FileParts",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileParts", x => new { x.FileId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_FileParts_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FileParts_StoredFiles_CouncilId_FileId",
+                        columns: x => new { x.CouncilId, x.FileId },
+                        principalTable: "StoredFiles",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubjectAccessItems",
                 columns: table => new
                 {
@@ -3354,6 +3611,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApplicationPauses_Open",
+                table: "ApplicationPauses",
+                column: "CaseId",
+                unique: true,
+                filter: "\"To\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_CaseId",
                 table: "Applications",
                 column: "CaseId",
@@ -3517,8 +3781,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_ConnectedReferrals_EnquiryCaseId",
                 table: "ConnectedReferrals",
-                column: "EnquiryCaseId",
-                unique: true);
+                column: "EnquiryCaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConsentDecisions_CaseId",
@@ -3654,6 +3917,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "ItemId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Documents_CaseId_Kind",
+                table: "Documents",
+                columns: new[] { "CaseId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_CouncilId_CaseId",
+                table: "Documents",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EmailChanges_AccountId",
                 table: "EmailChanges",
                 column: "AccountId");
@@ -3765,6 +4038,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FileParts_CouncilId_CaseId",
+                table: "FileParts",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileParts_CouncilId_FileId",
+                table: "FileParts",
+                columns: new[] { "CouncilId", "FileId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FosteringEvents_CouncilId_StartsAt_Id",
                 table: "FosteringEvents",
                 columns: new[] { "CouncilId", "StartsAt", "Id" });
@@ -3821,6 +4104,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 column: "UploadedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_InformationPacks_CouncilId_From_Id",
+                table: "InformationPacks",
+                columns: new[] { "CouncilId", "From", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationPacks_CouncilId_Label",
+                table: "InformationPacks",
+                columns: new[] { "CouncilId", "Label" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InitialVisits_CaseId",
                 table: "InitialVisits",
                 column: "CaseId");
@@ -3847,6 +4141,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_JourneyDrafts_ExpiresAt",
                 table: "JourneyDrafts",
                 column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JourneyDrafts_ReturnKey_SavedAt",
+                table: "JourneyDrafts",
+                columns: new[] { "ReturnKey", "SavedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_KeepWarms_CaseId",
@@ -3957,6 +4256,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 column: "OtherCaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Nurtures_CaseId",
+                table: "Nurtures",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nurtures_CouncilId_CaseId",
+                table: "Nurtures",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nurtures_CouncilId_IsLive_AskOn_Id",
+                table: "Nurtures",
+                columns: new[] { "CouncilId", "IsLive", "AskOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nurtures_CouncilId_Why_IsLive_AskOn_Id",
+                table: "Nurtures",
+                columns: new[] { "CouncilId", "Why", "IsLive", "AskOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_BesideId",
                 table: "Outbox",
                 column: "BesideId");
@@ -3991,6 +4310,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 table: "OutcomeNotices",
                 column: "DecisionId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackSendings_CaseId",
+                table: "PackSendings",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackSendings_CouncilId_CaseId",
+                table: "PackSendings",
+                columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PanelAttendance_AccountId",
@@ -4118,9 +4447,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 column: "CouncilId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PreviousApprovals_CaseId_PersonId",
+                name: "IX_PreviousApprovals_CaseId_PersonId_ServiceName",
                 table: "PreviousApprovals",
-                columns: new[] { "CaseId", "PersonId" },
+                columns: new[] { "CaseId", "PersonId", "ServiceName" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4199,6 +4528,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_RecordHolds_CouncilId_CaseId",
                 table: "RecordHolds",
                 columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordsRequests_CaseId",
+                table: "RecordsRequests",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordsRequests_CouncilId_CaseId",
+                table: "RecordsRequests",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordsRequests_CouncilId_IsOpen_DueOn_Id",
+                table: "RecordsRequests",
+                columns: new[] { "CouncilId", "IsOpen", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordsRequests_CouncilId_State_DueOn_Id",
+                table: "RecordsRequests",
+                columns: new[] { "CouncilId", "State", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCodes_AccountId_Hash",
@@ -4442,9 +4791,24 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SetAsideForms_CouncilId_State_ReceivedAt",
+                name: "IX_SetAsideForms_CouncilId_State_PromisedOn_Id",
                 table: "SetAsideForms",
-                columns: new[] { "CouncilId", "State", "ReceivedAt" });
+                columns: new[] { "CouncilId", "State", "PromisedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_CouncilId_CaseId",
+                table: "StoredFiles",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_State_AddedAt",
+                table: "StoredFiles",
+                columns: new[] { "State", "AddedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_SubjectId_Number",
+                table: "StoredFiles",
+                columns: new[] { "SubjectId", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubjectAccesses_CaseId_State",
@@ -4503,6 +4867,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_TryCounts_EndsAt",
                 table: "TryCounts",
                 column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TypedForms_CaseId_PersonId_Page",
+                table: "TypedForms",
+                columns: new[] { "CaseId", "PersonId", "Page" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TypedForms_CouncilId_CaseId",
+                table: "TypedForms",
+                columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_VisitOutcomes_CaseId",
@@ -4609,6 +4984,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "DeclinedReminders");
 
             migrationBuilder.DropTable(
+                name: "Documents");
+
+            migrationBuilder.DropTable(
                 name: "EmailChanges");
 
             migrationBuilder.DropTable(
@@ -4636,6 +5014,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "FailedSignIns");
 
             migrationBuilder.DropTable(
+                name: "FileParts");
+
+            migrationBuilder.DropTable(
                 name: "HistoryBodies");
 
             migrationBuilder.DropTable(
@@ -4643,6 +5024,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ImportRows");
+
+            migrationBuilder.DropTable(
+                name: "InformationPacks");
 
             migrationBuilder.DropTable(
                 name: "InitialVisits");
@@ -4690,10 +5074,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "NotSamePeople");
 
             migrationBuilder.DropTable(
+                name: "Nurtures");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
 
             migrationBuilder.DropTable(
                 name: "OutcomeNotices");
+
+            migrationBuilder.DropTable(
+                name: "PackSendings");
 
             migrationBuilder.DropTable(
                 name: "PanelAttendance");
@@ -4730,6 +5120,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RecordHolds");
+
+            migrationBuilder.DropTable(
+                name: "RecordsRequests");
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
@@ -4810,6 +5203,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "TryCounts");
 
             migrationBuilder.DropTable(
+                name: "TypedForms");
+
+            migrationBuilder.DropTable(
                 name: "VisitOutcomes");
 
             migrationBuilder.DropTable(
@@ -4838,6 +5234,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Erasures");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
 
             migrationBuilder.DropTable(
                 name: "History");

@@ -281,6 +281,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     BegunAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IsTrapped = table.Column<bool>(type: "INTEGER", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReturnKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1041,6 +1043,31 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "InformationPacks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InformationPacks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InformationPacks_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KeepWarms",
                 columns: table => new
                 {
@@ -1755,6 +1782,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PreviousApprovalId = table.Column<Guid>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ConsentId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1852,7 +1880,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Kept = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     NamedForIt = table.Column<bool>(type: "INTEGER", nullable: false),
-                    BackOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    WasAtPanel = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BackOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Stayed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1912,6 +1942,38 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Documents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Check = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Documents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Documents_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Enquiries",
                 columns: table => new
                 {
@@ -1940,6 +2002,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     FirstContactAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     InfoSentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PackVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PackWay = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     EoiOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EoiBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     VisitDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1950,6 +2013,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReasonCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Lost = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Counted = table.Column<bool>(type: "INTEGER", nullable: false),
                     NotCounted = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2166,6 +2230,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WordsVersion = table.Column<int>(type: "INTEGER", nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     IssuedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     FirstReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -2259,6 +2324,61 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Nurtures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Lost = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AskOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsLive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Nurtures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Nurtures_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PackSendings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PackId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PackSendings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PackSendings_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PanelItems",
                 columns: table => new
                 {
@@ -2306,6 +2426,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     ServiceName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ServiceAddress = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedByTransfer = table.Column<bool>(type: "INTEGER", nullable: false),
                     RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -2377,6 +2498,45 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordsRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    For = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ConsentAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConsentSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RefusedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RefusalCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    Evidence = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RefusalReason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SentWhat = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordsRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecordsRequests_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RefereeBackgrounds",
                 columns: table => new
                 {
@@ -2441,6 +2601,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     YearsKnown = table.Column<int>(type: "INTEGER", nullable: false),
                     SaidToBeAdult = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SharesName = table.Column<bool>(type: "INTEGER", nullable: false),
                     NominatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -2623,6 +2784,50 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Extension = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Parts = table.Column<int>(type: "INTEGER", nullable: false),
+                    InFolder = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RemovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
+                    ContentKey = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Digest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OriginalName = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReceivedFrom = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RemovedBecause = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Id);
+                    table.UniqueConstraint("AK_StoredFiles_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_StoredFiles_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubjectAccesses",
                 columns: table => new
                 {
@@ -2688,6 +2893,31 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Transfers", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Transfers_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TypedForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Seen = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TypedForms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TypedForms_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -3148,6 +3378,33 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FileParts",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileParts", x => new { x.FileId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_FileParts_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FileParts_StoredFiles_CouncilId_FileId",
+                        columns: x => new { x.CouncilId, x.FileId },
+                        principalTable: "StoredFiles",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubjectAccessItems",
                 columns: table => new
                 {
@@ -3344,6 +3601,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApplicationPauses_Open",
+                table: "ApplicationPauses",
+                column: "CaseId",
+                unique: true,
+                filter: "\"To\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_CaseId",
                 table: "Applications",
                 column: "CaseId",
@@ -3507,8 +3771,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_ConnectedReferrals_EnquiryCaseId",
                 table: "ConnectedReferrals",
-                column: "EnquiryCaseId",
-                unique: true);
+                column: "EnquiryCaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConsentDecisions_CaseId",
@@ -3639,6 +3902,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "ItemId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Documents_CaseId_Kind",
+                table: "Documents",
+                columns: new[] { "CaseId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_CouncilId_CaseId",
+                table: "Documents",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EmailChanges_AccountId",
                 table: "EmailChanges",
                 column: "AccountId");
@@ -3745,6 +4018,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FileParts_CouncilId_CaseId",
+                table: "FileParts",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileParts_CouncilId_FileId",
+                table: "FileParts",
+                columns: new[] { "CouncilId", "FileId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FosteringEvents_CouncilId_StartsAt_Id",
                 table: "FosteringEvents",
                 columns: new[] { "CouncilId", "StartsAt", "Id" });
@@ -3796,6 +4079,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 column: "UploadedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_InformationPacks_CouncilId_From_Id",
+                table: "InformationPacks",
+                columns: new[] { "CouncilId", "From", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationPacks_CouncilId_Label",
+                table: "InformationPacks",
+                columns: new[] { "CouncilId", "Label" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InitialVisits_CaseId",
                 table: "InitialVisits",
                 column: "CaseId");
@@ -3822,6 +4116,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_JourneyDrafts_ExpiresAt",
                 table: "JourneyDrafts",
                 column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JourneyDrafts_ReturnKey_SavedAt",
+                table: "JourneyDrafts",
+                columns: new[] { "ReturnKey", "SavedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_KeepWarms_CaseId",
@@ -3932,6 +4231,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 column: "OtherCaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Nurtures_CaseId",
+                table: "Nurtures",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nurtures_CouncilId_CaseId",
+                table: "Nurtures",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nurtures_CouncilId_IsLive_AskOn_Id",
+                table: "Nurtures",
+                columns: new[] { "CouncilId", "IsLive", "AskOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nurtures_CouncilId_Why_IsLive_AskOn_Id",
+                table: "Nurtures",
+                columns: new[] { "CouncilId", "Why", "IsLive", "AskOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_BesideId",
                 table: "Outbox",
                 column: "BesideId");
@@ -3966,6 +4285,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 table: "OutcomeNotices",
                 column: "DecisionId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackSendings_CaseId",
+                table: "PackSendings",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackSendings_CouncilId_CaseId",
+                table: "PackSendings",
+                columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PanelAttendance_AccountId",
@@ -4093,9 +4422,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 column: "CouncilId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PreviousApprovals_CaseId_PersonId",
+                name: "IX_PreviousApprovals_CaseId_PersonId_ServiceName",
                 table: "PreviousApprovals",
-                columns: new[] { "CaseId", "PersonId" },
+                columns: new[] { "CaseId", "PersonId", "ServiceName" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4174,6 +4503,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_RecordHolds_CouncilId_CaseId",
                 table: "RecordHolds",
                 columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordsRequests_CaseId",
+                table: "RecordsRequests",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordsRequests_CouncilId_CaseId",
+                table: "RecordsRequests",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordsRequests_CouncilId_IsOpen_DueOn_Id",
+                table: "RecordsRequests",
+                columns: new[] { "CouncilId", "IsOpen", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordsRequests_CouncilId_State_DueOn_Id",
+                table: "RecordsRequests",
+                columns: new[] { "CouncilId", "State", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCodes_AccountId_Hash",
@@ -4417,9 +4766,24 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SetAsideForms_CouncilId_State_ReceivedAt",
+                name: "IX_SetAsideForms_CouncilId_State_PromisedOn_Id",
                 table: "SetAsideForms",
-                columns: new[] { "CouncilId", "State", "ReceivedAt" });
+                columns: new[] { "CouncilId", "State", "PromisedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_CouncilId_CaseId",
+                table: "StoredFiles",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_State_AddedAt",
+                table: "StoredFiles",
+                columns: new[] { "State", "AddedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_SubjectId_Number",
+                table: "StoredFiles",
+                columns: new[] { "SubjectId", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubjectAccesses_CaseId_State",
@@ -4478,6 +4842,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_TryCounts_EndsAt",
                 table: "TryCounts",
                 column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TypedForms_CaseId_PersonId_Page",
+                table: "TypedForms",
+                columns: new[] { "CaseId", "PersonId", "Page" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TypedForms_CouncilId_CaseId",
+                table: "TypedForms",
+                columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_VisitOutcomes_CaseId",
@@ -4584,6 +4959,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "DeclinedReminders");
 
             migrationBuilder.DropTable(
+                name: "Documents");
+
+            migrationBuilder.DropTable(
                 name: "EmailChanges");
 
             migrationBuilder.DropTable(
@@ -4611,6 +4989,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "FailedSignIns");
 
             migrationBuilder.DropTable(
+                name: "FileParts");
+
+            migrationBuilder.DropTable(
                 name: "HistoryBodies");
 
             migrationBuilder.DropTable(
@@ -4618,6 +4999,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ImportRows");
+
+            migrationBuilder.DropTable(
+                name: "InformationPacks");
 
             migrationBuilder.DropTable(
                 name: "InitialVisits");
@@ -4665,10 +5049,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "NotSamePeople");
 
             migrationBuilder.DropTable(
+                name: "Nurtures");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
 
             migrationBuilder.DropTable(
                 name: "OutcomeNotices");
+
+            migrationBuilder.DropTable(
+                name: "PackSendings");
 
             migrationBuilder.DropTable(
                 name: "PanelAttendance");
@@ -4705,6 +5095,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RecordHolds");
+
+            migrationBuilder.DropTable(
+                name: "RecordsRequests");
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
@@ -4785,6 +5178,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "TryCounts");
 
             migrationBuilder.DropTable(
+                name: "TypedForms");
+
+            migrationBuilder.DropTable(
                 name: "VisitOutcomes");
 
             migrationBuilder.DropTable(
@@ -4813,6 +5209,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Erasures");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
 
             migrationBuilder.DropTable(
                 name: "History");
