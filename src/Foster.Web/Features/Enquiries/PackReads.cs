@@ -90,7 +90,7 @@ public sealed class PackReads(FosterDb db, LondonClock clock)
     public async Task<IReadOnlyList<PackView>> NowAsync(CancellationToken ct)
     {
         var today = clock.Today;
-        return await Views(
+        var packs = await Views(
                 Public()
                     .Where(p => p.From <= today)
                     .Where(p =>
@@ -102,8 +102,8 @@ public sealed class PackReads(FosterDb db, LondonClock clock)
                             )
                     )
             )
-            .OrderBy(p => p.Council)
             .ToListAsync(ct);
+        return [.. packs.OrderBy(p => p.Council)];
     }
 
     /// <summary>One version for anybody: a link that was sent goes on working. What begins later is not shown.</summary>

@@ -28,7 +28,7 @@ public sealed record SiteOptions
 public sealed class LayoutModel(ViewContext view, object? model, IEnumerable<NavigationItem> items)
 {
     /// <summary>In ViewData: the partial of a notice that stands before the page.</summary>
-    public const string Notice = "Notice";
+    public const string Notice = "NoticeBefore";
 
     private readonly HttpContext http = view.HttpContext;
 

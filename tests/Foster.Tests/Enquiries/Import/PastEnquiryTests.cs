@@ -27,14 +27,14 @@ public sealed class PastEnquiryTests
     ];
 
     [Theory]
-    [InlineData("||CH41 1AA|1 Example Road|Exampleton|Rang twice", "Rang twice", true)]
+    [InlineData("|||CH41 1AA|1 Example Road|Exampleton|Rang twice", "Rang twice", true)]
     [InlineData(
-        "|||1 Example Road|Exampleton|Rang twice",
+        "||||1 Example Road|Exampleton|Rang twice",
         "Address: 1 Example Road, Exampleton\nRang twice",
         false
     )]
-    [InlineData("||||Exampleton|", "Address: Exampleton", false)]
-    [InlineData("|||||Rang twice", "Rang twice", false)]
+    [InlineData("|||||Exampleton|", "Address: Exampleton", false)]
+    [InlineData("||||||Rang twice", "Rang twice", false)]
     public void An_address_without_a_postcode_is_kept_in_words(
         string rest,
         string note,

@@ -72,7 +72,12 @@ public abstract class SpamTests(FosterHost host)
             .Fill("Why, if you throw it away?", "An advertisement for medicines")
             .SubmitAsync("Decide");
         Assert.Equal(SetAsideState.Binned, (await AsideAsync(aside.Reference)).State);
-        var link = host.Mail.To("ann@example.org").Last(m => m.Text.Contains(aside.Reference));
+        var link = (
+            await host.Mail.WaitAsync(
+                1,
+                m => m.IsFor("ann@example.org") && m.Text.Contains(aside.Reference)
+            )
+        )[^1];
         page = await visitor.GetAsync(link.Link("/enquiry/"));
         Assert.Equal((HttpStatusCode.Gone, "This link has expired"), (page.Status, page.Heading));
         host.Clock.Set("2026-05-15 10:00");

@@ -91,7 +91,8 @@ public sealed class TrailConvention : IPageApplicationModelConvention
 {
     public void Apply(PageApplicationModel model)
     {
+        // Before the one that answers 404 to whatever is sent to a page that only shows something.
         if (model.RelativePath.Split('/') is ["", "Features", _, "Public", ..])
-            model.Filters.Add(new TypeFilterAttribute(typeof(TrailFilter)));
+            model.Filters.Add(new TypeFilterAttribute(typeof(TrailFilter)) { Order = -1 });
     }
 }

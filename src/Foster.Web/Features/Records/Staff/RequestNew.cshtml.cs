@@ -19,7 +19,7 @@ public sealed class RequestNewModel : FormPage
     private static readonly TextField Reference = new("reference")
     {
         Label = "Reference of the case",
-        Hint = "For example, HAR-2026-00123",
+        Hint = "For example, HAR-SHBY-ENDH",
         MissingMessage = "Enter the reference of the case",
         Max = 40,
         Width = "govuk-input--width-20",
