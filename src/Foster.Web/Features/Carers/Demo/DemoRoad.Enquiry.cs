@@ -134,8 +134,8 @@ public sealed partial class DemoRoad
                 var actor = actors.System(staff.CouncilId);
                 if (
                     await s.GetRequiredService<PackReads>()
-                        .OnAsync(staff.CouncilId, Dates.PackSent, ct)
-                    is { } there
+                        .OnAsync(staff.CouncilId, Dates.PackSent, ct) is
+                    { } there
                 )
                 {
                     pack = there.Id;
