@@ -210,7 +210,7 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
     {
         await StaffDoesAsync("manager", "/staff/enquiries/{case}/outcome", ("decision", "invite"));
         // The letter is read before it is issued.
-        await (await AsAsync("manager")).SendAsync(Today);
+        await people["manager"].SendAsync(Today);
     }
 
     public async Task AccountsAsync()

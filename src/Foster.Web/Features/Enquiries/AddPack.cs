@@ -1,3 +1,4 @@
+using Foster.Web.Features.Enquiries.Packs;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -5,7 +6,7 @@ using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
 
-namespace Foster.Web.Features.Enquiries.Packs;
+namespace Foster.Web.Features.Enquiries;
 
 /// <param name="Link">Where the council has it as a booklet or film; null for none.</param>
 public sealed record AddPackInput(
