@@ -27,8 +27,8 @@ public sealed class ReferenceModel(ReferenceLinkReads links) : ReferencePage(lin
             Response.StatusCode = Link switch
             {
                 null => StatusCodes.Status404NotFound,
-                { Standing: ReferenceStanding.Used } => StatusCodes.Status200OK,
-                _ => StatusCodes.Status410Gone,
+                { Standing: ReferenceStanding.Expired } => StatusCodes.Status410Gone,
+                _ => StatusCodes.Status200OK,
             };
         return Page();
     }
