@@ -91,6 +91,9 @@ public sealed class DeskTests(SqliteDemoHost host)
                     ),
                 }
             );
+        await officer
+            .Page.GetByLabel("The people in this file agreed that we record their enquiry")
+            .CheckAsync();
         await officer.PressAsync("Upload the file");
         await officer.Page.WaitForURLAsync("**/columns");
         if (javaScript)

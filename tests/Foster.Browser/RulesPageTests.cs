@@ -21,6 +21,8 @@ public sealed class RulesPageTests(SqliteDemoHost host)
         }
         await manager.Page.Keyboard.PressAsync("Enter");
 
-        await manager.Page.GetByText("Tue 1 September 2026", new() { Exact = true }).WaitForAsync();
+        await manager
+            .Page.GetByText("Tue 1 September 2026", new() { Exact = true })
+            .First.WaitForAsync();
     }
 }

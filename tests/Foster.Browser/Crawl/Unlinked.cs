@@ -48,12 +48,12 @@ internal static class Unlinked
             "/enquire/save",
             "/enquire/saved",
             "/enquire/come-back/{token}",
-            // The household of an enquiry: PeopleTests and ComeBackWalkTests add, change and remove people.
-            "/enquire/{slug}/{item:int}",
-            "/enquire/{slug}/{item:int}/remove",
-            // A booking leads there, and its message leads to the other: EventTests do both.
+            // Nobody of the demonstration asked the wrong service, nor said that two enquirers are different people:
+            // PreviousApprovalTests and DuplicateTests take both back.
+            "/staff/assessments/{caseId:guid}/former-services/{approvalId:guid}/remove",
+            "/staff/enquiries/{caseId:guid}/alike/{otherCaseId:guid}/again",
+            // A booking leads there: EventTests book.
             "/events/{eventId:guid}/booked",
-            "/booking/{token}",
             // Nobody of the demonstration has booked: BookingPagesTests look at a booking and cancel one.
             "/staff/events/bookings/{bookingId:guid}/look",
             "/staff/events/bookings/{bookingId:guid}/cancel",

@@ -66,7 +66,7 @@ internal sealed class VirusScanner() : Drill("virus-scanner", "11")
                     [.. SampleFiles.Png, .. Encoding.ASCII.GetBytes(Ours)],
                     ScanVerdict.Infected
                 ),
-                ("more than the daemon takes", new byte[13 * 1024 * 1024], ScanVerdict.Unknown),
+                ("more than the daemon takes", new byte[13 * 1024 * 1024], ScanVerdict.Unjudged),
             }
         )
         {

@@ -45,7 +45,7 @@ public sealed class CareReliefTests
     public void An_estimate_has_everything_that_is_paid_beside_it_M_TAX_04_M_TAX_05()
     {
         var card = new RateCard(
-            NationalMinimum.For(new TaxYear(2025), Region.RestOfEngland)!.Rates,
+            NationalMinimum.Shipped.For(new TaxYear(2025), Region.RestOfEngland)!.Rates,
             []
         );
 
@@ -68,5 +68,26 @@ public sealed class CareReliefTests
         Assert.Equal(new TaxYear(2025), paidMore.Relief.Year);
         // 10,115.71 + 104,285.71, less 19,690 + 52 × 415
         Assert.Equal("£73,131.42", paidMore.Above.ToString());
+    }
+
+    [Theory]
+    [InlineData(2023, "£18,140.00", "£375.00", "£450.00")]
+    [InlineData(2024, "£19,360.00", "£405.00", "£485.00")]
+    [InlineData(2025, "£19,690.00", "£415.00", "£495.00")]
+    [InlineData(2026, "£20,440.00", "£435.00", "£515.00")]
+    // 375 by 6.7 % is 400.125, and the published rate of the year after is 405.
+    public void M_TAX_07_rates_are_the_published_ones_and_follow_from_no_percentage(
+        int year,
+        string whole,
+        string under11,
+        string from11
+    )
+    {
+        var rates = CareRelief.For(new TaxYear(year))!;
+
+        Assert.Equal(
+            (whole, under11, from11),
+            (rates.Fixed.ToString(), rates.Under11.ToString(), rates.From11.ToString())
+        );
     }
 }

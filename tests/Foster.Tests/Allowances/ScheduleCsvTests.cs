@@ -40,7 +40,7 @@ public sealed class ScheduleCsvTests
     public void What_is_written_is_read_again_and_no_name_becomes_a_formula()
     {
         var card = new RateCard(
-            NationalMinimum.For(new TaxYear(2025), Region.London)!.Rates,
+            NationalMinimum.Shipped.For(new TaxYear(2025), Region.London)!.Rates,
             [
                 new FeeLevel("=1+1", new Money(75_50)),
                 new FeeLevel("Level \"two\", new", Money.Pounds(1_150)),
@@ -95,7 +95,7 @@ public sealed class ScheduleCsvTests
         Assert.Contains("no text in UTF-8", ScheduleCsv.Read([0x4B, 0xE9, 0xFF]).Reasons);
         Assert.Contains(
             "64 KB or smaller",
-            ScheduleCsv.Read(new byte[ScheduleCsv.MaxBytes + 1]).Reasons
+            ScheduleCsv.Read(new byte[RateFile.MaxBytes + 1]).Reasons
         );
     }
 

@@ -159,6 +159,14 @@ public abstract class SchedulePagesTests(FosterHost host)
         );
         Assert.All(refused.Refusals, r => Assert.Equal("M-NMA-05", r.RuleId));
         Assert.DoesNotContain("unlawful", refused.Reasons);
+
+        // A third of councils pay below it: whoever says that it was decided so publishes what is paid.
+        var known = await AsAsync<PublishSchedule>(
+            Role.TeamManager,
+            Guid.NewGuid(),
+            (op, actor) => op.RunAsync(new(entered.Value, Because, Below: true), actor, default)
+        );
+        Assert.True(known.Ok, known.Reasons);
     }
 
     [Fact]
@@ -238,7 +246,7 @@ public abstract class SchedulePagesTests(FosterHost host)
             "By operation",
             new(2025, 4, 1),
             Region.RestOfEngland,
-            NationalMinimum.For(new TaxYear(2025), Region.RestOfEngland)!.Rates,
+            NationalMinimum.Shipped.For(new TaxYear(2025), Region.RestOfEngland)!.Rates,
             [new FeeLevel("One", Money.Pounds(10))]
         );
 

@@ -10,7 +10,7 @@ public sealed class WeeklySumTests
     private const int Common = 365;
 
     private static readonly RateCard Card = new(
-        NationalMinimum.For(new TaxYear(2025), Region.RestOfEngland)!.Rates,
+        NationalMinimum.Shipped.For(new TaxYear(2025), Region.RestOfEngland)!.Rates,
         [
             new FeeLevel("Level 1", Money.Pounds(75)),
             new FeeLevel("Level 2", Money.Pounds(150)),
@@ -135,7 +135,7 @@ public sealed class WeeklySumTests
             .ToDictionary(p => p.First, p => Money.Pounds(p.Second));
 
         var short_ = NationalMinimum.Against(
-            NationalMinimum.For(new TaxYear(2025), Region.RestOfEngland)!,
+            NationalMinimum.Shipped.For(new TaxYear(2025), Region.RestOfEngland)!,
             council
         );
 
@@ -168,12 +168,12 @@ public sealed class WeeklySumTests
     {
         Assert.Equal(
             new TaxYear(2025),
-            NationalMinimum.For(new TaxYear(2026), Region.London)!.Year
+            NationalMinimum.Shipped.For(new TaxYear(2026), Region.London)!.Year
         );
-        Assert.Null(NationalMinimum.For(new TaxYear(2023), Region.London));
+        Assert.Null(NationalMinimum.Shipped.For(new TaxYear(2023), Region.London));
         Assert.Equal(
             Money.Pounds(257),
-            NationalMinimum.For(new TaxYear(2025), Region.London)!.Rates[AgeBand.From11To15]
+            NationalMinimum.Shipped.For(new TaxYear(2025), Region.London)!.Rates[AgeBand.From11To15]
         );
     }
 

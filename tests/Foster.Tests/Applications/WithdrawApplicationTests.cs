@@ -72,6 +72,100 @@ public abstract class WithdrawApplicationTests(FosterHost host)
     }
 
     [Fact]
+    public async Task R_APP_08_a_letter_confirms_it_to_each_and_says_until_when_the_papers_are_kept()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await new ApplicationStage(host).ReadyAsync();
+        Assert.True((await stage.SendAsync(0)).Ok);
+
+        var done = await stage.AsAsync<WithdrawApplication, Result>(
+            1,
+            (op, actor) =>
+                op.RunAsync(
+                    new(stage.Case, "AW2", "It takes too long", host.Clock.Today),
+                    actor,
+                    default
+                )
+        );
+
+        Assert.True(done.Ok, done.Reasons);
+        var letters = await LettersAsync(stage);
+        Assert.Equal(2, letters.Count);
+        foreach (var letter in letters)
+        {
+            Assert.Equal(("application.withdrawal", "Foster"), (letter.Kind, letter.IssuedBy));
+            Assert.Contains("withdrawn from 15 May 2026", letter.Body);
+            Assert.Contains("you are welcome to", letter.Body, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("takes too long", letter.Body);
+        }
+        var mails = await stage.ReadAsync(db =>
+            db.Set<OutboxMessage>().Where(m => m.CaseId == stage.Case).ToListAsync()
+        );
+        Assert.Equal(2, mails.Count(m => m.Kind == "application.withdrawn"));
+        Assert.DoesNotContain(mails, m => m.Kind == "letter.waits");
+    }
+
+    [Theory]
+    [InlineData(true, "at least 3 years", "until 15 May 2029")]
+    [InlineData(false, "had not sent the application yet", "until 15 May 2027")]
+    public async Task R_REC_04_and_R_REC_06_what_was_sent_is_kept_longer_than_what_was_not(
+        bool sent,
+        string why,
+        string until
+    )
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await new ApplicationStage(host).ReadyAsync(1);
+        if (sent)
+            Assert.True((await stage.SendAsync(0)).Ok);
+        await stage.AllocateAsync();
+
+        var done = await ByStaffAsync(stage, Role.Assessor, host.Clock.Today);
+
+        Assert.True(done.Ok, done.Reasons);
+        var letter = Assert.Single(await LettersAsync(stage));
+        Assert.Contains(why, letter.Body);
+        Assert.Contains(until, letter.Body);
+        Assert.NotEqual("Foster", letter.IssuedBy);
+    }
+
+    [Fact]
+    public async Task What_staff_read_of_the_letter_goes_out_or_nothing()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await new ApplicationStage(host).ReadyAsync(1);
+        Assert.True((await stage.SendAsync(0)).Ok);
+        await stage.AllocateAsync();
+        var input = new WithdrawApplicationInput(
+            stage.Case,
+            "AW0",
+            "They are tired",
+            host.Clock.Today
+        );
+        Task<T> DoAsync<T>(Func<WithdrawApplication, Actor, Task<T>> act) =>
+            stage.AsStaffAsync(
+                Role.Assessor,
+                (services, actor) => act(services.GetRequiredService<WithdrawApplication>(), actor)
+            );
+
+        var draft = await DoAsync((op, actor) => op.DraftAsync(input, actor, default));
+        var wrong = await DoAsync(
+            (op, actor) => op.DraftAsync(input with { Statement = " " }, actor, default)
+        );
+        var unread = await DoAsync(
+            (op, actor) => op.RunAsync(input with { LetterRead = "" }, actor, default)
+        );
+        var done = await DoAsync(
+            (op, actor) => op.RunAsync(input with { LetterRead = draft.Value.Mark }, actor, default)
+        );
+
+        Assert.Equal("statement", Assert.Single(wrong.Refusals).Field);
+        Assert.Contains("has changed since you read it", unread.Reasons);
+        Assert.True(done.Ok, done.Reasons);
+        Assert.Equal(draft.Value.Copies[0].Body, Assert.Single(await LettersAsync(stage)).Body);
+    }
+
+    [Fact]
     public async Task R_APP_08_the_assessor_who_holds_the_case_records_it_for_them()
     {
         host.Clock.Set("2026-05-15 10:00");
@@ -165,6 +259,9 @@ public abstract class WithdrawApplicationTests(FosterHost host)
             ["AW0", "AW1", "AW2", "AW3", "AW4", "AW5"],
             WithdrawalReasons.All.Select(r => r.Code).Order()
         );
+
+    private static Task<List<Letter>> LettersAsync(ApplicationStage stage) =>
+        stage.ReadAsync(db => db.Set<Letter>().Where(l => l.CaseId == stage.Case).ToListAsync());
 
     private static Task<Result> ByStaffAsync(ApplicationStage stage, Role role, DateOnly on) =>
         stage.AsStaffAsync(

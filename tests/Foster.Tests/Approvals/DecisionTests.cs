@@ -71,6 +71,32 @@ public abstract class DecisionTests(FosterHost host)
     }
 
     [Fact]
+    public async Task R_VAL_09_nobody_who_is_approved_is_approved_again_in_another_case()
+    {
+        host.Clock.Set("2026-06-01 10:00");
+        var born = new DateOnly(1971, 5, 6);
+        var (one, other) = (
+            await stage.ReadyAsync(firstBorn: born),
+            await stage.ReadyAsync(firstBorn: born)
+        );
+        foreach (var (caseId, day) in new[] { (one, 16), (other, 30) })
+            await stage.AwaitingAsync(caseId, await stage.MeetingAsync(new(2026, 6, day)));
+        Ok(await stage.ApproveAsync(one));
+        // Also where nobody who decides here may see the first case (R-SOD-08).
+        await stage.LookAsync(async db =>
+        {
+            (await db.Set<Case>().SingleAsync(c => c.Id == one)).Restrict([]);
+            return await db.SaveChangesAsync();
+        });
+
+        var twice = await stage.ApproveAsync(other);
+
+        RefusedBy(twice, "R-VAL-09");
+        Assert.Equal(2, twice.Refusals.Count(r => r.RuleId == "R-VAL-09"));
+        Assert.Equal(ApplicationState.AwaitingDecision, await stage.StateAsync(other));
+    }
+
+    [Fact]
     public async Task X_50_R_SOD_01_whoever_assessed_the_case_does_not_decide_on_it()
     {
         var caseId = await AwaitingAsync(new(2026, 6, 2));

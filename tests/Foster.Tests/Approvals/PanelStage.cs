@@ -98,20 +98,23 @@ internal sealed class PanelStage(FosterHost host)
         });
 
     /// <summary>A couple whose report has been shared and whose observations are in.</summary>
-    public Task<Guid> ReadyAsync(int daysAgo = 30) =>
+    public Task<Guid> ReadyAsync(int daysAgo = 30, DateOnly? firstBorn = null) =>
         host.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<FosterDb>();
             var council = await db.Set<Council>().SingleAsync(c => c.IsIntake);
             var system = s.GetRequiredService<ActorSource>().System(council.Id);
             var on = s.GetRequiredService<LondonClock>().Today.AddDays(-daysAgo);
+            // Other people each time: nobody is approved twice (R-VAL-09).
+            var born =
+                firstBorn ?? new DateOnly(1980, 2, 29).AddDays(-Interlocked.Increment(ref couples));
             var opened = await s.GetRequiredService<OpenCase>()
                 .RunAsync(
                     new(
                         council.Id,
                         [
-                            new("Zoë", "Demo-Hall", new(1980, 2, 29), "zoe@foster.example", null),
-                            new("Max", "Demo-Hall", new(1981, 3, 1), null, "0151 496 0444"),
+                            new("Zoë", "Demo-Hall", born, "zoe@foster.example", null),
+                            new("Max", "Demo-Hall", born.AddYears(1), null, "0151 496 0444"),
                         ],
                         [],
                         null,
@@ -296,6 +299,7 @@ internal sealed class PanelStage(FosterHost host)
         Assert.Contains(result.Refusals, r => r.RuleId == rule);
 
     private static int minutes;
+    private static int couples;
 
     private static TimeOnly Minute() =>
         new TimeOnly(6, 0).AddMinutes(Interlocked.Increment(ref minutes));

@@ -2,6 +2,7 @@ using System.Net;
 using Foster.TestKit;
 using Foster.Web.Features.Applications;
 using Foster.Web.Features.Assessment;
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -165,16 +166,108 @@ public abstract class AssessmentPageTests(FosterHost host)
         Assert.Contains("Stage Assessor", (await decider.GetAsync("/decisions/stage-1")).Text);
         var page = await decider.GetAsync(AssessmentLinks.Refuse(stage.Case));
         Assert.Contains(AssessmentStage.Why, page.Text);
-        var done = await page.Form()
+        page = await page.Form()
             .Choose("What is the main reason?", "Health")
+            .Fill("What do you tell the applicants?", "You may ask the IRM to look at this again.")
+            .SubmitAsync("Continue");
+        // R-ASSESS-07: no letter of stage 1 offers a review.
+        Assert.Contains("must not offer", Assert.Single(page.ErrorSummary).Text);
+        page = await page.Form()
             .Fill(
                 "What do you tell the applicants?",
                 "The medical report says that you need rest for a year."
             )
-            .SubmitAsync();
+            .SubmitAsync("Continue");
+        Assert.Contains("Dear Robin", page.Text);
+        Assert.Contains("need rest for a year", page.Text);
+        Assert.Contains("you can complain to Stage Council", page.Text);
+        Assert.Equal(ApplicationState.Stage1, (await stage.ApplicationAsync()).State);
+        var done = await page.Form().SubmitAsync("Issue the letter and refuse");
 
         Assert.Contains("refused at stage 1", done.Notification);
         Assert.Contains("Nothing waits for you", done.Text);
+    }
+
+    [Fact]
+    public async Task R_APP_03_a_decline_is_read_changed_and_issued_as_it_was_read()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await new AssessmentStage(host).ApplyAsync();
+        using var manager = await AsAsync(stage.SignIns[Role.TeamManager]);
+        var page = await manager.GetAsync(AssessmentLinks.Decline(stage.Case));
+
+        page = await page.Form()
+            .Choose("What is the main reason?", "Cannot offer the fostering that is needed")
+            .Fill("What do you tell the applicants?", "Too short.")
+            .SubmitAsync("Continue");
+        Assert.Contains("20 characters", Assert.Single(page.ErrorSummary).Text);
+        page = await page.Form()
+            .Fill("What do you tell the applicants?", "We look for homes for teenagers just now.")
+            .SubmitAsync("Continue");
+        Assert.Contains("Dear Robin", page.Text);
+        page = await page.Form().SubmitAsync("Change what you wrote");
+        Assert.Equal(
+            "We look for homes for teenagers just now.",
+            page.Form().Value("What do you tell the applicants?")
+        );
+        page = await page.Form()
+            .Fill("What do you tell the applicants?", "We look for homes for teenagers this year.")
+            .SubmitAsync("Continue");
+        Assert.Contains("teenagers this year", page.Text);
+        Assert.Contains("you can complain to Stage Council", page.Text);
+        Assert.DoesNotContain("review", page.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(ApplicationState.Submitted, (await stage.ApplicationAsync()).State);
+        page = await page.Form().SubmitAsync("Issue the letter and decline");
+
+        Assert.Contains("the letter is issued", page.Notification);
+        var letter = await stage.ReadAsync(
+            (_, db) => db.Set<Letter>().SingleAsync(l => l.CaseId == stage.Case)
+        );
+        Assert.Contains("teenagers this year", letter.Body);
+        Assert.Equal(ApplicationState.AssessmentDeclined, (await stage.ApplicationAsync()).State);
+    }
+
+    [Fact]
+    public async Task R_APP_08_the_assessor_reads_the_letter_before_a_withdrawal_is_recorded()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await (await new AssessmentStage(host).ApplyAsync()).AssessAsync();
+        var applied = await stage.ApplicationAsync();
+        await stage.ReadAsync(
+            async (_, db) =>
+            {
+                db.Add(
+                    new ApplicantPart
+                    {
+                        CouncilId = stage.Council,
+                        CaseId = stage.Case,
+                        ApplicationId = applied.Id,
+                        PersonId = stage.Applicants[0],
+                        Position = 1,
+                    }
+                );
+                return await db.SaveChangesAsync();
+            }
+        );
+        using var assessor = await AsAsync(stage.SignIns[Role.Assessor]);
+        var page = await assessor.GetAsync($"/staff/applications/{stage.Case}/withdraw");
+
+        page = await page.Form()
+            .Choose("What is the main reason?", "Money")
+            .Fill("What they said, in their own words", "SECRET-STATEMENT")
+            .FillDate("When did they say so?", host.Clock.Today)
+            .SubmitAsync("Continue");
+        Assert.Contains("withdrawn from 15 May 2026", page.Text);
+        Assert.Contains("until 15 May 2029", page.Text);
+        Assert.Equal(ApplicationState.Stage1, (await stage.ApplicationAsync()).State);
+        page = await page.Form().SubmitAsync("Issue the letter and record the withdrawal");
+
+        Assert.Contains("the letter is issued", page.Notification);
+        Assert.Contains("Your application is withdrawn", page.Text);
+        var letter = await stage.ReadAsync(
+            (_, db) => db.Set<Letter>().SingleAsync(l => l.CaseId == stage.Case)
+        );
+        Assert.DoesNotContain("SECRET", letter.Body);
     }
 
     [Fact]

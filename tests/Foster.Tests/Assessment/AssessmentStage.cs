@@ -189,7 +189,9 @@ internal sealed class AssessmentStage(FosterHost host)
                         host.Clock.Today,
                         "001234567890",
                         host.Clock.Today,
-                        false
+                        false,
+                        // Of whoever is not asked in the application a consent on paper is seen.
+                        host.Clock.Today
                     ),
                     a,
                     default

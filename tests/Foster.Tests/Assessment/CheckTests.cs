@@ -1,6 +1,7 @@
 using Foster.TestKit;
 using Foster.Web.Features.Applications;
 using Foster.Web.Features.Assessment;
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -105,6 +106,113 @@ public abstract class CheckTests(FosterHost host)
         var refused = await Request(stage, dbs, host.Clock.Today);
 
         Assert.Equal("R-APP-05", Assert.Single(refused.Refusals).RuleId);
+    }
+
+    [Theory]
+    [InlineData("CHK-03")]
+    [InlineData("CHK-05")]
+    public async Task R_APP_05_a_check_of_somebody_who_never_consented_is_recorded_only_with_one_on_paper(
+        string kind
+    )
+    {
+        var stage = await (
+            await new AssessmentStage(host).ApplyAsync(
+                1,
+                "AB1 2CD",
+                new NewPerson("Gran", "Stage-Demo", new(1950, 1, 1), null, null)
+            )
+        ).AssessAsync();
+        var check = (await stage.ChecksAsync()).Single(c =>
+            c.Kind == kind && c.PersonId == stage.Others[0]
+        );
+
+        var none = await RecordAsync(null);
+        var later = await RecordAsync(host.Clock.Today.AddDays(1));
+        var refusal = Assert.Single(none.Refusals);
+        Assert.Equal(("R-APP-05", "consent"), (refusal.RuleId, refusal.Field));
+        Assert.Contains("for Gran Stage-Demo", refusal.Reason);
+        Assert.Contains("sign the consent form", refusal.Reason);
+        Assert.Equal("R-VAL-04", Assert.Single(later.Refusals).RuleId);
+        var view = await stage.ReadAsync(
+            (s, _) => s.GetRequiredService<CheckReads>().FindAsync(stage.Case, check.Id, default)
+        );
+        Assert.True(view!.LacksConsent);
+
+        Assert.True((await RecordAsync(host.Clock.Today)).Ok);
+        Assert.Equal(
+            host.Clock.Today,
+            (await stage.ChecksAsync()).Single(c => c.Id == check.Id).ConsentSeenOn
+        );
+
+        Task<Result> RecordAsync(DateOnly? seen) =>
+            stage.DoAsync<RecordCheck>(
+                Role.Assessor,
+                (o, a) =>
+                    o.RunAsync(
+                        new(
+                            check.Id,
+                            host.Clock.Today,
+                            CheckOutcome.Clear,
+                            null,
+                            host.Clock.Today,
+                            "001234567890",
+                            host.Clock.Today,
+                            false,
+                            seen
+                        ),
+                        a,
+                        default
+                    )
+            );
+    }
+
+    [Theory]
+    [InlineData("CHK-01")]
+    [InlineData("CHK-18")]
+    public async Task A_check_that_needs_no_consent_is_recorded_without_one(string kind)
+    {
+        var (stage, check) = await WithAsync(kind);
+
+        var done = await stage.DoAsync<RecordCheck>(
+            Role.Assessor,
+            (o, a) =>
+                o.RunAsync(
+                    new(check.Id, host.Clock.Today, CheckOutcome.Clear, null, host.Clock.Today),
+                    a,
+                    default
+                )
+        );
+
+        Assert.True(done.Ok, done.Reasons);
+        Assert.Null((await stage.ChecksAsync()).Single(c => c.Id == check.Id).ConsentSeenOn);
+    }
+
+    [Fact]
+    public async Task R_APP_05_that_somebody_refuses_a_check_is_recorded_without_consent()
+    {
+        var (stage, medical) = await WithAsync("CHK-09");
+        await stage.ReadAsync(
+            async (_, db) =>
+                await db.Set<Consent>().Where(c => c.CaseId == stage.Case).ExecuteDeleteAsync()
+        );
+
+        var refused = await stage.DoAsync<RecordCheck>(
+            Role.Assessor,
+            (o, a) =>
+                o.RunAsync(
+                    new(
+                        medical.Id,
+                        host.Clock.Today,
+                        CheckOutcome.Refused,
+                        "They do not want a medical to be made.",
+                        host.Clock.Today
+                    ),
+                    a,
+                    default
+                )
+        );
+
+        Assert.True(refused.Ok, refused.Reasons);
     }
 
     [Fact]

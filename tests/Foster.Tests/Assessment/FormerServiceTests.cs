@@ -136,6 +136,49 @@ public abstract class FormerServiceTests(FosterHost host)
         );
     }
 
+    [Fact]
+    public async Task R_APP_05_a_former_service_is_not_asked_without_consent_and_waited_for_again_with_it()
+    {
+        var (stage, approval) = await WithAsync("2026-08-10 10:00", endedMonthsAgo: 30);
+        Ok(await AskAsync(stage, approval, ServiceRequestKind.Records));
+
+        Ok(
+            await stage.AsApplicantAsync<WithdrawConsent>(
+                0,
+                (o, a) => o.RunAsync(new(stage.Case, "CHK-11"), a, default)
+            )
+        );
+
+        Assert.Equal(
+            DeadlineStatus.Cancelled,
+            (await stage.ClockAsync(DeadlineRules.RecordsAccess)).Status
+        );
+        var request = await RequestAsync(stage);
+        var chased = await AnswerAsync(stage, request, ServiceRequestVerb.Chase, "By telephone");
+        Assert.Equal("R-APP-05", Assert.Single(chased.Refusals).RuleId);
+        var asked = await AskAsync(stage, approval, ServiceRequestKind.Reference);
+        Assert.Equal("R-APP-05", Assert.Single(asked.Refusals).RuleId);
+
+        Ok(
+            await stage.AsApplicantAsync<AgreeToCheck>(
+                0,
+                (o, a) => o.RunAsync(new(stage.Case, "CHK-11"), a, default)
+            )
+        );
+
+        var clock = await stage.ReadAsync(
+            (_, db) =>
+                db.Set<Deadline>()
+                    .SingleAsync(d =>
+                        d.CaseId == stage.Case
+                        && d.LineKey == DeadlineRules.RecordsAccess.Key
+                        && d.Status == DeadlineStatus.Open
+                    )
+        );
+        Assert.Equal(new DateOnly(2026, 9, 1), clock.DueOn);
+        Ok(await AnswerAsync(stage, request, ServiceRequestVerb.Chase, "By telephone"));
+    }
+
     private async Task<(AssessmentStage Stage, Guid Approval)> WithAsync(
         string now,
         int? endedMonthsAgo,

@@ -342,6 +342,39 @@ public abstract class ReferenceTests(FosterHost host)
         Assert.Equal(new DateOnly(2026, 8, 13), letter.Value.Until);
     }
 
+    [Fact]
+    public async Task R_REF_05_a_letter_does_not_end_the_link_behind_which_somebody_writes()
+    {
+        var (stage, ruth) = await steps.AssessedAsync();
+        var link = await steps.AskAsync(stage, ruth);
+
+        await stage.AsStaffAsync(
+            Role.Assessor,
+            (s, a) => s.GetRequiredService<PrintReferenceLetter>().RunAsync(new(ruth), a, default)
+        );
+
+        using var referee = host.Visitor();
+        Assert.Contains("Your reference for Robin", (await referee.GetAsync(link)).Text);
+    }
+
+    [Fact]
+    public async Task What_a_referee_wrote_while_their_link_ended_is_given_back_to_them()
+    {
+        var (stage, ruth) = await steps.AssessedAsync();
+        var link = await steps.AskAsync(stage, ruth);
+        using var referee = host.Visitor();
+        var open = await referee.GetAsync(link + "/children");
+        Ok(await LostAsync(stage, ruth, "Told us on the telephone that she would rather not."));
+
+        var page = await open.Form()
+            .Fill(open.Find("h1").TextContent, "He is patient with my children.")
+            .SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Gone, page.Status);
+        Assert.Equal("He is patient with my children.", page.Find("textarea").TextContent);
+        Assert.DoesNotContain("Robin", page.Text);
+    }
+
     private static HtmlForm FillAsync(HtmlPage page, string name, string years) =>
         page.Form()
             .Fill("Full name", name)

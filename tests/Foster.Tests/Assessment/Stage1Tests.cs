@@ -6,6 +6,7 @@ using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Foster.Tests.Assessment;
@@ -317,6 +318,55 @@ public abstract class Stage1Tests(FosterHost host)
         Assert.Equal(["R-VAL-06", "R-ASSESS-20"], bare.Refusals.Select(r => r.RuleId));
         Assert.Contains("1 June 2026", late.Refusals.First(r => r.RuleId == "R-ASSESS-20").Reason);
         Assert.True(lastDay.Ok, lastDay.Reasons);
+    }
+
+    [Fact]
+    public async Task What_the_decision_maker_read_goes_out_or_nothing()
+    {
+        const string reason = "The medical report says that you need rest for a year.";
+        var stage = await (await new AssessmentStage(host).ApplyAsync(2)).AssessAsync();
+        RefuseStage1Input Input(string? read) =>
+            new(stage.Case, host.Clock.Today, "S1A", reason, null, read);
+        var draft = await stage.ReadAsync(
+            async (s, _) =>
+            {
+                var actor = await s.GetRequiredService<ActorSource>()
+                    .EnterAsync(
+                        stage.Staff[Role.DecisionMaker],
+                        stage.Council,
+                        Role.DecisionMaker,
+                        default
+                    );
+                return await s.GetRequiredService<RefuseStage1>()
+                    .DraftAsync(Input(null), actor!, default);
+            }
+        );
+        Assert.Equal(
+            ["Robin Stage-Demo", "Alex Stage-Demo"],
+            draft.Value.Copies.Select(c => c.Addressee)
+        );
+
+        var unread = await stage.DoAsync<RefuseStage1>(
+            Role.DecisionMaker,
+            (o, a) => o.RunAsync(Input(""), a, default)
+        );
+        var done = await stage.DoAsync<RefuseStage1>(
+            Role.DecisionMaker,
+            (o, a) => o.RunAsync(Input(draft.Value.Mark), a, default)
+        );
+
+        Assert.Contains("has changed since you read it", unread.Reasons);
+        Assert.True(done.Ok, done.Reasons);
+        Assert.Equal(
+            draft.Value.Copies.Select(c => c.Body).Order(),
+            (
+                await stage.ReadAsync(
+                    (_, db) => db.Set<Letter>().Where(l => l.CaseId == stage.Case).ToListAsync()
+                )
+            )
+                .Select(l => l.Body)
+                .Order()
+        );
     }
 
     private Task<Result> RefuseAsync(AssessmentStage stage, string reason, string? legal = null) =>

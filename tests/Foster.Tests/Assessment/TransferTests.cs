@@ -235,6 +235,64 @@ public abstract class TransferTests(FosterHost host)
             );
     }
 
+    [Fact]
+    public async Task R_VAL_04_the_old_approval_does_not_end_before_the_service_knew()
+    {
+        var stage = await AppliedAsync();
+        Ok(await OpenAsync(stage, placed: false));
+        Ok(
+            await StaffAsync<TellFormerService>(
+                stage,
+                (o, a) => o.RunAsync(new(stage.Case, new(2026, 7, 8)), a, default)
+            )
+        );
+
+        var wrong = await EndsAsync(new(2025, 8, 20));
+        var dayBefore = await EndsAsync(new(2026, 7, 7));
+        Ok(await EndsAsync(new(2026, 7, 8)));
+
+        Assert.Equal("R-VAL-04", Assert.Single(wrong.Refusals).RuleId);
+        Assert.Equal("ends", Assert.Single(dayBefore.Refusals).Field);
+
+        Task<Result> EndsAsync(DateOnly on) =>
+            StaffAsync<RecordOldApprovalEnd>(
+                stage,
+                (o, a) => o.RunAsync(new(stage.Case, on, false), a, default)
+            );
+    }
+
+    [Fact]
+    public async Task R_APP_08_nothing_is_recorded_of_a_move_and_no_clock_begins_once_the_case_is_over()
+    {
+        var stage = await AppliedAsync();
+        Ok(await OpenAsync(stage, placed: true));
+        Ok(
+            await stage.AsAsync<WithdrawApplication, Result>(
+                0,
+                (o, a) =>
+                    o.RunAsync(
+                        new(stage.Case, "AW1", "We stay where we are.", host.Clock.Today),
+                        a,
+                        default
+                    )
+            )
+        );
+
+        var late = await StaffAsync<RecordTransferNotice>(
+            stage,
+            (o, a) => o.RunAsync(new(stage.Case, host.Clock.Today), a, default)
+        );
+
+        Assert.Contains("no transfer here that is open", late.Reasons);
+        Assert.Empty(
+            await stage.ReadAsync(db =>
+                db.Set<Deadline>()
+                    .Where(d => d.CaseId == stage.Case && d.Status == DeadlineStatus.Open)
+                    .ToListAsync()
+            )
+        );
+    }
+
     private async Task<ApplicationStage> AppliedAsync()
     {
         host.Clock.Set("2026-07-09 10:00");

@@ -64,6 +64,52 @@ public abstract class CoverTests(FosterHost host)
         Assert.Equal(DeskStage.Deputy, await HolderAsync(desk, id));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_case_that_is_closed_meanwhile_goes_back_too_for_it_may_be_opened_again(
+        bool restricted
+    )
+    {
+        var desk = await new DeskStage(host).OpenAsync();
+        var made = await desk.EnquireAsync(
+            desk.Input() with
+            {
+                Connected = restricted,
+                ConnectionWithWhom = restricted ? "A councillor, Ms Demo-Ward" : null,
+            }
+        );
+        await GiveAsync(desk, made.CaseId, DeskStage.Intake, by: DeskStage.Intake);
+        var cover = await PlannedAsync(desk, DeskStage.Officer, away: DeskStage.Intake);
+        await TurnAsync(desk, cover, Today);
+        Assert.Equal(DeskStage.Officer, await HolderAsync(desk, made.CaseId));
+        var closed = await desk.AsAsync(
+            DeskStage.Officer,
+            (s, actor) =>
+                s.GetRequiredService<WithdrawEnquiry>()
+                    .RunAsync(new(made.CaseId, "other", null), actor, default)
+        );
+        Assert.True(closed.Ok, closed.Reasons);
+
+        await TurnAsync(desk, cover, Until.AddDays(1));
+
+        Assert.Equal(DeskStage.Intake, await HolderAsync(desk, made.CaseId));
+        Assert.False(await NamedAsync(desk, made.CaseId, DeskStage.Officer));
+        Assert.Equal(restricted, await NamedAsync(desk, made.CaseId, DeskStage.Intake));
+        var again = await desk.AsAsync(
+            DeskStage.Intake,
+            (s, actor) =>
+                s.GetRequiredService<ReopenEnquiry>()
+                    .RunAsync(
+                        new(made.CaseId, "They rang and want to go on with it."),
+                        actor,
+                        default
+                    )
+        );
+        Assert.True(again.Ok, again.Reasons);
+        Assert.Equal(DeskStage.Intake, await HolderAsync(desk, made.CaseId));
+    }
+
     [Fact]
     public async Task It_ends_early_and_a_planned_one_is_cancelled()
     {

@@ -25,6 +25,7 @@ public abstract partial class TimelineAudienceTests(FosterHost host)
         "reminders.",
         "deadlines.",
         "schedule.",
+        "minimum.",
         "cover.",
         "event.",
         "campaign.",

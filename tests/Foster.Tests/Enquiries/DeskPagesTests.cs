@@ -108,12 +108,14 @@ public abstract class DeskPagesTests(FosterHost host)
         var page = await officer.GetAsync("/staff/enquiries/import");
         page = await page.Form("main form[method=post]").SubmitAsync("Upload the file");
         Assert.Equal("Select a CSV file", page.ErrorSummary[0].Text);
+        Assert.Equal(("agreed", 2), (page.ErrorSummary[1].Field, page.ErrorSummary.Count));
         page = await page.Form("main form[method=post]")
+            .Check("The people in this file agreed that we record their enquiry")
             .Attach(
                 "CSV file",
                 "<img src=x>.csv",
                 Encoding.UTF8.GetBytes(
-                    "First name,Surname,When,Ref\nAnn,Demo-File,1/2/2025,P1\n,x,1/2/2025,P2\n=1+1,<script>,soon,P3\nBo,Demo-File,,P4"
+                    "First name,Surname,When,Ref\nAnn,Demo-File,1/2/2025,P1\n,x,1/2/2025,P2\n=1+1,<script>,soon,P3\nBo,Demo-File,,P4\nCy,Demo-File,1/2/2025,P5,and more"
                 ),
                 "text/csv"
             )
@@ -125,16 +127,20 @@ public abstract class DeskPagesTests(FosterHost host)
             .Fill("Received on", "When")
             .SubmitAsync("Check the rows");
         Assert.Contains(("Can be taken over", "1"), page.SummaryRows);
-        Assert.Contains(("Cannot be taken", "3"), page.SummaryRows);
+        Assert.Contains(("Cannot be taken", "4"), page.SummaryRows);
         Assert.DoesNotContain("<script>", page.Find("main").InnerHtml);
         var address = page.Path;
 
         var file = await officer.GetAsync(address + "/given-back");
         Assert.StartsWith("text/csv", file.Headers["Content-Type"]);
         var text = Encoding.UTF8.GetString(file.Content);
-        Assert.Contains("First name,Surname,When,Ref,Why it was not taken", text);
+        Assert.Contains(
+            "First name,Surname,When,Ref,Behind the last column,Why it was not taken",
+            text
+        );
         Assert.Contains("'=1+1,<script>,soon,P3,", text);
-        Assert.Equal(4, text.Trim().Split("\r\n").Length);
+        Assert.Contains("Cy,Demo-File,1/2/2025,P5,and more,It has more cells", text);
+        Assert.Equal(5, text.Trim().Split("\r\n").Length);
 
         page = await (await officer.GetAsync(address))
             .Form("main form[method=post]")

@@ -137,13 +137,18 @@ internal static class DeskSteps
         this DeskStage desk,
         Guid caseId,
         Closing closing,
-        string by = DeskStage.Officer
+        string by = DeskStage.Officer,
+        AskAgain? again = null
     ) =>
         desk.AsAsync(
             by,
             (s, actor) =>
                 s.GetRequiredService<CloseEnquiry>()
-                    .RunAsync(new(caseId, closing, null, "Written down here"), actor, default)
+                    .RunAsync(
+                        new(caseId, closing, null, "Written down here", Again: again),
+                        actor,
+                        default
+                    )
         );
 
     /// <summary>Walks to a stage by the real operations, all on the day on which the clock stands.</summary>

@@ -19,8 +19,6 @@ public class EnquiryMachineTests
         VisitCompleted,
     ];
 
-    private static readonly Role[] Officer = [Role.RecruitmentOfficer, Role.HubWorker];
-
     private static readonly Role[] Closers =
     [
         Role.RecruitmentOfficer,
@@ -39,11 +37,11 @@ public class EnquiryMachineTests
         Role[] By
     )[] Rules =
     [
-        ("T-ENQ-01", Verb.LogContact, [Received], Contacted, Officer),
-        ("T-ENQ-01", Verb.LogContact, [.. Open.Skip(1)], null, Officer),
-        ("T-ENQ-01", Verb.LogAttempt, Open, null, Officer),
-        ("T-ENQ-02", Verb.SendPack, [Contacted], InfoSent, Officer),
-        ("T-ENQ-03", Verb.ExpressInterest, [InfoSent], EoiReceived, [.. Enquirer, .. Officer]),
+        ("T-ENQ-01", Verb.LogContact, [Received], Contacted, Closers),
+        ("T-ENQ-01", Verb.LogContact, [.. Open.Skip(1)], null, Closers),
+        ("T-ENQ-01", Verb.LogAttempt, Open, null, Closers),
+        ("T-ENQ-02", Verb.SendPack, [Contacted], InfoSent, Closers),
+        ("T-ENQ-03", Verb.ExpressInterest, [InfoSent], EoiReceived, [.. Enquirer, .. Closers]),
         ("R-ENQ-10", Verb.LookUp, Open, null, Closers),
         ("R-ENQ-10", Verb.ClearConcern, [.. Open, Withdrawn], null, [Role.TeamManager]),
         ("R-ENQ-01", Verb.NameOfficer, Open, null, [Role.RecruitmentOfficer, Role.TeamManager]),
@@ -68,7 +66,16 @@ public class EnquiryMachineTests
             null,
             [Role.RecruitmentOfficer, Role.Assessor]
         ),
-        ("T-ENQ-05", Verb.RecordVisit, [VisitScheduled], VisitCompleted, [Role.Assessor]),
+        // The team manager for a day that lies long back (§10.5, R-VAL-04).
+        (
+            "T-ENQ-05",
+            Verb.RecordVisit,
+            [VisitScheduled],
+            VisitCompleted,
+            [Role.Assessor, Role.TeamManager]
+        ),
+        ("R-VAL-01", Verb.AddToHousehold, Open, null, [.. Closers, Role.Assessor]),
+        ("R-ENQ-06", Verb.ChangeApplicants, Open, null, [.. Closers, Role.Assessor]),
         (
             "T-ENQ-06",
             Verb.Invite,

@@ -261,7 +261,9 @@ public abstract class EnquiryPagesTests(FosterHost host)
             .Choose("Why is it closed?", "We decline it")
             .Choose("Main reason, if you decline (optional)", "Time to look after a child")
             .Fill("reasons", "You told us that there is no time for a child at present.")
+            .Fill("What lies behind it? (optional)", "Their circumstances, not money (AW3)")
             .SubmitAsync("Continue");
+        Assert.Contains("not money (AW3)", page.Text);
         Assert.Contains("Dear Della", page.Text); // read before it goes out (R-ENQ-08)
         Assert.Contains("you can complain", page.Text);
         page = await page.Form().SubmitAsync("Change what you wrote");

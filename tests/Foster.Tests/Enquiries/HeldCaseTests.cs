@@ -114,6 +114,8 @@ public abstract class HeldCaseTests(FosterHost host)
         var desk = await new DeskStage(host).OpenAsync();
         var made = await desk.EnquireAsync(Connected(desk, "A councillor"));
         await RestrictAsync(desk, made.CaseId, "Ines Demo-Deputy is my aunt");
+        // Yet another connection names nobody again whom an earlier one shut out (R-SOD-08).
+        await RestrictAsync(desk, made.CaseId, "Another councillor");
 
         var named = await desk.ReadAsync(db =>
             db.Set<NamedPerson>()

@@ -1,7 +1,9 @@
 using Foster.TestKit;
 using Foster.Web.Features.Enquiries;
 using Foster.Web.Features.Enquiries.Packs;
+using Foster.Web.Features.Operate.Councils;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Rules;
@@ -15,6 +17,34 @@ namespace Foster.Tests.Enquiries;
 public abstract class PackTests(FosterHost host)
 {
     private DateTime Now => host.Clock.GetUtcNow().UtcDateTime;
+
+    [Fact]
+    public async Task R_ENQ_04_an_administrator_is_told_until_there_is_a_pack_to_send()
+    {
+        host.Clock.Set("2026-11-04 10:00");
+        var desk = await new DeskStage(host).OpenAsync();
+
+        var missing = Assert.Single(await NeedsAsync());
+        Assert.Equal(
+            ("Information pack", "To do", PackLinks.Admin),
+            (missing.Title, missing.Status, missing.Href)
+        );
+        await desk.APackAsync("2026-03");
+
+        Assert.Empty(await NeedsAsync());
+
+        async Task<IReadOnlyList<SetUpTask>> NeedsAsync() =>
+            (
+                await desk.AsAsync(
+                    DeskStage.Administrator,
+                    (s, actor) =>
+                        s.GetRequiredService<SetUpReads>()
+                            .MissingAsync(desk.Council, actor, default)
+                )
+            )
+                .Where(t => t.Title == "Information pack")
+                .ToList();
+    }
 
     [Fact]
     public async Task T_ENQ_02_the_version_the_day_and_the_way_stand_on_the_enquiry_and_in_the_queue()

@@ -45,6 +45,27 @@ public abstract class BookingPagesTests(FosterHost host)
     }
 
     [Fact]
+    public async Task Who_did_not_answer_a_call_is_called_again_from_the_work_page()
+    {
+        host.Clock.Set(Now);
+        using var officer = host.Visitor();
+        await officer.SignInAsync("recruitment@foster.example");
+        // Nia of the demonstration booked a call and did not answer it.
+        var page = await (await officer.GetAsync("/staff")).FollowAsync("Call them again");
+        Assert.Empty(page.Faults());
+        Assert.Contains("0151 496 0177", page.Text, StringComparison.Ordinal);
+        page = await page.FollowAsync("Say how it went with Nia, nia.demo@example.org");
+        Assert.Empty(page.Faults());
+        Assert.NotEmpty((await page.Form("main form").SubmitAsync()).ErrorSummary);
+        page = await page.Form("main form")
+            .Choose("How did it go?", "We spoke with them")
+            .SubmitAsync("Save how it went");
+
+        Assert.Contains("It is noted how it went", page.Notification, StringComparison.Ordinal);
+        Assert.Contains("Nobody has to be called again", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Staff_cancel_a_booking_on_its_page_and_the_link_says_so()
     {
         host.Clock.Set(Now);

@@ -39,17 +39,20 @@ public sealed class ClamdScannerTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(ClamdManner.Hangs)]
-    [InlineData(ClamdManner.IsSlow)]
-    [InlineData(ClamdManner.AnswersNonsense)]
-    [InlineData(ClamdManner.AlmostSaysClean)]
-    [InlineData(ClamdManner.ClosesInTheMiddle)]
-    [InlineData(ClamdManner.FindsItTooLarge)]
-    public async Task Anything_but_a_clear_answer_in_time_says_nothing(ClamdManner manner)
+    [InlineData(ClamdManner.Hangs, ScanVerdict.Unknown)]
+    [InlineData(ClamdManner.IsSlow, ScanVerdict.Unjudged)]
+    [InlineData(ClamdManner.AnswersNonsense, ScanVerdict.Unjudged)]
+    [InlineData(ClamdManner.AlmostSaysClean, ScanVerdict.Unjudged)]
+    [InlineData(ClamdManner.ClosesInTheMiddle, ScanVerdict.Unjudged)]
+    [InlineData(ClamdManner.FindsItTooLarge, ScanVerdict.Unjudged)]
+    public async Task Anything_but_a_clear_answer_in_time_is_neither_clean_nor_found(
+        ClamdManner manner,
+        ScanVerdict verdict
+    )
     {
         daemon.Manner = manner;
 
-        Assert.Equal(ScanVerdict.Unknown, (await ScanAsync(new byte[3_000_000])).Verdict);
+        Assert.Equal(verdict, (await ScanAsync(new byte[3_000_000])).Verdict);
     }
 
     [Fact]

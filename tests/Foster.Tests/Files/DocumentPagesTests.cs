@@ -200,12 +200,13 @@ public abstract class DocumentPagesTests(FosterHost host)
     }
 
     [Theory]
-    [InlineData(ClamdManner.Hangs)]
-    [InlineData(ClamdManner.AnswersNonsense)]
-    [InlineData(ClamdManner.FindsItTooLarge)]
-    [InlineData(null)]
+    [InlineData(ClamdManner.Hangs, "ready, virus scanner away")]
+    [InlineData(ClamdManner.AnswersNonsense, "ready")]
+    [InlineData(ClamdManner.FindsItTooLarge, "ready")]
+    [InlineData(null, "ready, virus scanner away")]
     public async Task Without_an_answer_of_the_scanner_nobody_opens_it_until_there_is_one(
-        ClamdManner? manner
+        ClamdManner? manner,
+        string health
     )
     {
         var stage = await BeginAsync();
@@ -237,7 +238,7 @@ public abstract class DocumentPagesTests(FosterHost host)
             .Choose("What do you want to do?", "Accept it")
             .SubmitAsync();
         Assert.Contains("still being checked", Assert.Single(early.ErrorSummary).Text);
-        Assert.Equal("ready, virus scanner away", (await robin.GetAsync("/health/ready")).Body);
+        Assert.Equal(health, (await robin.GetAsync("/health/ready")).Body);
 
         Clamd.Manner = ClamdManner.Answers;
         Clamd.ComeBack();

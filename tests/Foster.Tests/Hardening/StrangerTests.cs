@@ -11,6 +11,9 @@ namespace Foster.Tests.Hardening;
 /// </summary>
 public abstract class StrangerTests(FosterHost host)
 {
+    /// <summary>How many records of others each person tries on each page.</summary>
+    protected virtual int MostOfAPage => int.MaxValue;
+
     [Fact]
     public async Task A_record_of_others_is_not_found_by_get_or_post()
     {
@@ -30,22 +33,23 @@ public abstract class StrangerTests(FosterHost host)
             )
             {
                 var nowhere = (await visitor.GetAsync(page.Nowhere)).Lasting();
-                foreach (var (address, leads) in records.AddressesOf(page))
+                foreach (
+                    var address in records
+                        .AddressesOf(page)
+                        .Where(a => !records.MayReach(persona, a.Leads))
+                        .Select(a => a.Address)
+                        .Take(MostOfAPage)
+                )
                 {
-                    if (!records.MayReach(persona, leads))
+                    var got = await visitor.GetAsync(address);
+                    breaches.AddRange(Against(persona, "GET", got));
+                    if (got.Status == HttpStatusCode.NotFound && got.Lasting() != nowhere)
                     {
-                        var got = await visitor.GetAsync(address);
-                        breaches.AddRange(Against(persona, "GET", got));
-                        if (got.Status == HttpStatusCode.NotFound && got.Lasting() != nowhere)
-                        {
-                            breaches.Add(
-                                $"{address} differs from an unknown id for {persona.Name}"
-                            );
-                        }
-
-                        var sent = await visitor.PostAsync(address, (Visits.TokenField, token));
-                        breaches.AddRange(Against(persona, "POST", sent));
+                        breaches.Add($"{address} differs from an unknown id for {persona.Name}");
                     }
+
+                    var sent = await visitor.PostAsync(address, (Visits.TokenField, token));
+                    breaches.AddRange(Against(persona, "POST", sent));
                 }
             }
         }
@@ -116,7 +120,11 @@ public abstract class StrangerTests(FosterHost host)
         : StrangerTests(host),
             IClassFixture<QuietSqliteHost>;
 
+    /// <summary>All records are tried on the other database; here every page and person once, for the queries alone.</summary>
     public sealed class OnPostgres(QuietPostgresHost host)
         : StrangerTests(host),
-            IClassFixture<QuietPostgresHost>;
+            IClassFixture<QuietPostgresHost>
+    {
+        protected override int MostOfAPage => 1;
+    }
 }

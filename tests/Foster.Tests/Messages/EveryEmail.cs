@@ -25,6 +25,7 @@ internal static class EveryEmail
     private const string Reference = "HAR-2026-00123";
     private const string Link = "https://fostering.example/x/y";
     private const string Pack = "https://fostering.example/information-pack/z";
+    private const string Events = "https://fostering.example/events";
     private static readonly DateOnly On = new(2026, 12, 3);
     private static readonly DateOnly Was = new(2026, 11, 26);
 
@@ -58,7 +59,7 @@ internal static class EveryEmail
         yield return DocumentEmails.Of(again: false, To, First, Reference, Council, Link);
         yield return DocumentEmails.Of(again: true, To, First, Reference, Council, Link);
         yield return EnquiryEmail.Acknowledged(To, First, Reference, Council, On, Link);
-        yield return EnquiryEmail.Pack(To, First, Reference, Council, Pack, Link, On);
+        yield return EnquiryEmail.Pack(To, First, Reference, Council, Pack, Events, Link, On);
         yield return EnquiryEmail.InterestReceived(To, First, Reference, Council, On);
         yield return EnquiryEmail.VisitArranged(To, First, Reference, Council, at);
         yield return EnquiryEmail.Withdrawn(To, First, Reference, Council);
@@ -68,7 +69,7 @@ internal static class EveryEmail
         yield return ApplicationEmails.PartSent(applicant, Link);
         yield return ApplicationEmails.Received(applicant, On, Link);
         yield return ApplicationEmails.Incomplete(applicant, Link);
-        yield return ApplicationEmails.Withdrawn(applicant, On);
+        yield return ApplicationEmails.Withdrawn(applicant, On, Link);
         yield return RefereeEmails.Asked(applicant, Link, On);
         yield return RefereeEmails.Reminded(applicant, Link, On);
         yield return RefereeEmails.NameAnother(applicant, Link);

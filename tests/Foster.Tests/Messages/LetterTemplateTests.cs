@@ -25,6 +25,7 @@ public sealed class LetterTemplateTests
         "ask again",
         "what to expect",
         "terms",
+        "what we keep",
     ];
 
     private static IEnumerable<LetterTemplate> Letters =>
@@ -37,6 +38,7 @@ public sealed class LetterTemplateTests
         Assert.Equal(
             [
                 "application.declined",
+                "application.withdrawal",
                 "approval.notice",
                 "enquiry.declined",
                 "enquiry.invited",

@@ -29,6 +29,7 @@ public sealed class TemplateTests
         "days",
         "link",
         "pack",
+        "events",
         "list",
         "due",
         "site",

@@ -34,14 +34,14 @@ public abstract class AdministrationTests(FosterHost host)
 
         var page = await visitor.GetAsync("/admin/state-tables");
 
-        Assert.Equal(
-            tables.Select(t => t.Name),
-            page.Document.QuerySelectorAll("main h2").Select(h => h.TextContent)
-        );
-        Assert.Equal(
-            tables.Sum(t => t.Rows.Count()),
-            page.Document.QuerySelectorAll("tbody tr").Length
-        );
+        var links = page.Document.QuerySelectorAll("main a[href*='of=']");
+        Assert.Equal(tables.Select(t => t.Name), links.Select(a => a.TextContent));
+        foreach (var (table, link) in tables.Zip(links))
+        {
+            var own = await visitor.GetAsync(link.GetAttribute("href")!);
+            Assert.Equal(table.Name, own.Find("h1").TextContent);
+            Assert.Equal(table.Rows.Count(), own.Document.QuerySelectorAll("tbody tr").Length);
+        }
     }
 
     [Fact]

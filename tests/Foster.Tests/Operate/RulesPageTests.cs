@@ -83,7 +83,11 @@ public abstract class RulesPageTests(FosterHost host)
             .FillDate("When does it start to count?", 10, 8, 2026)
             .SubmitAsync();
 
-        Assert.Equal("Tue 1 September 2026", answer.Find(".app-due").TextContent);
+        // What we ask of another service, and what it may ask of us.
+        Assert.Equal(
+            ["Tue 1 September 2026", "Tue 1 September 2026"],
+            answer.Document.QuerySelectorAll(".app-due").Select(d => d.TextContent)
+        );
     }
 
     [Fact]

@@ -20,12 +20,19 @@ public abstract class KeptWarmTests(FosterHost host)
         const string email = "robin.warm@people.example";
         host.Clock.Set("2026-05-15 10:00");
         var caseId = await shelf.EnquiryAsync(new(2025, 6, 17), "Demo-Warm");
-        await host.InScopeAsync(s =>
-            s.GetRequiredService<FosterDb>()
-                .Set<Person>()
-                .IgnoreQueryFilters()
-                .Where(p => p.FamilyName == "Demo-Warm")
-                .ExecuteUpdateAsync(p => p.SetProperty(x => x.Email, email))
+        await Village.ChangeAsync(
+            host,
+            Shelf.Council,
+            async (services, _) =>
+            {
+                var person = await services
+                    .GetRequiredService<FosterDb>()
+                    .Set<Person>()
+                    .SingleAsync(p => p.FamilyName == "Demo-Warm");
+                // As they wrote it when they enquired.
+                person.Email = "Robin.Warm@people.example";
+                await services.GetRequiredService<MatchKeys>().KeepAsync(person.Id, default);
+            }
         );
         var left = await ActAsync<LeaveKeepWarm>(
             (act, actor) =>

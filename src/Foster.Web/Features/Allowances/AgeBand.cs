@@ -51,6 +51,18 @@ public static class AgeBands
             _ => "16-17",
         };
 
+    /// <summary>The band that a cell of a table names; null where it names none.</summary>
+    public static AgeBand? Read(string text)
+    {
+        // Spreadsheets like to write an en dash.
+        var key = string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Replace('–', '-');
+        return All.Cast<AgeBand?>().FirstOrDefault(b => b!.Value.Key() == key);
+    }
+
+    /// <summary>What is said of a cell that names no band.</summary>
+    public static string NoBand(string text) =>
+        $"“{RateFile.Short(text)}” is no band of ages: use 0-2, 3-4, 5-10, 11-15 or 16-17";
+
     /// <summary>"0 to 2", as people read it.</summary>
     public static string Words(this AgeBand band) =>
         band.Key().Replace("-", " to ", StringComparison.Ordinal);

@@ -10,6 +10,7 @@ public sealed class AllowancesNavigation : INavigation
     [
         new("finance", "Overview", AllowancesLinks.Finance, 10),
         new("finance", "Schedules", AllowancesLinks.Schedules, 20),
+        new("finance", "National minimum", AllowancesLinks.Minimum, 30),
         new("finance", "My work", "/staff", 90, nameof(Role.TeamManager)),
         new("staff", "Payments", AllowancesLinks.Schedules, 85, nameof(Role.TeamManager)),
     ];

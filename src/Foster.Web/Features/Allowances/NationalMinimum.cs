@@ -4,11 +4,15 @@ namespace Foster.Web.Features.Allowances;
 
 /// <summary>What the government says a carer should get at least for a child's costs, a week, in one year and region.</summary>
 /// <param name="Source">Where the figures were read.</param>
+/// <param name="Address">Where that can be opened.</param>
+/// <param name="EntryId">What the council entered; null for a table that is shipped.</param>
 public sealed record MinimumTable(
     TaxYear Year,
     Region Region,
     IReadOnlyDictionary<AgeBand, Money> Rates,
-    string Source
+    string Source,
+    string Address,
+    Guid? EntryId = null
 );
 
 /// <summary>A rate that is below the minimum, and by how much a week.</summary>
@@ -18,8 +22,9 @@ public sealed record Shortfall(AgeBand Band, Money Rate, Money Minimum)
 }
 
 /// <summary>
-/// The published tables, as data. None is ever reckoned from a percentage (M-NMA-03), and none is here that nobody has
-/// read: that of 2026-27 is missing (M-NMA-04), and the latest earlier one stands in, named as what it is.
+/// The published tables that are shipped, as data. None is ever reckoned from a percentage (M-NMA-03), and none is here
+/// that nobody has read: that of 2026-27 a council enters itself (M-NMA-04), and until then the latest earlier one stands
+/// in, named as what it is. What counts for a council says <see cref="MinimumReads"/>.
 /// </summary>
 public static class NationalMinimum
 {
@@ -27,6 +32,12 @@ public static class NationalMinimum
         "The Fostering Network, allowances survey 2024-25, quoting the government’s table";
     private const string Of2025 =
         "Fostering News, allowances 2025/26, quoting the government’s table";
+
+    private static readonly Dictionary<string, string> Sites = new()
+    {
+        [Of2024] = "https://thefosteringnetwork.org.uk/",
+        [Of2025] = "https://fosteringnews.co.uk/",
+    };
 
     public static IReadOnlyList<MinimumTable> Tables { get; } =
     [
@@ -41,11 +52,8 @@ public static class NationalMinimum
     /// <summary>The first day for which there is a table.</summary>
     public static DateOnly First { get; } = new TaxYear(Tables.Min(t => t.Year.Start)).First;
 
-    /// <summary>The table of a year, or the latest one before it; null before the first.</summary>
-    public static MinimumTable? For(TaxYear year, Region region) =>
-        Tables
-            .Where(t => t.Region == region && t.Year.Start <= year.Start)
-            .MaxBy(t => t.Year.Start);
+    /// <summary>What counts for whoever has confirmed nothing of their own.</summary>
+    public static MinimumTables Shipped { get; } = new([]);
 
     /// <summary>Each band whose rate is below the table's (M-NMA-05).</summary>
     public static IReadOnlyList<Shortfall> Against(
@@ -68,6 +76,7 @@ public static class NationalMinimum
             new TaxYear(year),
             region,
             AgeBands.All.Zip(pounds).ToDictionary(p => p.First, p => Money.Pounds(p.Second)),
-            source
+            source,
+            Sites[source]
         );
 }

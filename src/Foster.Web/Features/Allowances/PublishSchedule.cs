@@ -9,10 +9,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Allowances;
 
 /// <param name="Reason">On whose decision it is published; a pay review will bring its own record of that (M-REV-14).</param>
-public sealed record PublishScheduleInput(Guid ScheduleId, string Reason);
+/// <param name="Below">It is known to be below the national minimum, and was decided so (M-NMA-06).</param>
+public sealed record PublishScheduleInput(Guid ScheduleId, string Reason, bool Below = false);
 
 /// <summary>Publishes a draft that somebody else entered. From its day on it is what the council pays.</summary>
-public sealed class PublishSchedule(FosterDb db, LondonClock clock, CouncilHistory history)
+public sealed class PublishSchedule(
+    FosterDb db,
+    MinimumReads minimums,
+    LondonClock clock,
+    CouncilHistory history
+)
 {
     public Task<Result> RunAsync(PublishScheduleInput input, Actor actor, CancellationToken ct) =>
         db.WriteTogetherAsync(() => PublishAsync(input, actor, ct), ct);
@@ -39,7 +45,9 @@ public sealed class PublishSchedule(FosterDb db, LondonClock clock, CouncilHisto
             );
         if (before is { } outcome)
             against.Add(ScheduleAct.AgainstBefore(outcome));
-        against.AddRange(AgainstMinimum(draft, await RatesAsync(draft.Id, ct)));
+        var below = await BelowAsync(draft, ct);
+        if (!input.Below)
+            against.AddRange(below);
         if (against.Count > 0)
             return Result.Refused(against);
         db.Add(
@@ -60,29 +68,45 @@ public sealed class PublishSchedule(FosterDb db, LondonClock clock, CouncilHisto
             new HistoryNote(
                 "schedule.published",
                 $"Schedule “{draft.Name}” published, valid from {BritishDate.Long(draft.ValidFrom)}"
+                    + (below.Count > 0 ? ", below the national minimum" : "")
             )
             {
                 Reason = Words.Tidy(input.Reason, true),
-                Rules = ["M-NMA-04", "M-NMA-05", "M-REV-14"],
+                Rules =
+                    below.Count > 0
+                        ? ["M-NMA-04", "M-NMA-05", "M-NMA-06", "M-REV-14"]
+                        : ["M-NMA-04", "M-NMA-05", "M-REV-14"],
+                Payload = new { Below = below.Select(b => b.Reason) },
             }
         );
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }
 
-    /// <summary>Each band below the minimum, with what is missing. It is a standard that is not met, and no offence (M-NMA-06).</summary>
-    private static IEnumerable<Refusal> AgainstMinimum(
-        Schedule draft,
-        IReadOnlyDictionary<AgeBand, Money> rates
-    ) =>
-        NationalMinimum.For(TaxYear.OfSchedule(draft.ValidFrom), draft.Region) is { } table
-            ? NationalMinimum
-                .Against(table, rates)
-                .Select(s => new Refusal(
-                    $"The standard is not met for {s.Band.Words()}: {s.Rate} a week is {s.Missing} below the national minimum of {s.Minimum} ({table.Region.Title()}, {table.Year}).",
-                    "M-NMA-05"
-                ))
+    /// <summary>
+    /// Each band below the minimum, with what is missing. It is a standard that is not met and no offence, so a council
+    /// that has decided so publishes what it pays, and says that it knows (M-NMA-06).
+    /// </summary>
+    public async Task<IReadOnlyList<Refusal>> BelowAsync(Guid scheduleId, CancellationToken ct) =>
+        await db.Set<Schedule>().SingleOrDefaultAsync(s => s.Id == scheduleId, ct) is { } draft
+            ? await BelowAsync(draft, ct)
             : [];
+
+    private async Task<IReadOnlyList<Refusal>> BelowAsync(Schedule draft, CancellationToken ct)
+    {
+        var tables = await minimums.TablesAsync(draft.CouncilId, ct);
+        return tables.For(TaxYear.OfSchedule(draft.ValidFrom), draft.Region) is { } table
+            ?
+            [
+                .. NationalMinimum
+                    .Against(table, await RatesAsync(draft.Id, ct))
+                    .Select(s => new Refusal(
+                        $"The standard is not met for {s.Band.Words()}: {s.Rate} a week is {s.Missing} below the national minimum of {s.Minimum} ({table.Region.Title()}, {table.Year}).",
+                        "M-NMA-05"
+                    )),
+            ]
+            : [];
+    }
 
     private Task<Dictionary<AgeBand, Money>> RatesAsync(Guid scheduleId, CancellationToken ct) =>
         db.Set<ScheduleRate>()

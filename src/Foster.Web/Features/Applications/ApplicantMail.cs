@@ -33,9 +33,6 @@ public sealed class ApplicantMail(FosterDb db, Links links, Outbox outbox)
             ct
         );
 
-    public Task WithdrawnAsync(ApplyFacts facts, DateOnly on, CancellationToken ct) =>
-        PostAsync(facts, facts.Applicants, to => ApplicationEmails.Withdrawn(to, on), ct);
-
     private string Progress => links.Absolute("/apply/progress");
 
     private async Task PostAsync(

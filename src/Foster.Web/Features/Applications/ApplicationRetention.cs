@@ -36,7 +36,7 @@ public sealed class ApplicationTally(FosterDb db) : ICaseTally
             .FirstOrDefaultAsync(ct);
         if (application is null)
             return null;
-        var stages = new List<string> { "applied" };
+        var stages = new List<string> { CaseStages.Applied };
         if (application.Stage1StartedOn is not null)
             stages.Add("stage 1");
         if (application.Stage2StartedOn is not null)
@@ -44,7 +44,7 @@ public sealed class ApplicationTally(FosterDb db) : ICaseTally
         if (application.RecommendedOn is not null)
             stages.Add("panel");
         if (application.ApprovedOn is not null)
-            stages.Add("approved");
+            stages.Add(CaseStages.Approved);
         return new CaseTally(null, null, stages);
     }
 }

@@ -1,4 +1,5 @@
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Enquiries;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 
@@ -25,12 +26,16 @@ public sealed class ApplicationsModule : IModule, INavigation
     public void Register(IServiceCollection services, IConfiguration configuration) =>
         services
             .AddScoped<ApplicantMail>()
+            .AddScoped<WithdrawalLetter>()
             .AddScoped<TypedForms>()
             .AddScoped<RefereeAct>()
             .AddScoped<TransferBook>()
+            .AddScoped<ConsentBook>()
+            .AddScoped<ITransferTrack, TransferTrack>()
             .AddScoped<RefusedConsents>()
             .AddScoped<ConsentGuard>()
             .AddScoped<InvitationPause>()
+            .AddScoped<IInvitationGuard, OpenApplicationReads>()
             .AddScoped<ICaseWaits, PartWaits>()
             .AddScoped<ICaseWaits, RefereeWaits>();
 }

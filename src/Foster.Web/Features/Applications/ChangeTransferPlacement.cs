@@ -3,7 +3,6 @@ using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Applications;
 
@@ -12,6 +11,7 @@ public sealed record ChangeTransferPlacementInput(Guid CaseId, bool ChildrenPlac
 /// <summary>A child was placed with them meanwhile, or no child is any more; the way of the move changes with it (R-TRF-02, R-TRF-03).</summary>
 public sealed class ChangeTransferPlacement(
     FosterDb db,
+    TransferBook book,
     DeadlineBook deadlines,
     CaseHistory history
 )
@@ -22,11 +22,8 @@ public sealed class ChangeTransferPlacement(
         CancellationToken ct
     )
     {
-        if (
-            await db.Set<Transfer>().SingleOrDefaultAsync(t => t.CaseId == input.CaseId, ct)
-            is not { } transfer
-        )
-            return Result.Refused("There is no transfer here that is open to you.");
+        if (await book.FindAsync(input.CaseId, ct) is not { } transfer)
+            return TransferBook.None;
         var before = transfer.State;
         var changed = transfer.ChangePlacement(actor, input.ChildrenPlaced, []);
         if (!changed.Ok)

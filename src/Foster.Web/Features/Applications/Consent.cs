@@ -18,6 +18,9 @@ public sealed class Consent : ICaseOwned, IVersioned
     public required bool Given { get; init; }
     public required DateTime AnsweredAt { get; init; }
     public DateTime? WithdrawnAt { get; set; }
+
+    /// <summary>Who recorded it for them from a paper that they signed; null where they answered themselves.</summary>
+    public string? RecordedBy { get; init; }
     public uint Version { get; set; }
 
     /// <summary>True while the check may be made.</summary>

@@ -7,7 +7,7 @@ namespace Foster.Web.Features.Applications;
 
 /// <summary>
 /// Stops everything that is done about a check which somebody refused, or to which they took their consent back. What
-/// was lawfully had before stays (R-APP-05). Where there is no answer at all, staff see a consent on paper.
+/// was lawfully had before stays (R-APP-05). Where there is no answer at all, staff have to see a consent on paper.
 /// </summary>
 public sealed class ConsentGuard(FosterDb db, LondonClock clock)
 {
@@ -37,6 +37,19 @@ public sealed class ConsentGuard(FosterDb db, LondonClock clock)
             ),
         ];
     }
+
+    /// <summary>This person has answered about this check, whatever they said.</summary>
+    public Task<bool> HasAnswerAsync(
+        Guid caseId,
+        Guid? personId,
+        string checkKey,
+        CancellationToken ct
+    ) =>
+        db.Set<Consent>()
+            .AnyAsync(
+                c => c.CaseId == caseId && c.PersonId == personId && c.CheckKey == checkKey,
+                ct
+            );
 
     /// <summary>There was a consent on this day that ended on that day at the earliest, so what came in then stays.</summary>
     public bool Held(IEnumerable<Consent> answers, DateOnly on) =>

@@ -1,3 +1,4 @@
+using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,12 @@ namespace Foster.Web.Features.Applications;
 public sealed record ConsentLine(Consent Consent, ConsentDecision? Decision, bool Asks)
 {
     public string Name => ConsentWordings.Find(Consent.CheckKey)?.Name ?? Consent.CheckKey;
+
+    /// <summary>When, and who recorded it where they did not answer themselves.</summary>
+    public string Answered =>
+        Consent.RecordedBy is { } by
+            ? $"{BritishDate.Long(London.DateOf(Consent.AnsweredAt))}, on paper, recorded by {by}"
+            : BritishTime.Long(Consent.AnsweredAt);
 
     public string Standing =>
         Consent switch

@@ -21,9 +21,10 @@ public sealed record ConsentWording(
             : "You can say no. Your social worker will talk with you about what that means.";
 }
 
-/// <summary>The consents an applicant is asked for, in the words in force. An adult who only lives there is asked later.</summary>
+/// <summary>The consents people are asked for, in the words in force.</summary>
 public static class ConsentWordings
 {
+    /// <summary>What applicants are asked; an adult who only lives there is asked when their own check is made.</summary>
     public static IReadOnlyList<ConsentWording> All { get; } =
     [
         new(
@@ -92,6 +93,17 @@ public static class ConsentWordings
         ),
     ];
 
+    /// <summary>What an adult is asked who lives there and does not apply; on paper, for they have no account.</summary>
+    public static ConsentWording HouseholdAdult { get; } =
+        new(
+            "CHK-03",
+            "DBS certificate of somebody who lives there",
+            "2026-1",
+            "Do you agree to an enhanced Disclosure and Barring Service (DBS) check?",
+            "The law asks for a criminal record check for every adult who lives with a foster carer.",
+            Mandatory: true
+        );
+
     /// <summary>The check that is made only of people whom another service approved in the last twelve months (R-TRF-05).</summary>
     public const string FormerService = "CHK-11";
 
@@ -100,5 +112,5 @@ public static class ConsentWordings
         All.Where(w => w.CheckKey != FormerService || approvedElsewhere is true);
 
     public static ConsentWording? Find(string checkKey) =>
-        All.FirstOrDefault(w => w.CheckKey == checkKey);
+        All.Append(HouseholdAdult).FirstOrDefault(w => w.CheckKey == checkKey);
 }

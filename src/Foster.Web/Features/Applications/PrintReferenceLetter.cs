@@ -19,7 +19,7 @@ public sealed record ReferenceLetter(
     Council Council
 );
 
-/// <summary>Makes a fresh link for a letter to a referee who was asked; an earlier link ends (R-REF-05).</summary>
+/// <summary>Makes a fresh link for a letter to a referee who was asked; somebody may be writing behind an earlier one, which goes on working (R-REF-05).</summary>
 public sealed class PrintReferenceLetter(
     FosterDb db,
     RefereeAct act,
@@ -56,7 +56,7 @@ public sealed class PrintReferenceLetter(
         against.AddRange(await act.AgainstConsentAsync(referee, ct));
         if (against.Count > 0)
             return Result<ReferenceLetter>.Refused(against);
-        var link = await act.LinkAsync(referee, ct);
+        var link = await act.LinkAsync(referee, ct, keepEarlier: true);
         var council = await db.Set<Council>()
             .AsNoTracking()
             .SingleAsync(c => c.Id == referee.CouncilId, ct);

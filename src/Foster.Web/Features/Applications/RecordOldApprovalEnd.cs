@@ -4,7 +4,6 @@ using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Applications;
 
@@ -15,6 +14,7 @@ public sealed record RecordOldApprovalEndInput(Guid CaseId, DateOnly On, bool Pl
 /// <summary>The day on which the approval by the other service ends. Nobody is approved here before it (R-TRF-01).</summary>
 public sealed class RecordOldApprovalEnd(
     FosterDb db,
+    TransferBook book,
     DeadlineBook deadlines,
     HandOver handOver,
     CaseHistory history
@@ -26,11 +26,8 @@ public sealed class RecordOldApprovalEnd(
         CancellationToken ct
     )
     {
-        if (
-            await db.Set<Transfer>().SingleOrDefaultAsync(t => t.CaseId == input.CaseId, ct)
-            is not { } transfer
-        )
-            return Result.Refused("There is no transfer here that is open to you.");
+        if (await book.FindAsync(input.CaseId, ct) is not { } transfer)
+            return TransferBook.None;
         var before = transfer.State;
         var ended = transfer.RecordEnd(actor, input.On, input.PlacementMayEnd, []);
         if (!ended.Ok)

@@ -3,7 +3,6 @@ using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Applications;
 
@@ -18,6 +17,7 @@ public sealed record RecordTransferMeetingInput(
 /// <summary>The meeting about a move with a child placed was held: who was there, and what came of it (R-TRF-04).</summary>
 public sealed class RecordTransferMeeting(
     FosterDb db,
+    TransferBook book,
     DeadlineBook deadlines,
     BackDating backDating,
     CaseHistory history
@@ -29,11 +29,8 @@ public sealed class RecordTransferMeeting(
         CancellationToken ct
     )
     {
-        if (
-            await db.Set<Transfer>().SingleOrDefaultAsync(t => t.CaseId == input.CaseId, ct)
-            is not { } transfer
-        )
-            return Result.Refused("There is no transfer here that is open to you.");
+        if (await book.FindAsync(input.CaseId, ct) is not { } transfer)
+            return TransferBook.None;
         var before = transfer.State;
         var held = transfer.HoldMeeting(
             actor,

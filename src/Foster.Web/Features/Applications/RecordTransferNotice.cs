@@ -3,7 +3,6 @@ using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Applications;
 
@@ -13,6 +12,7 @@ public sealed record RecordTransferNoticeInput(Guid CaseId, DateOnly On);
 /// <summary>With a child placed: written notice to the current service and the placing authority, which meets within 28 days (R-TRF-03, X-36).</summary>
 public sealed class RecordTransferNotice(
     FosterDb db,
+    TransferBook book,
     DeadlineBook deadlines,
     BackDating backDating,
     CaseHistory history
@@ -24,11 +24,8 @@ public sealed class RecordTransferNotice(
         CancellationToken ct
     )
     {
-        if (
-            await db.Set<Transfer>().SingleOrDefaultAsync(t => t.CaseId == input.CaseId, ct)
-            is not { } transfer
-        )
-            return Result.Refused("There is no transfer here that is open to you.");
+        if (await book.FindAsync(input.CaseId, ct) is not { } transfer)
+            return TransferBook.None;
         var before = transfer.State;
         var given = transfer.GiveNotice(
             actor,

@@ -66,6 +66,6 @@ public sealed class RefereeMap
                 c => c.WithdrawnAt
             )
             .Mark(Privacy.None, c => c.Version)
-            .Mark(Privacy.Personal, c => c.Given);
+            .Mark(Privacy.Personal, c => c.Given, c => c.RecordedBy);
     }
 }

@@ -1,25 +1,19 @@
-using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Applications;
 
 public sealed record ReopenTransferInput(Guid CaseId, string Reason);
 
 /// <summary>A transfer that was stopped by mistake is taken up again, and holds the assessment until its first step (R-ENQ-12).</summary>
-public sealed class ReopenTransfer(FosterDb db, CaseReads cases, CaseHistory history)
+public sealed class ReopenTransfer(FosterDb db, TransferBook book, CaseHistory history)
 {
     public async Task<Result> RunAsync(ReopenTransferInput input, Actor actor, CancellationToken ct)
     {
-        if (
-            await cases.FindAsync(input.CaseId, ct) is not { ClosedOn: null }
-            || await db.Set<Transfer>().SingleOrDefaultAsync(t => t.CaseId == input.CaseId, ct)
-                is not { } transfer
-        )
-            return Result.Refused("There is no transfer here that is open to you.");
+        if (await book.FindAsync(input.CaseId, ct) is not { } transfer)
+            return TransferBook.None;
         var before = transfer.State;
         var reason = input.Reason.Trim();
         var reopened = transfer.Reopen(actor, ReasonRule.Against(reason));

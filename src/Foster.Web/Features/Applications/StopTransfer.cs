@@ -3,7 +3,6 @@ using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Applications;
 
@@ -12,6 +11,7 @@ public sealed record StopTransferInput(Guid CaseId, string Reason);
 /// <summary>It is no transfer, or no longer: they were not approved elsewhere, or stay where they are.</summary>
 public sealed class StopTransfer(
     FosterDb db,
+    TransferBook book,
     DeadlineBook deadlines,
     CaseHistory history,
     LondonClock clock
@@ -19,11 +19,8 @@ public sealed class StopTransfer(
 {
     public async Task<Result> RunAsync(StopTransferInput input, Actor actor, CancellationToken ct)
     {
-        if (
-            await db.Set<Transfer>().SingleOrDefaultAsync(t => t.CaseId == input.CaseId, ct)
-            is not { } transfer
-        )
-            return Result.Refused("There is no transfer here that is open to you.");
+        if (await book.FindAsync(input.CaseId, ct) is not { } transfer)
+            return TransferBook.None;
         var before = transfer.State;
         var reason = input.Reason.Trim();
         var stopped = transfer.Stop(actor, clock.Today, ReasonRule.Against(reason));

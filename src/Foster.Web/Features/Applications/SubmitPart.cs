@@ -20,6 +20,7 @@ public sealed record SubmitPartInput(bool Declared, string? Connection);
 public sealed class SubmitPart(
     FosterDb db,
     ApplyReads reads,
+    OpenApplicationReads openOnes,
     DeadlineBook deadlines,
     ApplicantMail mail,
     RestrictCase restrict,
@@ -33,7 +34,10 @@ public sealed class SubmitPart(
     private static readonly Sections.CourtSection Court = (Sections.CourtSection)
         ApplySections.Of("court");
 
-    public async Task<Result> RunAsync(SubmitPartInput input, Actor actor, CancellationToken ct)
+    public Task<Result> RunAsync(SubmitPartInput input, Actor actor, CancellationToken ct) =>
+        db.WriteTogetherAsync(() => SendAsync(input, actor, ct), ct);
+
+    private async Task<Result> SendAsync(SubmitPartInput input, Actor actor, CancellationToken ct)
     {
         var found = await db.OpenPartAsync(actor, ct);
         if (!found.Ok)
@@ -47,6 +51,13 @@ public sealed class SubmitPart(
                 ? ApplySections.MissingForAll(facts, who)
                 : [.. ApplySections.MissingFor(facts, who).Select(m => m.Refusal)]
         ).ToList();
+        if (last && await AppliesElsewhereAsync(facts, ct))
+            missing.Add(
+                new Refusal(
+                    "It looks as if one of you has applied to us already. Please call us before you send this, and we will look at it with you.",
+                    "R-VAL-09"
+                )
+            );
         if (!input.Declared)
             missing.Add(
                 new Refusal("Confirm that what you have written is true.", "T-APP-01", "declared")
@@ -93,6 +104,10 @@ public sealed class SubmitPart(
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }
+
+    /// <summary>Dates of birth may be known only now, and another application may have been opened meanwhile.</summary>
+    private Task<bool> AppliesElsewhereAsync(ApplyFacts facts, CancellationToken ct) =>
+        openOnes.AnyOfAsync([.. facts.Applicants.Select(a => a.Person)], ct, facts.CaseId);
 
     private async Task<Result> ReceiveAsync(
         Application application,

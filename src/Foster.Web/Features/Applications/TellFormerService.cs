@@ -3,14 +3,18 @@ using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Applications;
 
 public sealed record TellFormerServiceInput(Guid CaseId, DateOnly On);
 
 /// <summary>They told their current service that they wish to move, with no child placed; the assessment may begin (R-TRF-02).</summary>
-public sealed class TellFormerService(FosterDb db, BackDating backDating, CaseHistory history)
+public sealed class TellFormerService(
+    FosterDb db,
+    TransferBook book,
+    BackDating backDating,
+    CaseHistory history
+)
 {
     public async Task<Result> RunAsync(
         TellFormerServiceInput input,
@@ -18,11 +22,8 @@ public sealed class TellFormerService(FosterDb db, BackDating backDating, CaseHi
         CancellationToken ct
     )
     {
-        if (
-            await db.Set<Transfer>().SingleOrDefaultAsync(t => t.CaseId == input.CaseId, ct)
-            is not { } transfer
-        )
-            return Result.Refused("There is no transfer here that is open to you.");
+        if (await book.FindAsync(input.CaseId, ct) is not { } transfer)
+            return TransferBook.None;
         var before = transfer.State;
         var told = transfer.TellService(
             actor,

@@ -156,6 +156,20 @@ public sealed class Transfer : ICaseOwned, IVersioned
             actor,
             [
                 .. against,
+                .. on < (MeetingOn ?? NoticeOn ?? ToldOn)
+                    ? new[]
+                    {
+                        new Refusal(
+                            MeetingOn is not null
+                                    ? "The approval ends before the meeting about the move."
+                                : NoticeOn is not null
+                                    ? "The approval ends before the notice was given."
+                                : "The approval ends before their service knew of the move.",
+                            "R-VAL-04",
+                            "ends"
+                        ),
+                    }
+                    : [],
                 .. ChildrenPlaced && MeetingOn is null && !placementMayEnd
                     ? new[]
                     {

@@ -14,9 +14,11 @@ public sealed record TransferClock(
 );
 
 /// <summary>A move as its page shows it.</summary>
+/// <param name="IsOver">The case is closed, so nothing is recorded of it any more.</param>
 public sealed record TransferView(
     Guid CaseId,
     string Reference,
+    bool IsOver,
     Transfer? Transfer,
     TransferClock? Clock
 );
@@ -42,6 +44,7 @@ public sealed class TransferReads(FosterDb db, CaseReads cases, LondonClock cloc
         return new TransferView(
             caseId,
             found.Reference,
+            found.ClosedOn is not null,
             transfer,
             due is null
                 ? null

@@ -1,3 +1,4 @@
+using Foster.Web.Features.Assessment;
 using Foster.Web.Foundation.Catalogues;
 
 namespace Foster.Web.Features.Approvals;
@@ -8,5 +9,6 @@ public sealed class ApprovalsModule : IModule
     {
         services.AddScoped<WholeAgenda>();
         services.AddScoped<Correction>();
+        services.AddScoped<IPanelDays, PanelDays>();
     }
 }

@@ -1,5 +1,6 @@
 using Foster.Web.Features.Applications;
 using Foster.Web.Features.Assessment;
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -30,13 +31,18 @@ public sealed class Approve(
     FosterDb db,
     DecisionReads decisions,
     DutyReads duties,
+    CaseReads cases,
+    IEnumerable<IStandingApprovals> standing,
     DeadlineBook deadlines,
     LondonClock clock,
     CaseHistory history,
     HandOver handOver
 )
 {
-    public async Task<Result<Decision>> RunAsync(
+    public Task<Result<Decision>> RunAsync(ApproveInput input, Actor actor, CancellationToken ct) =>
+        db.WriteTogetherAsync(() => DecideAsync(input, actor, ct), ct);
+
+    private async Task<Result<Decision>> DecideAsync(
         ApproveInput input,
         Actor actor,
         CancellationToken ct
@@ -48,6 +54,7 @@ public sealed class Approve(
         var against = new List<Refusal>(await duties.AgainstDecidingAsync(input.CaseId, actor, ct));
         against.AddRange(Against(input, minutes, today));
         against.AddRange(await AgainstElsewhereAsync(input.CaseId, today, ct));
+        against.AddRange(await AgainstTwiceAsync(input.CaseId, actor, ct));
         var from = application.State;
         var approved = application.Approve(actor, today, against);
         if (!approved.Ok)
@@ -87,6 +94,27 @@ public sealed class Approve(
         );
         await db.SaveChangesAsync(ct);
         return decision;
+    }
+
+    /// <summary>One active approval per person, whatever case it stands in (R-VAL-09).</summary>
+    private async Task<IReadOnlyList<Refusal>> AgainstTwiceAsync(
+        Guid caseId,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        // Two who approve at once decide one after the other.
+        await db.AloneAsync($"approvals {actor.CouncilId}", ct);
+        var people = await cases.ApplicantsAsync(caseId, ct);
+        var against = new List<Refusal>();
+        foreach (var source in standing)
+            against.AddRange(
+                (await source.AmongAsync(people, caseId, ct)).Select(p => new Refusal(
+                    $"{p.FullName}, born {BritishDate.Long(p.DateOfBirth!.Value)}, is approved by this council already. Nobody holds two approvals: the first has to end before this one begins.",
+                    "R-VAL-09"
+                ))
+            );
+        return against;
     }
 
     private async Task ClocksAsync(Decision decision, CancellationToken ct)

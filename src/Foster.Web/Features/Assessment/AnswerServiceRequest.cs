@@ -1,3 +1,4 @@
+using Foster.Web.Features.Applications;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -20,6 +21,7 @@ public sealed class AnswerServiceRequest(
     FosterDb db,
     DeadlineBook deadlines,
     BackDating backDating,
+    ConsentGuard consents,
     CaseHistory history
 )
 {
@@ -40,6 +42,15 @@ public sealed class AnswerServiceRequest(
         List<Refusal> against =
         [
             .. await backDating.AgainstAsync(input.On, actor, ct),
+            .. input.Verb == ServiceRequestVerb.Refuse
+                ? []
+                : await consents.AgainstAsync(
+                    request.CaseId,
+                    request.PersonId,
+                    ConsentWordings.FormerService,
+                    ct,
+                    input.Verb == ServiceRequestVerb.Receive ? input.On : null
+                ),
             .. note.Length < least
                 ? new[]
                 {
@@ -66,16 +77,12 @@ public sealed class AnswerServiceRequest(
         };
         if (!done.Ok)
             return done;
-        var line =
-            request.Kind == ServiceRequestKind.Records
-                ? DeadlineRules.RecordsAccess
-                : DeadlineRules.FormerServiceReference;
         if (input.Verb == ServiceRequestVerb.Receive)
-            await deadlines.MeetAsync(request.CaseId, line, input.On, ct, request.Id);
+            await deadlines.MeetAsync(request.CaseId, request.Line, input.On, ct, request.Id);
         else if (input.Verb == ServiceRequestVerb.Refuse)
             await deadlines.CancelAsync(
                 request.CaseId,
-                line,
+                request.Line,
                 "The former service refused.",
                 ct,
                 request.Id

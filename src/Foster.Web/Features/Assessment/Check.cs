@@ -28,7 +28,8 @@ public sealed record CheckFindings(
     string? CertificateNumber = null,
     DateOnly? CertificateIssuedOn = null,
     bool? OnBarredList = null,
-    DateOnly? ExpiresOn = null
+    DateOnly? ExpiresOn = null,
+    DateOnly? ConsentSeenOn = null
 );
 
 /// <summary>One check of one person, of the home or of the case (§4.3).</summary>
@@ -140,6 +141,7 @@ public sealed class Check : ICaseOwned, IVersioned
                     found.CertificateIssuedOn
                 );
                 (OnBarredList, ExpiresOn) = (found.OnBarredList, found.ExpiresOn);
+                ConsentSeenOn ??= ConsentId is null ? found.ConsentSeenOn : null;
                 CriminalNote = About.Content == CheckContent.Criminal ? found.Note : null;
                 HasCertificateDetail = CriminalNote is not null;
                 MedicalNote = About.Content == CheckContent.Medical ? found.Note : null;

@@ -1,5 +1,6 @@
 using Foster.Web.Features.Applications;
 using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ public sealed record FoundCheck(
 );
 
 /// <summary>Finds a check for an act, and says whether the case is where checks are worked on.</summary>
-public sealed class CheckAct(FosterDb db, CaseReads cases)
+public sealed class CheckAct(FosterDb db, CaseReads cases, ConsentBook book)
 {
     private static readonly ApplicationState[] Working =
     [
@@ -51,5 +52,24 @@ public sealed class CheckAct(FosterDb db, CaseReads cases)
                     ),
                 ]
         );
+    }
+
+    /// <summary>What this person answered about the check on paper becomes a row like every other answer (R-APP-05). Callers save.</summary>
+    public async Task AnsweredAsync(
+        FoundCheck found,
+        bool agrees,
+        DateOnly on,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var check = found.Check;
+        if (check.PersonId is { } person && ConsentWordings.Find(check.Kind) is not null)
+            await book.NoteAsync(
+                new(check.CouncilId, check.CaseId, person, check.Kind, agrees, on),
+                found.Application.ReceivedOn is not null,
+                actor,
+                ct
+            );
     }
 }

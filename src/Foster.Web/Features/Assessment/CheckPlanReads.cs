@@ -24,9 +24,14 @@ public sealed class CheckPlanReads(
     FosterDb db,
     CaseReads cases,
     DeadlineBook deadlines,
-    UsualDocuments documents
+    IPanelDays panels,
+    UsualDocuments documents,
+    LondonClock clock
 )
 {
+    /// <summary>Months until panel where the eight months are over and no meeting is booked: on the safe side (R-VAL-02).</summary>
+    private const int MonthsToLatePanel = 3;
+
     public async Task<IReadOnlyList<NeededCheck>> NeededAsync(
         Application application,
         CancellationToken ct
@@ -98,13 +103,23 @@ public sealed class CheckPlanReads(
     {
         var people = await cases.PeopleAsync(application.CaseId, ct);
         var applied = application.ReceivedOn ?? application.CreatedOn;
-        var panel = await deadlines.PreviewAsync(DeadlineRules.PanelRecommendation, applied, ct);
         return new Circumstances(
             people,
-            panel.On,
+            await PanelByAsync(application.CaseId, applied, ct),
             recent.Select(p => p.PersonId).ToHashSet(),
             await OutsideAsync(application.CouncilId, people, ct)
         );
+    }
+
+    /// <summary>The day of the rule, or a later one: that of the meeting, or what is likely where it is late already.</summary>
+    private async Task<DateOnly> PanelByAsync(Guid caseId, DateOnly applied, CancellationToken ct)
+    {
+        var ruled = (
+            await deadlines.PreviewAsync(DeadlineRules.PanelRecommendation, applied, ct)
+        ).On;
+        var booked = await panels.OfCaseAsync(caseId, ct);
+        var likely = ruled < clock.Today ? clock.Today.AddMonths(MonthsToLatePanel) : ruled;
+        return (booked ?? likely) > ruled ? booked ?? likely : ruled;
     }
 
     /// <summary>Applicants whose present postcode is in none of the council's districts.</summary>

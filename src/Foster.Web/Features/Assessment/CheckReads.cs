@@ -47,7 +47,11 @@ public sealed record CheckView(
     DateOnly? CertificateIssuedOn,
     bool? OnBarredList,
     IReadOnlyList<ChaseLine> Chases
-);
+)
+{
+    /// <summary>Nobody may ask for it or record it before a consent was seen (R-APP-05).</summary>
+    public bool LacksConsent => Kind.NeedsConsent && !ConsentOnRecord && ConsentSeenOn is null;
+}
 
 public sealed record ChaseLine(DateOnly On, string How, string By);
 

@@ -31,30 +31,44 @@ public sealed class DeclineToAssess(
     CaseHistory history
 )
 {
+    private const string NotOpen = "This case is not open to you.";
+
+    /// <summary>The letter as it would go out, or everything against it. Nothing is changed.</summary>
+    public async Task<Result<LetterDraft>> DraftAsync(
+        DeclineToAssessInput input,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        if (await FindAsync(input.CaseId, ct) is not { } application)
+            return Result<LetterDraft>.Refused(NotOpen);
+        var letter = await LetterAsync(input, ct);
+        List<Refusal> against =
+        [
+            .. ApplicationMachine.Table.Against(
+                application.State,
+                ApplicationVerb.DeclineToAssess,
+                actor.Role
+            ),
+            .. await AgainstAsync(input, letter, actor, ct),
+        ];
+        return against.Count > 0 ? Result<LetterDraft>.Refused(against) : letter;
+    }
+
     public async Task<Result> RunAsync(
         DeclineToAssessInput input,
         Actor actor,
         CancellationToken ct
     )
     {
-        var application = await db.Set<Application>()
-            .SingleOrDefaultAsync(a => a.CaseId == input.CaseId, ct);
-        if (application is null)
-            return Result.Refused("This case is not open to you.");
-        var letter = await press.DraftAsync(
-            input.CaseId,
-            DecisionLetters.Declined,
-            values => values.Reasons(input.Reason),
-            ct
-        );
+        if (await FindAsync(input.CaseId, ct) is not { } application)
+            return Result.Refused(NotOpen);
+        var letter = await LetterAsync(input, ct);
         var declined = application.DeclineToAssess(
             actor,
             input.On,
             [
-                .. await backDating.AgainstAsync(input.On, actor, ct),
-                .. AssessmentReasons.Against(AssessmentReasons.Decline, input.Code),
-                .. AssessmentReasons.Against(input.Reason),
-                .. letter.Template.NeverSaid(input.Reason, "reason"),
+                .. await AgainstAsync(input, letter, actor, ct),
                 .. letter.AgainstUnread(input.LetterRead),
             ]
         );
@@ -100,10 +114,35 @@ public sealed class DeclineToAssess(
                 Reason = input.Reason,
                 Rules = ["T-APP-03", "R-APP-03", "R-REC-04"],
                 ForApplicant = "We decided not to go on to an assessment. A letter tells you why",
+                Payload = new { Letter = letter.Template.Key, Words = letter.Version },
             },
             ct
         );
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }
+
+    private Task<Application?> FindAsync(Guid caseId, CancellationToken ct) =>
+        db.Set<Application>().SingleOrDefaultAsync(a => a.CaseId == caseId, ct);
+
+    private Task<LetterDraft> LetterAsync(DeclineToAssessInput input, CancellationToken ct) =>
+        press.DraftAsync(
+            input.CaseId,
+            DecisionLetters.Declined,
+            values => values.Reasons(input.Reason),
+            ct
+        );
+
+    private async Task<IReadOnlyList<Refusal>> AgainstAsync(
+        DeclineToAssessInput input,
+        LetterDraft letter,
+        Actor actor,
+        CancellationToken ct
+    ) =>
+        [
+            .. await backDating.AgainstAsync(input.On, actor, ct),
+            .. AssessmentReasons.Against(AssessmentReasons.Decline, input.Code),
+            .. AssessmentReasons.Against(input.Reason),
+            .. letter.Template.NeverSaid(input.Reason, "reason"),
+        ];
 }

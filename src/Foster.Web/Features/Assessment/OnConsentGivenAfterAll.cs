@@ -37,6 +37,28 @@ public sealed class OnConsentGivenAfterAll(FosterDb db, DeadlineBook deadlines)
             if (check.Kind == ConsentWordings.FormerService)
                 await OpenAsync(check, DeadlineRules.FormerServiceReference, asked, null, ct);
         }
+
+        if (happened.CheckKey == ConsentWordings.FormerService)
+            await AskOnAsync(happened, ct);
+    }
+
+    /// <summary>What else a former service was asked for is waited for again, from the day it was asked.</summary>
+    private async Task AskOnAsync(ConsentGivenAfterAll happened, CancellationToken ct)
+    {
+        foreach (
+            var request in (await db.OfCaseAsync<ServiceRequest>(happened.CaseId, ct)).Where(r =>
+                r.PersonId == happened.PersonId && r.State == ServiceRequestState.Sent
+            )
+        )
+            await deadlines.OpenAsync(
+                request.CouncilId,
+                request.CaseId,
+                request.Id,
+                request.Line,
+                request.SentOn,
+                Role.Assessor,
+                ct
+            );
     }
 
     private Task<Deadline> OpenAsync(

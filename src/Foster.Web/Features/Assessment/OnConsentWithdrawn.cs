@@ -6,7 +6,10 @@ using Foster.Web.Foundation.Data;
 
 namespace Foster.Web.Features.Assessment;
 
-/// <summary>Somebody took a consent back: the check is waited for and chased no more (R-APP-05). The withdrawal saves.</summary>
+/// <summary>
+/// Somebody took a consent back: the check, and what else a former service was asked for, is waited for and chased no
+/// more (R-APP-05). The withdrawal saves.
+/// </summary>
 public sealed class OnConsentWithdrawn(FosterDb db, DeadlineBook deadlines) : IOn<ConsentWithdrawn>
 {
     public async Task HandleAsync(ConsentWithdrawn happened, Actor actor, CancellationToken ct)
@@ -25,6 +28,20 @@ public sealed class OnConsentWithdrawn(FosterDb db, DeadlineBook deadlines) : IO
                 "The consent was taken back.",
                 ct,
                 check.Id
+            );
+        if (happened.CheckKey != ConsentWordings.FormerService)
+            return;
+        foreach (
+            var request in (await db.OfCaseAsync<ServiceRequest>(happened.CaseId, ct)).Where(r =>
+                r.PersonId == happened.PersonId && r.State == ServiceRequestState.Sent
+            )
+        )
+            await deadlines.CancelAsync(
+                happened.CaseId,
+                request.Line,
+                "The consent was taken back.",
+                ct,
+                request.Id
             );
     }
 }

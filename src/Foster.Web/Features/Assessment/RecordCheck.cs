@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Assessment;
 
+/// <param name="ConsentSeenOn">The day a consent on paper was seen, where there is none on record yet.</param>
 public sealed record RecordCheckInput(
     Guid CheckId,
     DateOnly ReceivedOn,
@@ -16,7 +17,8 @@ public sealed record RecordCheckInput(
     DateOnly ReviewedOn,
     string? CertificateNumber = null,
     DateOnly? CertificateIssuedOn = null,
-    bool? OnBarredList = null
+    bool? OnBarredList = null,
+    DateOnly? ConsentSeenOn = null
 );
 
 /// <summary>What came back is reviewed and recorded (R-VAL-05). The last mandatory item completes stage 1 by itself.</summary>
@@ -47,7 +49,7 @@ public sealed class RecordCheck(
                     (input.ReceivedOn, "received"),
                     (input.ReviewedOn, "reviewed")
                 ),
-                .. await AgainstConsentAsync(input, check, ct),
+                .. await AgainstConsentAsync(input, found, ct),
                 .. actor.PersonId is { } self && self == check.PersonId
                     ? new[] { new Refusal("Nobody reviews a check about themselves.", "R-VAL-05") }
                     : [],
@@ -55,6 +57,7 @@ public sealed class RecordCheck(
         );
         if (!result.Ok)
             return result;
+        await NoteConsentAsync(input, found, actor, ct);
         foreach (
             var line in new[]
             {
@@ -108,19 +111,78 @@ public sealed class RecordCheck(
     /// <summary>Nothing counts that came in without consent; that it was refused can be recorded (R-APP-05).</summary>
     private async Task<IReadOnlyList<Refusal>> AgainstConsentAsync(
         RecordCheckInput input,
-        Check check,
+        FoundCheck found,
         CancellationToken ct
-    ) =>
-        check.About.NeedsConsent
-        && input.Outcome is not (CheckOutcome.Refused or CheckOutcome.NotApplicable)
-            ? await consents.AgainstAsync(
-                check.CaseId,
-                check.PersonId,
-                check.Kind,
-                ct,
-                input.ReceivedOn
+    )
+    {
+        var check = found.Check;
+        if (
+            !check.About.NeedsConsent
+            || input.Outcome is CheckOutcome.Refused or CheckOutcome.NotApplicable
+        )
+            return [];
+        var stopped = await consents.AgainstAsync(
+            check.CaseId,
+            check.PersonId,
+            check.Kind,
+            ct,
+            input.ReceivedOn
+        );
+        return
+            stopped.Count > 0
+            || check.ConsentSeenOn is not null
+            || await consents.HasAnswerAsync(check.CaseId, check.PersonId, check.Kind, ct)
+            ? stopped
+            : input.ConsentSeenOn switch
+            {
+                null =>
+                [
+                    new Refusal(
+                        $"There is no consent to this check on record{found.ForWhom}, and nothing counts without one. Ask them to sign the consent form for it and enter the day you saw it. An applicant can also agree in their application.",
+                        "R-APP-05",
+                        "consent"
+                    ),
+                ],
+                { } seen when seen > input.ReceivedOn =>
+                [
+                    new Refusal(
+                        "Consent comes before what is received. Check both dates.",
+                        "R-VAL-04",
+                        "consent"
+                    ),
+                ],
+                _ => [],
+            };
+    }
+
+    /// <summary>What an adult of the household answers comes in with their check: they have no account (R-APP-05).</summary>
+    private async Task NoteConsentAsync(
+        RecordCheckInput input,
+        FoundCheck found,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var check = found.Check;
+        if (!check.About.NeedsConsent)
+            return;
+        var answered = await consents.HasAnswerAsync(check.CaseId, check.PersonId, check.Kind, ct);
+        if (input.Outcome == CheckOutcome.Refused)
+        {
+            if (
+                !found.OfApplicant
+                && (
+                    !answered
+                    || (
+                        await consents.AgainstAsync(check.CaseId, check.PersonId, check.Kind, ct)
+                    ).Count == 0
+                )
             )
-            : [];
+                await act.AnsweredAsync(found, agrees: false, input.ReceivedOn, actor, ct);
+        }
+        else if (!answered && input.ConsentSeenOn is { } seen)
+            await act.AnsweredAsync(found, agrees: true, seen, actor, ct);
+    }
 
     private async Task<CheckFindings> FindingsAsync(
         RecordCheckInput input,
@@ -145,7 +207,8 @@ public sealed class RecordCheck(
             check.About.NeedsCertificate ? number : null,
             check.About.NeedsCertificate ? input.CertificateIssuedOn : null,
             check.About.NeedsCertificate ? input.OnBarredList : null,
-            expires
+            expires,
+            check.About.NeedsConsent ? input.ConsentSeenOn : null
         );
     }
 }

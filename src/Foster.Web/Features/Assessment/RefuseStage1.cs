@@ -35,31 +35,42 @@ public sealed class RefuseStage1(
     CaseHistory history
 )
 {
+    private const string NotOpen = "This case is not open to you.";
+
+    /// <summary>The letter as it would go out, or everything against it. Nothing is changed.</summary>
+    public async Task<Result<LetterDraft>> DraftAsync(
+        RefuseStage1Input input,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        if (await FindAsync(input.CaseId, ct) is not { } application)
+            return Result<LetterDraft>.Refused(NotOpen);
+        var letter = await LetterAsync(input, ct);
+        List<Refusal> against =
+        [
+            .. ApplicationMachine.Table.Against(
+                application.State,
+                ApplicationVerb.RefuseStage1,
+                actor.Role
+            ),
+            .. await AgainstAsync(application, input, letter, actor, ct),
+        ];
+        return against.Count > 0 ? Result<LetterDraft>.Refused(against) : letter;
+    }
+
     public async Task<Result> RunAsync(RefuseStage1Input input, Actor actor, CancellationToken ct)
     {
-        var application = await db.Set<Application>()
-            .SingleOrDefaultAsync(a => a.CaseId == input.CaseId, ct);
-        if (application is null)
-            return Result.Refused("This case is not open to you.");
-        var letter = await press.DraftAsync(
-            input.CaseId,
-            DecisionLetters.Stage1Refused,
-            values => values.Reasons(input.Reason),
-            ct
-        );
+        if (await FindAsync(input.CaseId, ct) is not { } application)
+            return Result.Refused(NotOpen);
+        var letter = await LetterAsync(input, ct);
         var from = application.State;
         var refused = application.RefuseStage1(
             actor,
             input.On,
             [
-                .. await backDating.AgainstAsync(input.On, actor, ct),
-                .. AssessmentReasons.Against(AssessmentReasons.Refuse, input.Code),
-                .. AssessmentReasons.Against(input.Reason),
-                .. letter.Template.NeverSaid(input.Reason, "reason"),
+                .. await AgainstAsync(application, input, letter, actor, ct),
                 .. letter.AgainstUnread(input.LetterRead),
-                .. await hands.AgainstAssessorAsync(input.CaseId, actor, "refuse", ct),
-                .. await hands.AgainstDecidingAsync(input.CaseId, actor, ct),
-                .. await AgainstWindowAsync(application, input, ct),
             ]
         );
         if (!refused.Ok)
@@ -103,12 +114,41 @@ public sealed class RefuseStage1(
                 Reason = input.Reason,
                 Rules = ["T-APP-07", "R-ASSESS-04", "R-ASSESS-07", "R-REC-04"],
                 ForApplicant = "We decided that we cannot go on. A letter tells you why",
+                Payload = new { Letter = letter.Template.Key, Words = letter.Version },
             },
             ct
         );
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }
+
+    private Task<Application?> FindAsync(Guid caseId, CancellationToken ct) =>
+        db.Set<Application>().SingleOrDefaultAsync(a => a.CaseId == caseId, ct);
+
+    private Task<LetterDraft> LetterAsync(RefuseStage1Input input, CancellationToken ct) =>
+        press.DraftAsync(
+            input.CaseId,
+            DecisionLetters.Stage1Refused,
+            values => values.Reasons(input.Reason),
+            ct
+        );
+
+    private async Task<IReadOnlyList<Refusal>> AgainstAsync(
+        Application application,
+        RefuseStage1Input input,
+        LetterDraft letter,
+        Actor actor,
+        CancellationToken ct
+    ) =>
+        [
+            .. await backDating.AgainstAsync(input.On, actor, ct),
+            .. AssessmentReasons.Against(AssessmentReasons.Refuse, input.Code),
+            .. AssessmentReasons.Against(input.Reason),
+            .. letter.Template.NeverSaid(input.Reason, "reason"),
+            .. await hands.AgainstAssessorAsync(input.CaseId, actor, "refuse", ct),
+            .. await hands.AgainstDecidingAsync(input.CaseId, actor, ct),
+            .. await AgainstWindowAsync(application, input, ct),
+        ];
 
     private async Task<IReadOnlyList<Refusal>> AgainstWindowAsync(
         Application application,

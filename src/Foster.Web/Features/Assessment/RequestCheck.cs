@@ -48,6 +48,8 @@ public sealed class RequestCheck(
         );
         if (!result.Ok)
             return result;
+        if (consent is null && input.ConsentSeenOn is { } seen && check.About.NeedsConsent)
+            await act.AnsweredAsync(found, agrees: true, seen, actor, ct);
         await deadlines.OpenAsync(
             check.CouncilId,
             check.CaseId,

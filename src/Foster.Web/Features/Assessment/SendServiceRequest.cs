@@ -26,6 +26,7 @@ public sealed class SendServiceRequest(
     CaseReads cases,
     DeadlineBook deadlines,
     BackDating backDating,
+    ConsentGuard consents,
     CaseHistory history
 )
 {
@@ -80,6 +81,14 @@ public sealed class SendServiceRequest(
             );
         if (input.ConsentSeenOn > input.On)
             against.Add(new Refusal("Consent comes before the request.", "R-VAL-04", "consent"));
+        against.AddRange(
+            await consents.AgainstAsync(
+                approval.CaseId,
+                approval.PersonId,
+                ConsentWordings.FormerService,
+                ct
+            )
+        );
         against.AddRange(await backDating.AgainstAsync(input.On, actor, ct));
         if (against.Count > 0)
             return Result.Refused(against);
@@ -98,7 +107,7 @@ public sealed class SendServiceRequest(
             request.CouncilId,
             request.CaseId,
             request.Id,
-            records ? DeadlineRules.RecordsAccess : DeadlineRules.FormerServiceReference,
+            request.Line,
             input.On,
             Role.Assessor,
             ct,

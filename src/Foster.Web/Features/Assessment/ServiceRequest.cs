@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Rules;
 
@@ -55,6 +56,12 @@ public sealed class ServiceRequest : ICaseOwned, IVersioned
     /// <summary>Which document came, or why it was refused.</summary>
     public string? Note { get; private set; }
     public uint Version { get; set; }
+
+    /// <summary>The clock that runs until the answer.</summary>
+    public DeadlineLine Line =>
+        Kind == ServiceRequestKind.Records
+            ? DeadlineRules.RecordsAccess
+            : DeadlineRules.FormerServiceReference;
 
     public static StateMachine<ServiceRequestState, ServiceRequestVerb> Table { get; } =
         new(

@@ -1,3 +1,4 @@
+using Foster.Web.Features.Approvals;
 using Foster.Web.Foundation.Catalogues;
 
 namespace Foster.Web.Features.Carers;
@@ -6,5 +7,5 @@ namespace Foster.Web.Features.Carers;
 public sealed class CarersModule : IModule
 {
     public void Register(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<CarerClocks>();
+        services.AddScoped<CarerClocks>().AddScoped<IStandingApprovals, StandingApprovals>();
 }

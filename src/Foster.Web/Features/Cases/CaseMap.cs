@@ -17,6 +17,7 @@ public sealed class CaseMap
         b.ToTable("Cases");
         b.HasIndex(c => c.Reference).IsUnique();
         b.HasIndex(c => new { c.CouncilId, c.Restricted });
+        b.HasIndex(c => c.PreviousCaseId);
         b.HasIndex(c => new
         {
             c.CouncilId,

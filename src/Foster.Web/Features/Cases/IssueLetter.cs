@@ -10,12 +10,24 @@ namespace Foster.Web.Features.Cases;
 /// <param name="Kind">A stable key such as enquiry.declined.</param>
 /// <param name="Body">Plain paragraphs separated by an empty line; greeting and signature are added.</param>
 /// <param name="WordsVersion">Of the council's own words; null for Foster's.</param>
+/// <param name="Tell">The e-mail that points to it, where it is one of its own.</param>
 public sealed record IssueLetterInput(
     Guid CaseId,
     string Kind,
     string Subject,
     string Body,
-    int? WordsVersion = null
+    int? WordsVersion = null,
+    Func<LetterNotice, Email>? Tell = null
+);
+
+/// <summary>What an e-mail that points to a letter can say: nothing of what is in it.</summary>
+public sealed record LetterNotice(
+    string To,
+    string FirstName,
+    string Reference,
+    Council Council,
+    string Link,
+    DateOnly Until
 );
 
 /// <summary>
@@ -34,10 +46,12 @@ public sealed class IssueLetter(
     public static readonly TimeSpan LinkLife = TimeSpan.FromDays(90);
 
     /// <summary>A letter as it was drafted, and perhaps read before.</summary>
+    /// <param name="tell">The e-mail that points to it, where it is one of its own.</param>
     public Task<IReadOnlyList<Letter>> IssueAsync(
         LetterDraft draft,
         Actor actor,
-        CancellationToken ct
+        CancellationToken ct,
+        Func<LetterNotice, Email>? tell = null
     ) =>
         RunAsync(
             new IssueLetterInput(
@@ -45,7 +59,8 @@ public sealed class IssueLetter(
                 draft.Template.Key,
                 draft.Words.Subject,
                 draft.Words.Body,
-                draft.Version
+                draft.Version,
+                tell
             ),
             actor,
             ct
@@ -93,13 +108,15 @@ public sealed class IssueLetter(
             outbox.Post(
                 actor.CouncilId,
                 input.CaseId,
-                Emails.LetterEmail.Waits(
-                    email,
-                    person.GivenName,
-                    reference,
-                    council,
-                    links.Absolute($"/letters/{secret}"),
-                    clock.Today.AddDays(LinkLife.Days)
+                (input.Tell ?? Emails.LetterEmail.Waits)(
+                    new(
+                        email,
+                        person.GivenName,
+                        reference,
+                        council,
+                        links.Absolute($"/letters/{secret}"),
+                        clock.Today.AddDays(LinkLife.Days)
+                    )
                 )
             );
         }

@@ -8,7 +8,7 @@ namespace Foster.Web.Features.Cases;
 /// <summary>What two people on record have in common, such that they may be one (R-ENQ-14).</summary>
 public enum Likeness
 {
-    /// <summary>The whole name, the date of birth and the postcode.</summary>
+    /// <summary>The whole name but for second given names, the date of birth and the postcode.</summary>
     Whole,
     NameAndBirth,
     NameAndPlace,
@@ -38,7 +38,7 @@ public sealed class PersonKey : ICouncilOwned
         var keys = new List<PersonKey>();
         var given = Parts(person.GivenName);
         var family = Parts(person.FamilyName);
-        var whole = string.Join(' ', [.. given, .. family]);
+        var whole = string.Join(' ', [.. given.Take(1), .. family]);
         var names = family.Distinct().Select(f => $"{given.FirstOrDefault()} {f}").ToList();
         var places = postcodes.Select(Place).Distinct().ToList();
         if (person.DateOfBirth is { } born)
@@ -52,24 +52,31 @@ public sealed class PersonKey : ICouncilOwned
             select Make(Likeness.NameAndPlace, name, place)
         );
         if (person.Telephone is { Length: > 0 } telephone)
-            keys.Add(Make(Likeness.Telephone, PhoneField.Normalise(telephone) ?? telephone));
+            keys.Add(Keyed(Likeness.Telephone, DigestOfTelephone(telephone)));
         if (person.Email is { Length: > 0 } email)
-            keys.Add(Make(Likeness.Email, email.Trim().ToLowerInvariant()));
+            keys.Add(Keyed(Likeness.Email, DigestOfEmail(email)));
         return keys;
 
         PersonKey Make(Likeness kind, params ReadOnlySpan<string> said) =>
+            Keyed(kind, DigestOf(kind, said));
+
+        PersonKey Keyed(Likeness kind, string digest) =>
             new()
             {
                 CouncilId = person.CouncilId,
                 PersonId = person.Id,
                 Kind = kind,
-                Digest = DigestOf(kind, said),
+                Digest = digest,
             };
     }
 
     /// <summary>The digest by which whoever gave this address is found.</summary>
     public static string DigestOfEmail(string email) =>
         DigestOf(Likeness.Email, [email.Trim().ToLowerInvariant()]);
+
+    /// <summary>The digest by which whoever gave this number is found.</summary>
+    public static string DigestOfTelephone(string telephone) =>
+        DigestOf(Likeness.Telephone, [PhoneField.Normalise(telephone) ?? telephone]);
 
     private static string[] Parts(string name) =>
         Person

@@ -80,9 +80,12 @@ public sealed class RestrictCase(
                 Officer = officer,
             }
         ).ToListAsync(ct);
-        var free = people
-            .Where(p => !Concerned.Is(p.DisplayName, p.Email, input.Mentioned))
-            .ToList();
+        // Whoever was written down at any time, not only now.
+        var mentioned = (input.Case.Connections ?? "").Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries
+        );
+        var free = people.Where(p => !Concerned.Is(p.DisplayName, p.Email, mentioned)).ToList();
         db.RemoveRange(named.Where(n => free.All(p => p.Id != n.AccountId)));
         foreach (var officer in free.Where(p => p.Officer && !accounts.Contains(p.Id)))
             db.Add(

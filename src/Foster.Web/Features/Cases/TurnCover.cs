@@ -11,7 +11,8 @@ namespace Foster.Web.Features.Cases;
 public sealed record TurnCoverInput(Guid CoverId);
 
 /// <summary>
-/// Hands cases over when a cover begins, those that come later on each day of it, and all of them back when it is over. A
+/// Hands cases over when a cover begins, those that come later on each day of it, and all of them back when it is over,
+/// also those that were closed in between. A
 /// case that somebody else was given meanwhile stays with them; one that whoever covers may not have, or whoever is back
 /// may not have any more, stays where it is and is shown to the team manager.
 /// Foster itself does it, since the cases of a worker are not all in the sight of whoever plans.
@@ -59,7 +60,7 @@ public sealed class TurnCover(
             .Where(c => c.CoverId == cover.Id)
             .Select(c => c.CaseId)
             .ToListAsync(ct);
-        foreach (var caseId in (await HeldAsync(cover, cover.AwayId, ct)).Except(seen))
+        foreach (var caseId in (await OpenHeldAsync(cover, ct)).Except(seen))
         {
             var named = await naming.IsNamedAsync(caseId, cover.CoverId, ct);
             var atPanel = !named && await IsAtPanelAsync(caseId, cover.CoverId, ct);
@@ -93,7 +94,8 @@ public sealed class TurnCover(
     private async Task<int> HandBackAsync(Cover cover, Actor actor, CancellationToken ct)
     {
         var names = await NamesAsync(cover, ct);
-        var held = await HeldAsync(cover, cover.CoverId, ct);
+        // One that was closed meanwhile goes back as well: it may be opened again.
+        var held = await Held(cover, cover.CoverId).Select(a => a.CaseId).ToListAsync(ct);
         var rows = await db.Set<CoveredCase>()
             .Where(c => c.CoverId == cover.Id && c.BackOn == null && c.Kept == null)
             .ToListAsync(ct);
@@ -133,18 +135,17 @@ public sealed class TurnCover(
         return rows.Count(r => r.Stayed is not null);
     }
 
-    /// <summary>The open cases that somebody holds in the role now.</summary>
-    private async Task<IReadOnlyList<Guid>> HeldAsync(
-        Cover cover,
-        Guid accountId,
-        CancellationToken ct
-    ) =>
-        await db.Set<Allocation>()
-            .Where(a => a.CouncilId == cover.CouncilId && a.AccountId == accountId)
-            .Where(a => a.Role == cover.Role && a.To == null)
+    /// <summary>The open cases that whoever is away holds in the role now.</summary>
+    private async Task<IReadOnlyList<Guid>> OpenHeldAsync(Cover cover, CancellationToken ct) =>
+        await Held(cover, cover.AwayId)
             .Where(a => db.Set<Case>().Any(c => c.Id == a.CaseId && c.ClosedOn == null))
             .Select(a => a.CaseId)
             .ToListAsync(ct);
+
+    private IQueryable<Allocation> Held(Cover cover, Guid accountId) =>
+        db.Set<Allocation>()
+            .Where(a => a.CouncilId == cover.CouncilId && a.AccountId == accountId)
+            .Where(a => a.Role == cover.Role && a.To == null);
 
     private Task<bool> IsAtPanelAsync(Guid caseId, Guid accountId, CancellationToken ct) =>
         db.Set<NamedPerson>()

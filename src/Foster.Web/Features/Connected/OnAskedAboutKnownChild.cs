@@ -17,7 +17,8 @@ public sealed class OnAskedAboutKnownChild(
     FosterDb db,
     OpenLinkedCase open,
     DeadlineBook deadlines,
-    CaseHistory history
+    CaseHistory history,
+    HandOver handOver
 ) : IOn<AskedAboutKnownChild>
 {
     public async Task HandleAsync(AskedAboutKnownChild happened, Actor actor, CancellationToken ct)
@@ -56,5 +57,19 @@ public sealed class OnAskedAboutKnownChild(
             ct,
             forApplicant: "We call you by"
         );
+        // Whoever fosters for another service now does so here as well (R-ENQ-12).
+        var enquiry = (await db.Set<Enquiry>().FindAsync([happened.EnquiryId], ct))!;
+        if (enquiry.CurrentService is { } service)
+            await handOver.PublishAsync(
+                new ApprovedCarerEnquired(
+                    opened.Id,
+                    enquiry.Id,
+                    service,
+                    enquiry.ChildrenPlaced,
+                    happened.On
+                ),
+                actor,
+                ct
+            );
     }
 }

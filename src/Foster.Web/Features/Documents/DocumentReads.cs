@@ -38,7 +38,6 @@ public sealed record DocumentLine(
     IReadOnlyList<FileLine> Files
 )
 {
-    /// <summary>"Something else" is called by what was asked for.</summary>
     public string Title => Kind.Title;
 
     public IEnumerable<FileLine> Here =>

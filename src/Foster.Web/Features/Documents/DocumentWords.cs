@@ -33,6 +33,8 @@ public static class DocumentWords
             FileState.Quarantined => "Being checked for viruses",
             FileState.Clean => "Checked",
             FileState.Refused => "Contained a virus and was not kept",
+            FileState.Unchecked =>
+                "Could not be checked for viruses and was not kept. Another file is needed, such as a PDF or a photo",
             _ => "Removed",
         };
 

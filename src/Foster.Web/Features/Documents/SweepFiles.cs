@@ -31,6 +31,7 @@ public sealed class SweepFiles(IServiceScopeFactory scopes, FileFolder folder, L
                     some.Contains(f.Id)
                     && f.State != FileState.Removed
                     && f.State != FileState.Refused
+                    && f.State != FileState.Unchecked
                 )
                 .Select(f => f.Id)
                 .ToListAsync(ct);

@@ -30,26 +30,44 @@ public sealed class AskKeptWarm(
         var silent = kept.SilentFrom <= clock.Today;
         if (!silent && kept.AskOn > clock.Today)
             return Result.Refused("Their month has not come yet.");
-        var moved = silent ? kept.Lapse(actor, clock.Now) : kept.Ask(actor, clock.Now);
+        var moved = silent ? Lapse(kept, actor) : await AskAsync(kept, actor, ct);
         if (!moved.Ok)
             return moved;
+        await db.SaveChangesAsync(ct);
+        return Result.Done;
+    }
+
+    /// <summary>The question itself. The caller saves.</summary>
+    public async Task<Result> AskAsync(KeepWarm kept, Actor actor, CancellationToken ct)
+    {
+        var asked = kept.Ask(actor, clock.Now);
+        if (!asked.Ok)
+            return asked;
         history.Write(
             actor,
             kept.Id,
-            silent
-                ? new HistoryNote("keep-warm.lapsed", "Ended after 24 months of silence")
-                {
-                    Rules = ["M-HUB-10"],
-                }
-                : new HistoryNote("keep-warm.asked", "Asked whether they would like to enquire")
-                {
-                    Rules = ["M-HUB-10"],
-                }
+            new HistoryNote("keep-warm.asked", "Asked whether they would like to enquire")
+            {
+                Rules = ["M-HUB-10"],
+            }
         );
-        if (!silent)
-            await PostAsync(kept, ct);
-        await db.SaveChangesAsync(ct);
+        await PostAsync(kept, ct);
         return Result.Done;
+    }
+
+    private Result Lapse(KeepWarm kept, Actor actor)
+    {
+        var lapsed = kept.Lapse(actor, clock.Now);
+        if (lapsed.Ok)
+            history.Write(
+                actor,
+                kept.Id,
+                new HistoryNote("keep-warm.lapsed", "Ended after 24 months of silence")
+                {
+                    Rules = ["M-HUB-10"],
+                }
+            );
+        return lapsed;
     }
 
     private async Task PostAsync(KeepWarm kept, CancellationToken ct)

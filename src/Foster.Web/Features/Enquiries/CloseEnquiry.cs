@@ -1,13 +1,12 @@
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Enquiries.Duplicates;
 using Foster.Web.Features.Enquiries.Letters;
 using Foster.Web.Features.Enquiries.LookUps;
 using Foster.Web.Features.Enquiries.Nurturing;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
-using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Enquiries;
 
@@ -24,32 +23,31 @@ public enum Closing
 /// <param name="ReasonCode">For a decline.</param>
 /// <param name="Reasons">For a decline they stand in the letter as they are written here.</param>
 /// <param name="LetterRead">The mark of the letter as it was read before; null where nobody had to.</param>
+/// <param name="Again">Why they were lost, and what they said of being asked again (M-HUB-08, M-HUB-10).</param>
 public sealed record CloseEnquiryInput(
     Guid CaseId,
     Closing Closing,
     DeclineReason? ReasonCode,
     string Reasons,
-    string? LetterRead = null
+    string? LetterRead = null,
+    AskAgain? Again = null
 );
 
 /// <summary>Ends an enquiry for one of the listed reasons; a decline is the team manager's (T-ENQ-07).</summary>
 public sealed class CloseEnquiry(
-    FosterDb db,
     EnquiryAct act,
+    Attempts attempts,
     LookUpReads lookUps,
     DeclineEnquiry decline,
     RerouteEnquiry reroute,
     EnquiryLetterReads drafts,
     IssueLetter letters,
     NurtureBook nurtures,
-    DeadlineBook deadlines,
+    PassCount counts,
     CaseHistory history,
     LondonClock clock
 )
 {
-    /// <summary>Attempts on different days before an enquiry may be closed without contact (R-ENQ-15).</summary>
-    private const int LeastAttempts = 3;
-
     /// <summary>The letter as it would go out, null for none, or everything against it. Nothing is changed.</summary>
     public async Task<Result<LetterDraft?>> DraftAsync(
         CloseEnquiryInput input,
@@ -62,7 +60,7 @@ public sealed class CloseEnquiry(
         if (input.Closing is Closing.Declined)
         {
             var draft = await decline.DraftAsync(
-                new(enquiry, input.ReasonCode, input.Reasons, []),
+                new(enquiry, input.ReasonCode, input.Reasons, AgainstAsking(input)),
                 actor,
                 ct
             );
@@ -74,7 +72,8 @@ public sealed class CloseEnquiry(
         [
             .. enquiry.Against(VerbOf(input.Closing), actor.Role),
             .. await lookUps.AgainstAsync(enquiry.CaseId, ct),
-            .. input.Closing is Closing.NoContact ? await StillTryAsync(enquiry, ct) : [],
+            .. AgainstAsking(input),
+            .. input.Closing is Closing.NoContact ? await attempts.AgainstAsync(enquiry, ct) : [],
         ];
         return against.Count > 0
             ? Result<LetterDraft?>.Refused(against)
@@ -92,7 +91,13 @@ public sealed class CloseEnquiry(
         var result = input.Closing switch
         {
             Closing.Declined => await decline.RunAsync(
-                new(enquiry, input.ReasonCode, input.Reasons, [], input.LetterRead),
+                new(
+                    enquiry,
+                    input.ReasonCode,
+                    input.Reasons,
+                    AgainstAsking(input),
+                    input.LetterRead
+                ),
                 actor,
                 ct
             ),
@@ -101,15 +106,21 @@ public sealed class CloseEnquiry(
                     enquiry,
                     clock.Today,
                     input.Reasons,
-                    await lookUps.AgainstAsync(enquiry.CaseId, ct)
+                    [.. await lookUps.AgainstAsync(enquiry.CaseId, ct), .. AgainstAsking(input)]
                 ),
                 actor,
                 ct
             ),
             _ => await EndAsync(enquiry, input, actor, ct),
         };
-        if (result.Ok)
-            await act.SaveAsync(enquiry, ct);
+        if (!result.Ok)
+            return result;
+        if (IsLoss(input.Closing) && input.Again is { } again)
+        {
+            enquiry.Lost = again.Lost;
+            nurtures.Agreed(enquiry, NurtureWhy.Lost, again);
+        }
+        await act.SaveAsync(enquiry, ct);
         return result;
     }
 
@@ -124,10 +135,14 @@ public sealed class CloseEnquiry(
         var from = enquiry.State;
         var letter =
             input.Closing is Closing.NoContact ? await drafts.NotReachedAsync(enquiry, ct) : null;
-        var against = new List<Refusal>(await lookUps.AgainstAsync(enquiry.CaseId, ct));
+        List<Refusal> against =
+        [
+            .. await lookUps.AgainstAsync(enquiry.CaseId, ct),
+            .. AgainstAsking(input),
+        ];
         if (letter is not null)
             against.AddRange([
-                .. await StillTryAsync(enquiry, ct),
+                .. await attempts.AgainstAsync(enquiry, ct),
                 .. letter.AgainstUnread(input.LetterRead),
             ]);
         var ended = enquiry.End(
@@ -141,12 +156,14 @@ public sealed class CloseEnquiry(
         if (!ended.Ok)
             return ended;
         if (input.Closing is Closing.Duplicate)
-            enquiry.DoNotCount(NotCounted.Duplicate);
+            await counts.CloseAsync(enquiry, ct);
         await act.EndAsync(enquiry, "The enquiry was closed", ct);
         if (letter is not null)
         {
             await letters.IssueAsync(letter, actor, ct);
-            await nurtures.NotReachedAsync(enquiry, ct);
+            // Who agreed before to be asked on a day is asked then, and not tried again without it.
+            if (input.Again is not { AgreedAgain: true })
+                await nurtures.NotReachedAsync(enquiry, ct);
         }
         await history.WriteAsync(
             actor,
@@ -166,41 +183,12 @@ public sealed class CloseEnquiry(
         return Result.Done;
     }
 
-    private async Task<IReadOnlyList<Refusal>> StillTryAsync(Enquiry enquiry, CancellationToken ct)
-    {
-        var log = await db.Set<EnquiryContact>()
-            .AsNoTracking()
-            .Where(c => c.EnquiryId == enquiry.Id)
-            .OrderBy(c => c.At)
-            .ToListAsync(ct);
-        var attempts = log.AsEnumerable()
-            .Reverse()
-            .TakeWhile(c => !c.Reached)
-            .Select(c => c.On)
-            .Distinct()
-            .Order()
-            .ToList();
-        var against = new List<Refusal>();
-        if (attempts.Count < LeastAttempts)
-            against.Add(
-                new(
-                    $"Try on {LeastAttempts} different days first. Days tried since you last spoke: {attempts.Count}.",
-                    "R-ENQ-15"
-                )
-            );
-        if (attempts.Count > 0)
-        {
-            var due = await deadlines.PreviewAsync(DeadlineRules.NoContactClosure, attempts[0], ct);
-            if (clock.Today < due.On)
-                against.Add(
-                    new(
-                        $"It can be closed without contact from {BritishDate.Long(due.On)}, ten working days after the first attempt.",
-                        "R-ENQ-15"
-                    )
-                );
-        }
-        return against;
-    }
+    /// <summary>Whoever goes on elsewhere is not lost, and nobody asks them again (M-HUB-08).</summary>
+    public static bool IsLoss(Closing closing) =>
+        closing is not (Closing.Duplicate or Closing.ReroutedConnected);
+
+    private IReadOnlyList<Refusal> AgainstAsking(CloseEnquiryInput input) =>
+        IsLoss(input.Closing) ? nurtures.Against(input.Again) : [];
 
     internal static EnquiryVerb VerbOf(Closing closing) =>
         closing switch

@@ -40,7 +40,11 @@ public sealed class LetInSetAside(
         );
         if (row.Kind is SetAsideKind.KeepWarm)
             return await leave.RunAsync(
-                JsonSerializer.Deserialize<LeaveKeepWarmInput>(row.Content)!,
+                // The month was chosen when it was sent, and so was the consent given (M-HUB-10).
+                JsonSerializer.Deserialize<LeaveKeepWarmInput>(row.Content)! with
+                {
+                    SentAt = row.ReceivedAt,
+                },
                 Actor.Anyone(row.CouncilId),
                 ct
             );

@@ -26,6 +26,7 @@ public sealed class DecideVisitOutcome(
     FosterDb db,
     EnquiryAct act,
     LookUpReads lookUps,
+    IEnumerable<IInvitationGuard> guards,
     DeclineEnquiry decline,
     EnquiryLetterReads drafts,
     IssueLetter letters,
@@ -49,14 +50,20 @@ public sealed class DecideVisitOutcome(
         List<Refusal> against =
         [
             .. enquiry.Against(EnquiryVerb.Invite, actor.Role),
-            .. await lookUps.AgainstAsync(enquiry.CaseId, ct),
+            .. await AgainstInvitingAsync(enquiry, ct),
         ];
         return against.Count > 0
             ? Result<LetterDraft>.Refused(against)
             : await drafts.InvitedAsync(enquiry, ct);
     }
 
-    public async Task<Result> RunAsync(
+    public Task<Result> RunAsync(
+        DecideVisitOutcomeInput input,
+        Actor actor,
+        CancellationToken ct
+    ) => db.WriteTogetherAsync(() => DecideAsync(input, actor, ct), ct);
+
+    private async Task<Result> DecideAsync(
         DecideVisitOutcomeInput input,
         Actor actor,
         CancellationToken ct
@@ -71,10 +78,7 @@ public sealed class DecideVisitOutcome(
         var invited = enquiry.Invite(
             actor,
             clock.Now,
-            [
-                .. await lookUps.AgainstAsync(enquiry.CaseId, ct),
-                .. letter.AgainstUnread(input.LetterRead),
-            ]
+            [.. await AgainstInvitingAsync(enquiry, ct), .. letter.AgainstUnread(input.LetterRead)]
         );
         if (!invited.Ok)
             return invited;
@@ -108,6 +112,18 @@ public sealed class DecideVisitOutcome(
         );
         await act.SaveAsync(enquiry, ct);
         return Result.Done;
+    }
+
+    /// <summary>A concern, or an application that one of them has already: nobody gets a letter that leads nowhere.</summary>
+    private async Task<IReadOnlyList<Refusal>> AgainstInvitingAsync(
+        Enquiry enquiry,
+        CancellationToken ct
+    )
+    {
+        var against = new List<Refusal>(await lookUps.AgainstAsync(enquiry.CaseId, ct));
+        foreach (var guard in guards)
+            against.AddRange(await guard.AgainstAsync(enquiry.CaseId, ct));
+        return against;
     }
 
     private async Task<Result> DeclineAsync(

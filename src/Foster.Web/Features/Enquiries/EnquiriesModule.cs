@@ -14,15 +14,22 @@ public sealed class EnquiriesModule : IModule
         services.AddScoped<EnquiryAct>();
         services.AddScoped<Nurturing.NurtureBook>();
         services.AddScoped<EnquiryPromise>();
+        services.AddScoped<VisitPromise>();
+        services.AddScoped<Attempts>();
         services.AddScoped<KeptWarm>();
         services.AddScoped<SavedEnquiryLinks>();
         services.AddScoped<SavedEnquiries>();
         services.AddScoped<IWorkNotice, SetAsideDue>();
+        services.AddScoped<ISetUpNeed, PackNeed>();
         services.AddScoped<Public.Leaving>();
         services.AddScoped<CountOnce>();
         services.AddScoped<CarryOver>();
+        services.AddScoped<PassCount>();
+        services.AddScoped<Import.ImportedBook>();
+        services.AddScoped<Import.ImportedSources>();
         services.AddScoped<SourceBook>();
         services.AddScoped<TrailCookie>();
+        services.AddScoped<Trail>();
         services.AddScoped<CameHere>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.Add(new TrailConvention()));
     }

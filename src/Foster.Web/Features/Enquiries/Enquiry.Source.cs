@@ -15,13 +15,24 @@ public sealed partial class Enquiry
         (LastSource, LastCampaignId) = (last.Source, last.CampaignId);
     }
 
-    /// <summary>They had booked an event before. A link says more, and what they say themselves says less.</summary>
-    public void HadBooked()
+    /// <summary>
+    /// They had booked before. The link that brought them to the booking is the first touch, and the last too where they
+    /// came by none since. Without one an event is where they came from; a time for a call is asked for by people who came
+    /// from somewhere else. What they say themselves says less.
+    /// </summary>
+    /// <param name="came">The link; null where they came without one.</param>
+    public void HadBooked(SourceTouch? came, bool anEvent)
     {
-        if (FirstCampaignId is null)
+        if (came is not null)
+            (FirstSource, FirstCampaignId) = (came.Source, came.CampaignId);
+        else if (anEvent && FirstCampaignId is null)
             FirstSource = EnquirySource.Event;
-        if (LastCampaignId is null)
+        if (LastCampaignId is not null)
+            return;
+        if (anEvent)
             LastSource = EnquirySource.Event;
+        else if (came is not null)
+            (LastSource, LastCampaignId) = (came.Source, came.CampaignId);
     }
 
     /// <summary>They had asked to be asked again: the source of then stays the first (M-HUB-10).</summary>

@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Rules;
 
@@ -32,6 +33,9 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
     /// <summary>Kept beside the state, so that the queue reads one index.</summary>
     public bool IsOpen { get; private set; } = true;
 
+    /// <summary>Since when it has stood in the open state in which it is now; null since it arrived.</summary>
+    public DateOnly? StateSince { get; private set; }
+
     /// <summary>The first of the open due dates, copied from them by every act so that the queue reads one index.</summary>
     public DateOnly NextDueOn { get; set; } = NothingDue;
 
@@ -42,7 +46,7 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
     public string? HowHeard { get; init; }
 
     public bool ConsentToRecord { get; init; }
-    public bool Joint { get; init; }
+    public bool Joint { get; internal set; }
     public int? SpareRooms { get; init; }
 
     /// <summary>The kinds of fostering they asked about, separated by a comma.</summary>
@@ -56,7 +60,7 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
     public bool ChildrenPlaced { get; init; }
     public string? WhenToCall { get; init; }
     public string? AccessNeeds { get; init; }
-    public string? HouseholdSummary { get; init; }
+    public string? HouseholdSummary { get; internal set; }
 
     /// <summary>Connected with staff, a councillor or a panel member (R-ENQ-13).</summary>
     public bool Connected { get; private set; }
@@ -84,10 +88,6 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
     /// <summary>Why they were lost, in the groups of the national codes; null where nobody asked (M-HUB-08).</summary>
     public LostReason? Lost { get; set; }
 
-    /// <summary>One household is one enquiry in the numbers; what is not counted is kept all the same (M-OFS-03).</summary>
-    public bool Counted { get; private set; } = true;
-    public NotCounted? NotCounted { get; private set; }
-
     /// <summary>The case of the enquiry that goes on in place of this one.</summary>
     public Guid? MergedInto { get; private set; }
 
@@ -97,9 +97,6 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
 
     public void AcknowledgePrivacy(string version, DateTime at) =>
         (PrivacyNoticeVersion, PrivacyAcknowledgedAt) = (version, at);
-
-    /// <summary>Kept, and no enquiry more in the numbers.</summary>
-    public void DoNotCount(NotCounted why) => (Counted, NotCounted) = (false, why);
 
     /// <summary>An enquiry of the past as a file tells it: it is where it ended from its first day here.</summary>
     public void EndedBefore(EnquiryState state, DateTime at, DateOnly on, string reasonCode)
@@ -119,6 +116,7 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
             EnquiryVerb.LogContact,
             actor,
             [.. against, .. NotBefore(at < ReceivedMinute, "the enquiry arrived", "on")],
+            London.DateOf(at),
             () => FirstContactAt ??= at
         );
 
@@ -127,6 +125,7 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
             EnquiryVerb.LogAttempt,
             actor,
             [.. against, .. NotBefore(at < ReceivedMinute, "the enquiry arrived", "on")],
+            London.DateOf(at),
             () => { }
         );
 
@@ -142,6 +141,7 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
             EnquiryVerb.SendPack,
             actor,
             [.. against, .. NotBefore(on < contactedOn, "the first contact", "on")],
+            on,
             () => (InfoSentOn, PackVersion, PackWay) = (on, version, way)
         );
 
@@ -150,29 +150,43 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
             EnquiryVerb.ExpressInterest,
             actor,
             [.. against, .. NotBefore(on < InfoSentOn, "the pack was sent", "on")],
+            on,
             () =>
-                (EoiOn, EoiBy) = (
+                (EoiOn, EoiBy, VisitDueOn) = (
                     on,
-                    actor.OnBehalfOf is { } whom ? $"{actor.Name} for {whom}" : actor.Name
+                    actor.OnBehalfOf is { } whom ? $"{actor.Name} for {whom}" : actor.Name,
+                    null
                 )
         );
 
     /// <summary>The day by which the visit is due, as its deadline says.</summary>
     public void ExpectVisit(DateOnly dueOn) => VisitDueOn = dueOn;
 
-    public Result ScheduleVisit(Actor actor, DateTime at, IReadOnlyList<Refusal> against) =>
-        Move(EnquiryVerb.ScheduleVisit, actor, against, () => VisitAt = at);
+    /// <param name="on">The day on which it was agreed.</param>
+    public Result ScheduleVisit(
+        Actor actor,
+        DateTime at,
+        DateOnly on,
+        IReadOnlyList<Refusal> against
+    ) => Move(EnquiryVerb.ScheduleVisit, actor, against, on, () => VisitAt = at);
 
     public Result RecordVisit(Actor actor, DateOnly on, IReadOnlyList<Refusal> missing) =>
         Move(
             EnquiryVerb.RecordVisit,
             actor,
             [.. missing, .. NotBefore(on < EoiOn, "the expression of interest", "on")],
+            on,
             () => VisitedOn = on
         );
 
     public Result Invite(Actor actor, DateTime at, IReadOnlyList<Refusal> against) =>
-        Move(EnquiryVerb.Invite, actor, against, () => (OutcomeAt, OutcomeBy) = (at, actor.Name));
+        Move(
+            EnquiryVerb.Invite,
+            actor,
+            against,
+            London.DateOf(at),
+            () => (OutcomeAt, OutcomeBy) = (at, actor.Name)
+        );
 
     public Result Decline(
         Actor actor,
@@ -185,6 +199,7 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
             EnquiryVerb.Decline,
             actor,
             against,
+            on,
             () =>
             {
                 (OutcomeAt, OutcomeBy) = (at, actor.Name);
@@ -196,12 +211,23 @@ public sealed partial class Enquiry : ICaseOwned, IVersioned
     public IReadOnlyList<Refusal> Against(EnquiryVerb verb, Role by) =>
         EnquiryMachine.Table.Against(State, verb, by);
 
-    private Result Move(EnquiryVerb verb, Actor actor, IReadOnlyList<Refusal> guards, Action stamp)
+    /// <param name="on">The day on which it happened.</param>
+    private Result Move(
+        EnquiryVerb verb,
+        Actor actor,
+        IReadOnlyList<Refusal> guards,
+        DateOnly on,
+        Action stamp
+    )
     {
         var against = Against(verb, actor.Role);
         if (against.Count + guards.Count > 0)
             return Result.Refused([.. against, .. guards]);
-        State = EnquiryMachine.Table.Row(State, verb, actor.Role).To ?? State;
+        var to = EnquiryMachine.Table.Row(State, verb, actor.Role).To ?? State;
+        // An end leaves the day alone, so that whatever undoes it finds it.
+        if (to != State && EnquiryMachine.Open.Contains(to))
+            StateSince = on;
+        State = to;
         IsOpen = EnquiryMachine.Open.Contains(State);
         stamp();
         return Result.Done;

@@ -37,7 +37,7 @@ public sealed class EnquiryAct(
     public async Task EndAsync(Enquiry enquiry, string why, CancellationToken ct)
     {
         // Whoever goes does not end what the team manager owes a child (R-ENQ-10).
-        await deadlines.CancelAllAsync(enquiry.CaseId, why, ct, but: DeadlineRules.EnquiryConcern);
+        await deadlines.CancelAllAsync(enquiry.CaseId, why, ct);
         await nurtures.EndAsync(enquiry.CaseId, ct);
         (await CaseAsync(enquiry, ct)).ClosedOn = clock.Today;
     }

@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Enquiries;
@@ -6,6 +7,9 @@ namespace Foster.Web.Features.Enquiries;
 /// <summary>How an enquiry ends without a decision, and how it begins again.</summary>
 public sealed partial class Enquiry
 {
+    /// <summary>When it was last taken up again; what was tried before counts no more (R-ENQ-15).</summary>
+    public DateTime? ReopenedAt { get; private set; }
+
     /// <summary>Any end but a decline: no contact, a duplicate, another road, withdrawn.</summary>
     public Result End(
         EnquiryVerb verb,
@@ -14,15 +18,17 @@ public sealed partial class Enquiry
         DateOnly on,
         string reasonCode,
         IReadOnlyList<Refusal> against
-    ) => Move(verb, actor, against, () => Close(at, on, reasonCode));
+    ) => Move(verb, actor, against, on, () => Close(at, on, reasonCode));
 
     public Result Reopen(Actor actor, DateTime at, IReadOnlyList<Refusal> against) =>
         Move(
             EnquiryVerb.Reopen,
             actor,
             against,
+            London.DateOf(at),
             () =>
             {
+                ReopenedAt = at;
                 FirstContactAt ??= at;
                 ClosedAt = null;
                 ClosedOn = null;
@@ -42,12 +48,12 @@ public sealed partial class Enquiry
             EnquiryVerb.CloseDuplicate,
             actor,
             against,
+            on,
             () =>
             {
                 Close(at, on, nameof(Closing.Duplicate));
                 MergedInto = kept.CaseId;
                 kept.MergedHere++;
-                DoNotCount(Enquiries.NotCounted.Merged);
             }
         );
 
@@ -55,32 +61,32 @@ public sealed partial class Enquiry
     /// <param name="kept">Null where nothing is left of it.</param>
     public Result UndoMerge(
         EnquiryState state,
-        bool counted,
-        NotCounted? notCounted,
         Enquiry? kept,
         Actor actor,
+        DateOnly on,
         IReadOnlyList<Refusal> against
     ) =>
         Move(
             EnquiryVerb.UndoMerge,
             actor,
             against,
+            on,
             () =>
             {
                 (State, IsOpen) = (state, EnquiryMachine.Open.Contains(state));
                 (ClosedAt, ClosedOn, ReasonCode, MergedInto) = (null, null, null, null);
-                (Counted, NotCounted) = (counted, notCounted);
                 if (kept is not null)
                     kept.MergedHere--;
             }
         );
 
     /// <summary>It was not about one child whom they know: it begins anew where it stood (R-ENQ-11).</summary>
-    public Result TakeBack(Actor actor) =>
+    public Result TakeBack(Actor actor, DateOnly on) =>
         Move(
             EnquiryVerb.TakeBack,
             actor,
             [],
+            on,
             () => (ClosedAt, ClosedOn, ReasonCode) = (null, null, null)
         );
 }

@@ -33,6 +33,8 @@ public enum EnquiryVerb
     LookUp,
     ClearConcern,
     NameAssessor,
+    ChangeApplicants,
+    AddToHousehold,
     ScheduleVisit,
     RecordVisit,
     Invite,
@@ -54,8 +56,7 @@ public static partial class EnquiryMachine
     public static IReadOnlyList<EnquiryState> Open { get; } =
     [Received, Contacted, InfoSent, EoiReceived, VisitScheduled, VisitCompleted];
 
-    private static readonly Role[] Officers = [Role.RecruitmentOfficer, Role.HubWorker];
-    private static readonly Role[] Closers =
+    private static readonly Role[] Desk =
     [
         Role.RecruitmentOfficer,
         Role.HubWorker,
@@ -73,7 +74,7 @@ public static partial class EnquiryMachine
                 [Received],
                 Contacted,
                 "What was said and its outcome",
-                Officers
+                Desk
             ),
             Row(
                 "T-ENQ-01",
@@ -81,16 +82,16 @@ public static partial class EnquiryMachine
                 [Contacted, InfoSent, EoiReceived, VisitScheduled, VisitCompleted],
                 null,
                 "A further contact",
-                Officers
+                Desk
             ),
-            Row("T-ENQ-01", EnquiryVerb.LogAttempt, Open, null, "They were not reached", Officers),
+            Row("T-ENQ-01", EnquiryVerb.LogAttempt, Open, null, "They were not reached", Desk),
             Row(
                 "T-ENQ-02",
                 EnquiryVerb.SendPack,
                 [Contacted],
                 InfoSent,
                 "The version of the pack",
-                Officers
+                Desk
             ),
             Row(
                 "T-ENQ-03",
@@ -98,19 +99,9 @@ public static partial class EnquiryMachine
                 [InfoSent],
                 EoiReceived,
                 "The form is complete, the privacy notice acknowledged, the question about connections answered; an officer records it on their behalf",
-                Role.LinkHolder,
-                Role.ProspectiveCarer,
-                Role.RecruitmentOfficer,
-                Role.HubWorker
+                [Role.LinkHolder, Role.ProspectiveCarer, .. Desk]
             ),
-            Row(
-                "R-ENQ-10",
-                EnquiryVerb.LookUp,
-                Open,
-                null,
-                "They know of it; the outcome",
-                Closers
-            ),
+            Row("R-ENQ-10", EnquiryVerb.LookUp, Open, null, "They know of it; the outcome", Desk),
             Row(
                 "R-ENQ-10",
                 EnquiryVerb.ClearConcern,
@@ -138,6 +129,22 @@ public static partial class EnquiryMachine
                 Role.TeamManager
             ),
             Row(
+                "R-ENQ-06",
+                EnquiryVerb.ChangeApplicants,
+                Open,
+                null,
+                "Whether they enquire alone or with a partner; reasons",
+                [.. Desk, Role.Assessor]
+            ),
+            Row(
+                "R-VAL-01",
+                EnquiryVerb.AddToHousehold,
+                Open,
+                null,
+                "Who lives there as well",
+                [.. Desk, Role.Assessor]
+            ),
+            Row(
                 "T-ENQ-04",
                 EnquiryVerb.ScheduleVisit,
                 [EoiReceived],
@@ -161,7 +168,8 @@ public static partial class EnquiryMachine
                 [VisitScheduled],
                 VisitCompleted,
                 "The record is complete; both partners were seen",
-                Role.Assessor
+                Role.Assessor,
+                Role.TeamManager
             ),
             Row(
                 "T-ENQ-06",
@@ -185,16 +193,16 @@ public static partial class EnquiryMachine
                 Open,
                 NoContact,
                 "Three attempts on different days over ten working days",
-                Closers
+                Desk
             ),
-            Row("T-ENQ-07", EnquiryVerb.CloseDuplicate, Open, Duplicate, "A reason", Closers),
+            Row("T-ENQ-07", EnquiryVerb.CloseDuplicate, Open, Duplicate, "A reason", Desk),
             Row(
                 "T-ENQ-07",
                 EnquiryVerb.RerouteConnected,
                 Open,
                 ReroutedConnected,
                 "A reason",
-                Closers
+                Desk
             ),
             Row(
                 "R-ENQ-11",
@@ -219,7 +227,7 @@ public static partial class EnquiryMachine
                 Open,
                 RedirectedPrivateFostering,
                 "A reason",
-                Closers
+                Desk
             ),
             Row(
                 "T-ENQ-10",
@@ -236,7 +244,7 @@ public static partial class EnquiryMachine
                 Open,
                 Withdrawn,
                 "A reason; recorded on the enquirer's behalf",
-                Closers
+                Desk
             ),
             Row(
                 "T-ENQ-08",
@@ -252,7 +260,7 @@ public static partial class EnquiryMachine
                 [Duplicate],
                 null,
                 "It was merged within the last six months; reasons; it stands again as it did",
-                Closers
+                Desk
             )
         );
 

@@ -55,6 +55,8 @@ public static partial class EnquiryMachine
             EnquiryVerb.LookUp => "look into the case system",
             EnquiryVerb.ClearConcern => "let an enquiry go on after a concern",
             EnquiryVerb.NameAssessor => "name the assessor for the visit",
+            EnquiryVerb.ChangeApplicants => "change whether somebody enquires alone",
+            EnquiryVerb.AddToHousehold => "add somebody to the household",
             EnquiryVerb.ScheduleVisit => "arrange the visit",
             EnquiryVerb.RecordVisit => "record the visit",
             EnquiryVerb.Invite => "invite to apply",

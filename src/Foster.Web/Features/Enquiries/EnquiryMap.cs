@@ -28,6 +28,10 @@ public sealed class EnquiryMap : IEntityTypeConfiguration<Enquiry>
         // The cohorts of the report on sources.
         b.HasIndex(e => new { e.CouncilId, e.ReceivedOn });
         b.HasIndex(e => new { e.CouncilId, e.LastCampaignId });
+        // Those that count with another.
+        b.HasIndex(e => e.CountsWith);
+        // Campaigns in the report on sources.
+        b.HasIndex(e => new { e.CouncilId, e.FirstCampaignId });
         // Those that were merged into another.
         b.HasIndex(e => e.MergedInto);
         b.Long(500, e => e.Interests, e => e.HowHeard, e => e.WhenToCall, e => e.ConnectionWithWhom)
@@ -36,6 +40,8 @@ public sealed class EnquiryMap : IEntityTypeConfiguration<Enquiry>
                 Privacy.None,
                 e => e.State,
                 e => e.IsOpen,
+                e => e.StateSince,
+                e => e.ReopenedAt,
                 e => e.NextDueOn,
                 e => e.ReceivedAt,
                 e => e.ReceivedOn

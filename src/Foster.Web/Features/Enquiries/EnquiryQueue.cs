@@ -62,9 +62,24 @@ public sealed record QueueLine(
     string? Officer,
     string? PackVersion,
     DateOnly? InfoSentOn,
-    PackWay? PackWay
+    PackWay? PackWay,
+    DateOnly? StateSince
 )
 {
+    /// <summary>How long it has stood in its stage: «since today», «1 day», «12 days»; null where it has ended.</summary>
+    public string? AgeOn(DateOnly today)
+    {
+        if (!EnquiryMachine.Open.Contains(State))
+            return null;
+        var days = Math.Max(0, today.DayNumber - (StateSince ?? ReceivedOn).DayNumber);
+        return days switch
+        {
+            0 => "since today",
+            1 => "1 day",
+            _ => $"{days} days",
+        };
+    }
+
     public string Name => Partner is null ? Enquirer : $"{Enquirer} and {Partner}";
 
     public DateOnly? DueOn => NextDueOn == Enquiry.NothingDue ? null : NextDueOn;

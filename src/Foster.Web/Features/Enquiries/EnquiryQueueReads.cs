@@ -64,7 +64,8 @@ public sealed partial class EnquiryQueueReads(FosterDb db, LondonClock clock)
                 ).FirstOrDefault(),
                 e.PackVersion,
                 e.InfoSentOn,
-                e.PackWay
+                e.PackWay,
+                e.StateSince
             ))
             .ToListAsync(ct);
         var page = rows.Take(PageSize).ToList();

@@ -35,6 +35,9 @@ public sealed record EnquiryView(
     public string Name =>
         string.Join(" and ", People.Where(p => p.IsApplicant).Select(p => p.FullName));
 
+    /// <summary>A concern stands about which the team manager has not decided (R-ENQ-10).</summary>
+    public bool IsStopped { get; init; }
+
     public EnquiryDue? NextDue =>
         Dues.Where(d => d.Status is DeadlineStatus.Open).MinBy(d => d.DueOn);
 
@@ -43,6 +46,8 @@ public sealed record EnquiryView(
         [
             .. People
                 .Where(p => p.IsApplicant && p.AgeOn(today) < AgeToAskAbout)
+                // Whoever knows the child is exempt (R-ELIG-01).
+                .Where(_ => !Enquiry.KnowsChild)
                 .Select(p =>
                     $"{p.GivenName} is under {AgeToAskAbout}: talk it through, it is no bar (R-ELIG-01)"
                 ),
@@ -101,7 +106,14 @@ public sealed class EnquiryReads(FosterDb db, CaseReads cases)
             await Of<VisitOutcome>(caseId)
                 .OrderByDescending(o => o.DecidedAt)
                 .FirstOrDefaultAsync(ct)
-        );
+        )
+        {
+            IsStopped = await Of<LookUps.LookUp>(caseId)
+                .AnyAsync(
+                    l => l.Outcome == LookUps.LookUpOutcome.Concern && l.ClearedOn == null,
+                    ct
+                ),
+        };
     }
 
     private IQueryable<T> Of<T>(Guid caseId)

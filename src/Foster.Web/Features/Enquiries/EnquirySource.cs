@@ -68,16 +68,83 @@ public static class SourceWords
             ? EnquiryWords.Of(Options, known)
             : "Not known";
 
-    /// <summary>What they said themselves; an enquiry taken at an event came from it.</summary>
-    public static EnquirySource Said(string? howHeard, Channel channel)
+    /// <summary>The national words of M-HUB-09, the networks of social advertising, and what people write instead.</summary>
+    private static readonly Dictionary<string, EnquirySource> OtherWords = new()
+    {
+        ["search ad"] = EnquirySource.SearchAd,
+        ["social ad"] = EnquirySource.SocialAd,
+        ["facebook"] = EnquirySource.SocialAd,
+        ["instagram"] = EnquirySource.SocialAd,
+        ["tiktok"] = EnquirySource.SocialAd,
+        ["linkedin"] = EnquirySource.SocialAd,
+        ["organic search"] = EnquirySource.OrganicSearch,
+        ["council website"] = EnquirySource.CouncilWebsite,
+        ["councils website"] = EnquirySource.CouncilWebsite,
+        ["word of mouth"] = EnquirySource.WordOfMouth,
+        ["existing carer referral"] = EnquirySource.WordOfMouth,
+        ["word of mouth existing carer referral"] = EnquirySource.WordOfMouth,
+        ["foster carer"] = EnquirySource.WordOfMouth,
+        ["an event"] = EnquirySource.Event,
+        ["school"] = EnquirySource.Community,
+        ["school partner"] = EnquirySource.Community,
+        ["community partner"] = EnquirySource.Community,
+        ["school community partner"] = EnquirySource.Community,
+        ["outdoor"] = EnquirySource.Radio,
+        ["radio outdoor"] = EnquirySource.Radio,
+        ["newspaper"] = EnquirySource.Press,
+        ["fostering friendly employer"] = EnquirySource.Employer,
+        ["employer fostering friendly"] = EnquirySource.Employer,
+        ["previous enquirer"] = EnquirySource.PreviousEnquirer,
+        ["not known"] = EnquirySource.Unknown,
+        ["other"] = EnquirySource.Unknown,
+    };
+
+    private static readonly Dictionary<string, EnquirySource> Known = Everything();
+
+    /// <summary>
+    /// The source in some words, whoever wrote them: an answer of our forms, a source of the report or of the national
+    /// list. Case, accents, apostrophes and signs between the words make no difference. Null where none is known.
+    /// </summary>
+    public static EnquirySource? Find(string? words)
     {
         // Staff may add in their own words which event or poster it was.
-        var answer = howHeard?.Split(": ", 2)[0].Trim();
-        var option = Public.FosteringQuestions.HowHeard.Options.FirstOrDefault(o =>
-            string.Equals(o.Label, answer, StringComparison.OrdinalIgnoreCase)
-        );
-        return option is not null && Answers.TryGetValue(option.Value, out var said) ? said
-            : channel is Channel.Event ? EnquirySource.Event
-            : EnquirySource.Unknown;
+        var said = Folded(words?.Split(": ", 2)[0] ?? "");
+        return Known.TryGetValue(said, out var source) ? source
+            : said.StartsWith("social ad ", StringComparison.Ordinal) ? EnquirySource.SocialAd
+            : null;
     }
+
+    /// <summary>What they said themselves; an enquiry taken at an event came from it.</summary>
+    public static EnquirySource Said(string? howHeard, Channel channel) =>
+        Find(howHeard) is { } said && said is not EnquirySource.Unknown ? said
+        : channel is Channel.Event ? EnquirySource.Event
+        : EnquirySource.Unknown;
+
+    private static Dictionary<string, EnquirySource> Everything()
+    {
+        var all = new Dictionary<string, EnquirySource>(OtherWords, StringComparer.Ordinal);
+        foreach (var option in Public.FosteringQuestions.HowHeard.Options)
+        {
+            var source = Answers.GetValueOrDefault(option.Value, EnquirySource.Unknown);
+            all.TryAdd(Folded(option.Label), source);
+            all.TryAdd(Folded(option.Value), source);
+        }
+        foreach (var option in Options)
+            all.TryAdd(Folded(option.Label), option.Value);
+        foreach (var source in Enum.GetValues<EnquirySource>())
+            all.TryAdd(Folded(source.ToString()), source);
+        return all;
+    }
+
+    private static string Folded(string words) =>
+        string.Join(
+            ' ',
+            string.Concat(
+                    Words
+                        .Fold(words)
+                        .Where(c => c is not ('\'' or '’' or '‘' or '`'))
+                        .Select(c => char.IsLetterOrDigit(c) ? c : ' ')
+                )
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        );
 }

@@ -1,6 +1,7 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.Clock;
 
 namespace Foster.Web.Features.Enquiries;
 
@@ -41,6 +42,8 @@ public static class EnquirySteps
             "Decide the outcome of the visit",
             [EnquiryState.VisitCompleted]
         ),
+        (EnquiryVerb.ChangeApplicants, "applicants", "Change whether they enquire alone", []),
+        (EnquiryVerb.AddToHousehold, "household", "Add somebody who lives there", []),
         (EnquiryVerb.LookUp, "look-up", "Look into our case system", []),
         (EnquiryVerb.NameOfficer, "officer", "Give it to a recruitment officer", []),
         (EnquiryVerb.Withdraw, "withdraw", "Withdraw the enquiry for them", []),
@@ -69,10 +72,21 @@ public static class EnquirySteps
                 continue;
             if (verb is EnquiryVerb.ScheduleVisit && !hasAssessor)
                 continue;
+            // Their own is the worker's; the team manager only gives leave for a day that lies long back.
+            var isOld =
+                actor.Is(Role.TeamManager) && EnquiryMachine.OldDaysByManager.Contains(verb);
             var isNext =
-                nextIn.Contains(state) && !(verb is EnquiryVerb.NameAssessor && hasAssessor);
+                nextIn.Contains(state)
+                && !(verb is EnquiryVerb.NameAssessor && hasAssessor)
+                && !isOld;
             steps.Add(
-                new CaseAction(Say(verb, text, state), $"/staff/enquiries/{caseId}/{path}", isNext)
+                new CaseAction(
+                    isOld
+                        ? $"{text}, more than {BackDating.OrdinaryWorkingDays} working days ago"
+                        : Say(verb, text, state),
+                    $"/staff/enquiries/{caseId}/{path}",
+                    isNext
+                )
             );
         }
         if (restricted && actor.Has(Capability.IntakeOfficer))

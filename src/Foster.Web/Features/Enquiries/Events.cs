@@ -17,12 +17,17 @@ public sealed record ApprovedCarerEnquired(
 /// <summary>Somebody asks about a child whom they know; the family and friends team opens a case of its own (R-ENQ-11).</summary>
 public sealed record AskedAboutKnownChild(Guid CaseId, Guid EnquiryId, DateOnly On) : IEvent;
 
+/// <summary>An enquiry that had ended goes on; what ran beside it goes on as well (T-ENQ-08, R-ENQ-11).</summary>
+public sealed record EnquiryTakenUpAgain(Guid CaseId, Guid EnquiryId) : IEvent;
+
 /// <summary>An enquiry has been taken; what the enquirer did before is joined to it (M-HUB-09).</summary>
-/// <param name="Email">The address they gave, by which it is found again.</param>
+/// <param name="Emails">The addresses that the applicants gave, by which it is found again.</param>
+/// <param name="Telephones">Their numbers, likewise.</param>
 public sealed record EnquiryReceived(
     Guid CouncilId,
     Guid CaseId,
     Guid EnquiryId,
-    string? Email,
+    IReadOnlyList<string> Emails,
+    IReadOnlyList<string> Telephones,
     DateOnly On
 ) : IEvent;

@@ -1,3 +1,5 @@
+using Foster.Web.Features.Cases;
+using Foster.Web.Features.Enquiries.Nurturing;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -6,60 +8,127 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Enquiries;
 
-/// <summary>Joins an enquiry to whoever had asked to be asked again: by their link, or by the same address (M-HUB-10).</summary>
+/// <summary>What somebody who enquires had left with us before.</summary>
+/// <param name="Kept">Their wish to be asked again.</param>
+/// <param name="Nurtured">Ended enquiries of theirs whose people are to be asked again.</param>
+/// <param name="CaseId">The ended case from which the new one goes on; null for none that is still there.</param>
+public sealed record CameAgain(
+    IReadOnlyList<KeepWarm> Kept,
+    IReadOnlyList<Nurture> Nurtured,
+    Guid? CaseId
+);
+
+/// <summary>
+/// Joins an enquiry to what its sender had left with us: by their link, or by the same address. It is linked with the
+/// enquiry that had ended, and keeps that one's source (M-HUB-10).
+/// </summary>
 public sealed class KeptWarm(FosterDb db, CaseHistory history, LondonClock clock)
 {
-    /// <summary>The caller saves.</summary>
-    public async Task EnquiredAsync(
-        SubmitEnquiryInput input,
-        Enquiry enquiry,
-        Actor actor,
-        CancellationToken ct
-    )
+    public async Task<CameAgain> FindAsync(SubmitEnquiryInput input, CancellationToken ct)
     {
         var email = input.Applicant.Email?.ToLowerInvariant();
         if (input.KeepWarmId is null && email is null)
-            return;
-        var found = await db.Set<KeepWarm>()
+            return new([], [], null);
+        var kept = await db.Set<KeepWarm>()
             .Where(k =>
                 k.CouncilId == input.CouncilId
                 && (k.Id == input.KeepWarmId || k.Email == email)
                 && (k.State == KeepWarmState.Waiting || k.State == KeepWarmState.Asked)
             )
+            .OrderBy(k => k.Id)
             .ToListAsync(ct);
-        foreach (var kept in found)
+        var nurtured = email is null ? [] : await NurturedAsync(input.CouncilId, email, ct);
+        var ended = kept.Select(k => k.CaseId)
+            .Concat(nurtured.Select(n => (Guid?)n.CaseId))
+            .FirstOrDefault(id => id is not null);
+        return new(kept, nurtured, await StillThereAsync(ended, ct) ? ended : null);
+    }
+
+    /// <summary>The caller saves.</summary>
+    public async Task JoinAsync(CameAgain again, Enquiry enquiry, Actor actor, CancellationToken ct)
+    {
+        var joined = again.Nurtured.Count > 0;
+        SourceTouch? original = null;
+        foreach (var kept in again.Kept)
         {
-            var original = await OriginalAsync(kept, ct);
+            var source = await OriginalAsync(kept, ct);
             if (!kept.Enquire(actor, enquiry.CaseId, clock.Now).Ok)
                 continue;
-            enquiry.CameBack(original);
-            await history.WriteAsync(
+            joined = true;
+            original ??= source;
+            await WriteAsync(
+                enquiry,
+                $"They had asked on {BritishDate.Long(clock.DateOf(kept.ConsentAt))} to be asked again",
                 actor,
-                enquiry.CaseId,
-                new HistoryNote(
-                    "enquiry.kept-warm",
-                    $"They had asked on {BritishDate.Long(clock.DateOf(kept.ConsentAt))} to be asked again"
-                )
-                {
-                    Rules = ["M-HUB-10"],
-                },
                 ct
             );
         }
+        foreach (var nurture in again.Nurtured)
+        {
+            original ??= await SourceOfAsync(nurture.CaseId, nurture.CouncilId, ct);
+            nurture.End(clock.Today);
+            await WriteAsync(
+                enquiry,
+                "They had enquired before and were to be asked again",
+                actor,
+                ct
+            );
+        }
+        if (joined)
+            enquiry.CameBack(original);
     }
 
-    /// <summary>The source of when they were not ready, or of their enquiry that had ended.</summary>
-    private async Task<SourceTouch?> OriginalAsync(KeepWarm kept, CancellationToken ct)
+    private Task WriteAsync(Enquiry enquiry, string title, Actor actor, CancellationToken ct) =>
+        history.WriteAsync(
+            actor,
+            enquiry.CaseId,
+            new HistoryNote("enquiry.kept-warm", title) { Rules = ["M-HUB-10"] },
+            ct
+        );
+
+    /// <summary>None of the words of those enquiries is read, whoever may see them.</summary>
+    private async Task<IReadOnlyList<Nurture>> NurturedAsync(
+        Guid councilId,
+        string email,
+        CancellationToken ct
+    )
     {
-        if (kept.FirstSource is { } source)
-            return new(source, kept.FirstCampaignId);
-        if (kept.CaseId is not { } ended)
-            return null;
-        return await db.Set<Enquiry>()
+        var digest = PersonKey.DigestOfEmail(email);
+        var found = await (
+            from k in db.Set<PersonKey>()
+            join m in db.Set<Membership>()
+                on new { k.CouncilId, k.PersonId } equals new { m.CouncilId, m.PersonId }
+            join c in db.Set<Case>()
+                on new { m.CouncilId, m.HouseholdId } equals new { c.CouncilId, c.HouseholdId }
+            join e in db.Set<Enquiry>() on c.Id equals e.CaseId
+            join n in db.Set<Nurture>() on c.Id equals n.CaseId
+            where k.CouncilId == councilId && k.Digest == digest && m.IsApplicant
+            where c.ErasedOn == null && !e.IsOpen && n.IsLive
+            orderby n.Since descending
+            select n
+        )
             .IgnoreQueryFilters([FosterDb.CaseFilter])
-            .Where(e => e.CaseId == ended && e.CouncilId == kept.CouncilId)
+            .ToListAsync(ct);
+        return [.. found.DistinctBy(n => n.Id)];
+    }
+
+    private async Task<bool> StillThereAsync(Guid? caseId, CancellationToken ct) =>
+        caseId is not null
+        && await db.Set<Case>()
+            .IgnoreQueryFilters([FosterDb.CaseFilter])
+            .AnyAsync(c => c.Id == caseId && c.ErasedOn == null, ct);
+
+    /// <summary>The source of when they were not ready, or of their enquiry that had ended.</summary>
+    private async Task<SourceTouch?> OriginalAsync(KeepWarm kept, CancellationToken ct) =>
+        kept.FirstSource is { } source ? new(source, kept.FirstCampaignId)
+        : kept.CaseId is { } ended ? await SourceOfAsync(ended, kept.CouncilId, ct)
+        : null;
+
+    private Task<SourceTouch?> SourceOfAsync(Guid caseId, Guid councilId, CancellationToken ct) =>
+        db.Set<Enquiry>()
+            .IgnoreQueryFilters([FosterDb.CaseFilter])
+            .Where(e => e.CaseId == caseId && e.CouncilId == councilId)
             .Where(e => e.FirstSource != null && e.FirstSource != EnquirySource.Unknown)
             .Select(e => new SourceTouch(e.FirstSource!.Value, e.FirstCampaignId))
             .FirstOrDefaultAsync(ct);
-    }
 }

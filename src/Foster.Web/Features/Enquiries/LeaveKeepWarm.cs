@@ -20,7 +20,11 @@ public sealed record LeaveKeepWarmInput(
     DateOnly AskOn,
     bool Consents,
     CameBy? Came = null
-);
+)
+{
+    /// <summary>When it was sent, where it lay aside meanwhile; null means now.</summary>
+    public DateTime? SentAt { get; init; }
+}
 
 /// <summary>
 /// Somebody who is not ready asks to be asked again. Whoever does so twice is kept once, with the newer month and consent.
@@ -30,6 +34,7 @@ public sealed class LeaveKeepWarm(
     CouncilHistory history,
     Links links,
     SourceBook sources,
+    AskKeptWarm ask,
     Outbox outbox,
     LondonClock clock
 )
@@ -41,7 +46,8 @@ public sealed class LeaveKeepWarm(
     {
         if (actor.CouncilId != input.CouncilId)
             return Result.Refused("Somebody is kept for your own council only.");
-        var against = Against(input);
+        var sentAt = input.SentAt ?? clock.Now;
+        var against = Against(input, clock.DateOf(sentAt));
         if (against.Count > 0)
             return Result.Refused([.. against]);
         var council = (await db.Set<Council>().FindAsync([input.CouncilId], ct))!;
@@ -65,17 +71,18 @@ public sealed class LeaveKeepWarm(
                 AskOn = input.AskOn,
                 ConsentWords = KeepWarmConsent.Words,
                 ConsentVersion = KeepWarmConsent.Version,
-                ConsentAt = clock.Now,
-                HeardOn = clock.Today,
+                ConsentAt = sentAt,
+                HeardOn = clock.DateOf(sentAt),
             };
             if (await EndedAsync(input, ct) is { } ended)
                 kept.Keeps(ended);
             db.Add(kept);
         }
-        else
+        // What was sent while an older form of theirs lay aside says more than that one.
+        else if (kept.ConsentAt <= sentAt)
         {
-            kept.Later(actor, input.AskOn, clock.Today);
-            (kept.FirstName, kept.ConsentAt) = (input.FirstName, clock.Now);
+            kept.Later(actor, input.AskOn, clock.DateOf(sentAt));
+            (kept.FirstName, kept.ConsentAt) = (input.FirstName, sentAt);
             kept.ConsentWords = KeepWarmConsent.Words;
             kept.ConsentVersion = KeepWarmConsent.Version;
         }
@@ -89,6 +96,16 @@ public sealed class LeaveKeepWarm(
                 Rules = ["M-HUB-10"],
             }
         );
+        if (kept.AskOn <= clock.Today && kept.State is KeepWarmState.Waiting)
+            await ask.AskAsync(kept, Actor.System(kept.CouncilId), ct);
+        else
+            await SayKeptAsync(kept, council, ct);
+        await db.SaveChangesAsync(ct);
+        return Result.Done;
+    }
+
+    private async Task SayKeptAsync(KeepWarm kept, Council council, CancellationToken ct)
+    {
         var secret = await links.IssueAsync(
             LinkPurpose.KeepWarm,
             kept.CouncilId,
@@ -110,42 +127,39 @@ public sealed class LeaveKeepWarm(
                 links.Absolute($"/keep-warm/{secret}")
             )
         );
-        await db.SaveChangesAsync(ct);
-        return Result.Done;
     }
 
-    private List<Refusal> Against(LeaveKeepWarmInput input)
+    /// <param name="on">The day on which they chose the month.</param>
+    private static List<Refusal> Against(LeaveKeepWarmInput input, DateOnly on)
     {
         var against = new List<Refusal>();
         if (!input.Consents)
             against.Add(
                 new("Without your agreement we cannot ask you again.", "M-HUB-10", "consent")
             );
-        if (!KeepWarmMonths.From(clock.Today).Contains(input.AskOn))
+        if (!KeepWarmMonths.From(on).Contains(input.AskOn))
             against.Add(new("Select a month from the list.", "M-HUB-10", "month"));
         return against;
     }
 
-    /// <summary>An ended enquiry of theirs that is still there; none of its words are read.</summary>
+    /// <summary>An ended enquiry of theirs that is still there, however they wrote their address (R-REC-06); none of its words are read.</summary>
     private async Task<Guid?> EndedAsync(LeaveKeepWarmInput input, CancellationToken ct)
     {
-        var email = input.Email;
+        var digest = PersonKey.DigestOfEmail(input.Email);
         return await (
-            from p in db.Set<Person>().IgnoreQueryFilters([FosterDb.CaseFilter])
-            join m in db.Set<Membership>().IgnoreQueryFilters([FosterDb.CaseFilter])
-                on p.Id equals m.PersonId
-            join c in db.Set<Case>().IgnoreQueryFilters([FosterDb.CaseFilter])
-                on m.HouseholdId equals c.HouseholdId
-            join e in db.Set<Enquiry>().IgnoreQueryFilters([FosterDb.CaseFilter])
-                on c.Id equals e.CaseId
-            where
-                p.CouncilId == input.CouncilId
-                && p.Email == email
-                && m.IsApplicant
-                && !e.IsOpen
-                && c.ErasedOn == null
+            from k in db.Set<PersonKey>()
+            join m in db.Set<Membership>()
+                on new { k.CouncilId, k.PersonId } equals new { m.CouncilId, m.PersonId }
+            join c in db.Set<Case>()
+                on new { m.CouncilId, m.HouseholdId } equals new { c.CouncilId, c.HouseholdId }
+            join e in db.Set<Enquiry>() on c.Id equals e.CaseId
+            where k.CouncilId == input.CouncilId && k.Digest == digest && m.IsApplicant
+            where !e.IsOpen && c.ErasedOn == null
             orderby e.ReceivedAt descending
-            select (Guid?)c.Id
-        ).FirstOrDefaultAsync(ct);
+            select c
+        )
+            .IgnoreQueryFilters([FosterDb.CaseFilter])
+            .Select(c => (Guid?)c.Id)
+            .FirstOrDefaultAsync(ct);
     }
 }

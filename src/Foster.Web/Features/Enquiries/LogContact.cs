@@ -3,7 +3,6 @@ using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Enquiries;
 
@@ -22,6 +21,7 @@ public sealed record LogContactInput(
 public sealed class LogContact(
     FosterDb db,
     EnquiryAct act,
+    Attempts attempts,
     DeadlineBook deadlines,
     BackDating backDating,
     CaseHistory history,
@@ -37,7 +37,9 @@ public sealed class LogContact(
         if (input.At > clock.Now)
             against.Add(new("The date and time must be in the past.", "R-VAL-04", "on"));
         else
-            against.AddRange(await backDating.AgainstAsync(on, actor, ct));
+            against.AddRange(
+                await backDating.AgainstInsteadAsync("recruitment officer", actor, ct, (on, "on"))
+            );
         var from = enquiry.State;
         var logged = input.Reached
             ? enquiry.LogContact(actor, input.At, against)
@@ -59,10 +61,9 @@ public sealed class LogContact(
                 By = actor.Name,
             }
         );
-        if (input.Reached)
-            await ReachedAsync(enquiry, from, on, ct);
-        else
-            await NotReachedAsync(enquiry, on, ct);
+        await attempts.CountAsync(enquiry, ct);
+        if (input.Reached && from is EnquiryState.Received)
+            await ReachedAsync(enquiry, on, ct);
         await history.WriteAsync(
             actor,
             enquiry.CaseId,
@@ -86,21 +87,9 @@ public sealed class LogContact(
         return Result.Done;
     }
 
-    private async Task ReachedAsync(
-        Enquiry enquiry,
-        EnquiryState from,
-        DateOnly on,
-        CancellationToken ct
-    )
+    /// <summary>First contact is made, and the pack is due.</summary>
+    private async Task ReachedAsync(Enquiry enquiry, DateOnly on, CancellationToken ct)
     {
-        await deadlines.CancelAsync(
-            enquiry.CaseId,
-            DeadlineRules.NoContactClosure,
-            "They were reached",
-            ct
-        );
-        if (from is not EnquiryState.Received)
-            return;
         await deadlines.MeetAsync(enquiry.CaseId, DeadlineRules.FirstContact, on, ct);
         await deadlines.OpenAsync(
             enquiry.CouncilId,
@@ -112,28 +101,5 @@ public sealed class LogContact(
             ct,
             forApplicant: "We send you our information pack by"
         );
-    }
-
-    /// <summary>The first attempt starts the time after which an enquiry may be closed without contact (R-ENQ-15).</summary>
-    private async Task NotReachedAsync(Enquiry enquiry, DateOnly on, CancellationToken ct)
-    {
-        var running = await db.Set<Deadline>()
-            .AnyAsync(
-                d =>
-                    d.CaseId == enquiry.CaseId
-                    && d.LineKey == DeadlineRules.NoContactClosure.Key
-                    && d.Status == DeadlineStatus.Open,
-                ct
-            );
-        if (!running)
-            await deadlines.OpenAsync(
-                enquiry.CouncilId,
-                enquiry.CaseId,
-                enquiry.Id,
-                DeadlineRules.NoContactClosure,
-                on,
-                Role.RecruitmentOfficer,
-                ct
-            );
     }
 }

@@ -19,6 +19,7 @@ public sealed record NamedWorker(
 /// <summary>Gives an enquiry to a member of staff in one of its roles.</summary>
 public sealed class NameWorker(
     EnquiryAct act,
+    LookUps.LookUpReads lookUps,
     AllocateWorker allocate,
     CaseHistory history,
     LondonClock clock
@@ -33,7 +34,14 @@ public sealed class NameWorker(
     {
         if (await act.FindAsync(named.CaseId, ct) is not { } enquiry)
             return EnquiryAct.NotFound;
-        var against = enquiry.Against(named.Verb, actor.Role);
+        List<Refusal> against =
+        [
+            .. enquiry.Against(named.Verb, actor.Role),
+            // Somebody holds it whatever stops it.
+            .. EnquiryMachine.StoppedByConcern.Contains(named.Verb)
+                ? await lookUps.AgainstAsync(enquiry.CaseId, ct)
+                : [],
+        ];
         if (against.Count > 0)
             return Result.Refused(against);
         var allocated = await allocate.RunAsync(

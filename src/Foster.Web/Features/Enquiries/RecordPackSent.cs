@@ -23,6 +23,8 @@ public sealed class RecordPackSent(
     FosterDb db,
     EnquiryAct act,
     CaseReads cases,
+    LookUps.LookUpReads lookUps,
+    IEnumerable<ISessions> sessions,
     DeadlineBook deadlines,
     BackDating backDating,
     NurtureBook nurtures,
@@ -52,12 +54,19 @@ public sealed class RecordPackSent(
             input.On,
             contactedOn,
             [
-                .. await backDating.AgainstAsync(input.On, actor, ct),
+                .. await lookUps.AgainstAsync(enquiry.CaseId, ct),
+                .. await backDating.AgainstInsteadAsync(
+                    "recruitment officer",
+                    actor,
+                    ct,
+                    (input.On, "on")
+                ),
                 .. Against(input, pack, enquirer),
             ]
         );
         if (!sent.Ok)
             return sent;
+        var coming = await sessions.NextAsync(enquiry.CouncilId, ct);
         db.Add(
             new PackSending
             {
@@ -69,6 +78,7 @@ public sealed class RecordPackSent(
                 Label = pack.Label,
                 Way = input.Way,
                 On = input.On,
+                InvitedTo = ComingSession.Words(coming),
                 By = actor.Name,
             }
         );
@@ -86,6 +96,7 @@ public sealed class RecordPackSent(
                 From = from,
                 To = enquiry.State,
                 ForApplicant = "We sent you our information pack",
+                Reason = $"Invited to: {ComingSession.Words(coming)}",
                 Rules = ["T-ENQ-02", "R-ENQ-04"],
             },
             ct
@@ -140,6 +151,7 @@ public sealed class RecordPackSent(
                 (await act.CaseAsync(enquiry, ct)).Reference,
                 await act.CouncilAsync(enquiry, ct),
                 links.Absolute(PackLinks.Of(pack.Id)),
+                links.Absolute(PackLinks.Events),
                 links.Absolute($"/expression-of-interest/{secret}"),
                 clock.Today.AddDays(LinkLife.Days)
             )

@@ -21,6 +21,7 @@ public sealed record RecordVisitInput(
 public sealed class RecordVisit(
     FosterDb db,
     EnquiryAct act,
+    LookUps.LookUpReads lookUps,
     DeadlineBook deadlines,
     BackDating backDating,
     CaseHistory history
@@ -30,7 +31,10 @@ public sealed class RecordVisit(
     {
         if (await act.FindAsync(input.CaseId, ct) is not { } enquiry)
             return EnquiryAct.NotFound;
-        var missing = new List<Refusal>(await backDating.AgainstAsync(input.On, actor, ct));
+        var missing = new List<Refusal>(await lookUps.AgainstAsync(enquiry.CaseId, ct));
+        missing.AddRange(
+            await backDating.AgainstInsteadAsync("assessor", actor, ct, (input.On, "on"))
+        );
         if (enquiry.Joint && input.BothPartnersSeen is not true)
             missing.Add(
                 new(

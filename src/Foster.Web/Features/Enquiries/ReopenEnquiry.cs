@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
@@ -10,9 +11,11 @@ public sealed record ReopenEnquiryInput(Guid CaseId, string Reason);
 /// <summary>Takes up an enquiry again that was withdrawn or closed without contact, within six months (T-ENQ-08).</summary>
 public sealed class ReopenEnquiry(
     EnquiryAct act,
+    LookUps.LookUpReads lookUps,
     DeadlineBook deadlines,
     Nurturing.NurtureBook nurtures,
     CaseHistory history,
+    HandOver handOver,
     LondonClock clock
 )
 {
@@ -21,7 +24,7 @@ public sealed class ReopenEnquiry(
         if (await act.FindAsync(input.CaseId, ct) is not { } enquiry)
             return EnquiryAct.NotFound;
         var from = enquiry.State;
-        var against = new List<Refusal>();
+        var against = new List<Refusal>(await lookUps.AgainstAsync(enquiry.CaseId, ct));
         if (enquiry.ClosedOn is { } closedOn)
         {
             var last = await deadlines.PreviewAsync(DeadlineRules.NoContactReopening, closedOn, ct);
@@ -62,6 +65,7 @@ public sealed class ReopenEnquiry(
             },
             ct
         );
+        await handOver.PublishAsync(new EnquiryTakenUpAgain(enquiry.CaseId, enquiry.Id), actor, ct);
         await act.SaveAsync(enquiry, ct);
         return Result.Done;
     }

@@ -45,7 +45,7 @@ public sealed class ScheduleVisit(
                 new("The visit must be after the expression of interest.", "R-VAL-04", "on")
             );
         var from = enquiry.State;
-        var scheduled = enquiry.ScheduleVisit(actor, input.At, against);
+        var scheduled = enquiry.ScheduleVisit(actor, input.At, clock.Today, against);
         if (!scheduled.Ok)
             return scheduled;
         await BookAsync(enquiry, input, assessor!, ct);

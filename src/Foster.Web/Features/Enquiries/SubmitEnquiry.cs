@@ -44,17 +44,14 @@ public sealed class SubmitEnquiry(
             return Result<SubmittedEnquiry>.Refused(against);
         var council = (await db.Set<Council>().FindAsync([input.CouncilId], ct))!;
         var applicant = input.Applicant with { Id = input.As?.ApplicantId };
+        var earlier = await keptWarm.FindAsync(input, ct);
+        NewPerson[] applicants = input.Partner is null ? [applicant] : [applicant, input.Partner];
         var opened = await openCase.RunAsync(
-            new(
-                input.CouncilId,
-                input.Partner is null ? [applicant] : [applicant, input.Partner],
-                input.Household,
-                input.Address,
-                receivedOn
-            )
+            new(input.CouncilId, applicants, input.Household, input.Address, receivedOn)
             {
                 CaseId = input.As?.CaseId,
                 Reference = input.As?.Reference,
+                PreviousCaseId = earlier.CaseId,
             },
             actor,
             ct
@@ -106,8 +103,8 @@ public sealed class SubmitEnquiry(
                 ct
             );
         await countOnce.LookAsync(enquiry, actor, ct);
-        // A carer of another service who knows the child transfers, and the team looks at both (R-ENQ-12).
-        if (input.KnowsChild && enquiry.CurrentService is null)
+        // Also of a carer of another service: what they said of that goes along (R-ENQ-11, R-ENQ-12).
+        if (input.KnowsChild)
             await reroute.RunAsync(
                 new(enquiry, receivedOn, "They said that they know the child", []),
                 actor,
@@ -118,13 +115,14 @@ public sealed class SubmitEnquiry(
                 input.CouncilId,
                 opened.Case.Id,
                 enquiry.Id,
-                input.Applicant.Email,
+                [.. applicants.Select(a => a.Email).OfType<string>()],
+                [.. applicants.Select(a => a.Telephone).OfType<string>()],
                 receivedOn
             ),
             actor,
             ct
         );
-        await keptWarm.EnquiredAsync(input, enquiry, actor, ct);
+        await keptWarm.JoinAsync(earlier, enquiry, actor, ct);
         if (input.As is null)
             await promise.SendAsync(
                 new(enquiry.CaseId, enquiry.Id, opened.Applicants[0].Id, opened.Case.Reference),
@@ -241,7 +239,7 @@ public sealed class SubmitEnquiry(
             HouseholdSummary = Summary(input),
         };
         if (input.PrivacyNoticeVersion is { } version)
-            enquiry.AcknowledgePrivacy(version, clock.Now);
+            enquiry.AcknowledgePrivacy(version, receivedAt);
         if (input.Connected)
             enquiry.Connect(input.ConnectionWithWhom);
         return enquiry;
@@ -260,7 +258,7 @@ public sealed class SubmitEnquiry(
             ", ",
             new[]
             {
-                input.Partner is null ? "Enquires alone" : "Enquires with a partner",
+                Enquiry.Applicants(input.Partner is not null),
                 adults > 0 ? $"other adults at home: {adults}" : null,
                 children > 0 ? $"children at home: {children}" : null,
                 unknown > 0 ? $"others at home, age not known: {unknown}" : null,

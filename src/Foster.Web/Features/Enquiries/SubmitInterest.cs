@@ -1,10 +1,8 @@
 using Foster.Web.Features.Cases;
-using Foster.Web.Features.Enquiries.Emails;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
-using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Enquiries;
@@ -42,12 +40,12 @@ public sealed class SubmitInterest(
     FosterDb db,
     EnquiryAct act,
     CaseReads cases,
+    LookUps.LookUpReads lookUps,
     RestrictCase restrict,
-    DeadlineBook deadlines,
+    VisitPromise visits,
     BackDating backDating,
     Nurturing.NurtureBook nurtures,
     CaseHistory history,
-    Outbox outbox,
     LondonClock clock
 )
 {
@@ -59,7 +57,13 @@ public sealed class SubmitInterest(
         var enquirer = people.First(p => p.IsApplicant);
         var by = actor.Role.IsStaff() ? actor with { OnBehalfOf = enquirer.FullName } : actor;
         var on = input.On ?? clock.Today;
-        var against = new List<Refusal>(await backDating.AgainstAsync(on, actor, ct));
+        var against = new List<Refusal>(
+            await backDating.AgainstInsteadAsync("recruitment officer", actor, ct, (on, "on"))
+        );
+        // What they send themselves is taken without a word about it; it waits for the team manager (R-ENQ-10).
+        var stopped = await lookUps.AgainstAsync(enquiry.CaseId, ct);
+        if (actor.Role.IsStaff())
+            against.AddRange(stopped);
         if (input.PrivacyNoticeVersion is null && enquiry.PrivacyNoticeVersion is null)
             against.Add(new("Confirm that the privacy notice was read.", "T-ENQ-03", "privacy"));
         if (input.Connected is null)
@@ -77,17 +81,8 @@ public sealed class SubmitInterest(
             enquiry.AcknowledgePrivacy(version, clock.Now);
         db.Add(Row(enquiry, input.Answers, on, by));
         await nurtures.EndAsync(enquiry.CaseId, ct);
-        var due = await deadlines.OpenAsync(
-            enquiry.CouncilId,
-            enquiry.CaseId,
-            enquiry.Id,
-            DeadlineRules.InitialVisit,
-            on,
-            Role.RecruitmentOfficer,
-            ct,
-            forApplicant: "We visit you at home by"
-        );
-        enquiry.ExpectVisit(due.DueOn);
+        if (stopped.Count == 0)
+            await visits.MakeAsync(enquiry, enquirer, ct);
         await history.WriteAsync(
             by,
             enquiry.CaseId,
@@ -102,20 +97,6 @@ public sealed class SubmitInterest(
             ct
         );
         await ConnectAsync(enquiry, input, people, by, ct);
-        var council = await act.CouncilAsync(enquiry, ct);
-        var reference = (await act.CaseAsync(enquiry, ct)).Reference;
-        if (enquirer.Email is { } email)
-            outbox.Post(
-                enquiry.CouncilId,
-                enquiry.CaseId,
-                EnquiryEmail.InterestReceived(
-                    email,
-                    enquirer.GivenName,
-                    reference,
-                    council,
-                    due.DueOn
-                )
-            );
         await act.SaveAsync(enquiry, ct);
         return Result.Done;
     }

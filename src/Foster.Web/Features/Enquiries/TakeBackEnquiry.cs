@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
@@ -15,6 +16,7 @@ public sealed class TakeBackEnquiry(
     EnquiryAct act,
     DeadlineBook deadlines,
     CaseHistory history,
+    HandOver handOver,
     LondonClock clock
 )
 {
@@ -27,7 +29,7 @@ public sealed class TakeBackEnquiry(
         if (await act.FindAsync(input.CaseId, ct) is not { } enquiry)
             return EnquiryAct.NotFound;
         var from = enquiry.State;
-        var taken = enquiry.TakeBack(actor);
+        var taken = enquiry.TakeBack(actor, clock.Today);
         if (!taken.Ok)
             return taken;
         (await act.CaseAsync(enquiry, ct)).ClosedOn = null;
@@ -54,6 +56,7 @@ public sealed class TakeBackEnquiry(
             },
             ct
         );
+        await handOver.PublishAsync(new EnquiryTakenUpAgain(enquiry.CaseId, enquiry.Id), actor, ct);
         await act.SaveAsync(enquiry, ct);
         return Result.Done;
     }

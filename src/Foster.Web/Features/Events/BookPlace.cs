@@ -1,3 +1,4 @@
+using Foster.Web.Features.Enquiries;
 using Foster.Web.Features.Events.Emails;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Events;
 
+/// <param name="Came">By which links they came here; null for without one (M-HUB-09).</param>
 public sealed record BookPlaceInput(
     Guid EventId,
     string FirstName,
@@ -17,7 +19,8 @@ public sealed record BookPlaceInput(
     string? Telephone,
     int People,
     string? AccessNeeds,
-    IReadOnlyList<SpamSign>? Signs = null
+    IReadOnlyList<SpamSign>? Signs = null,
+    CameBy? Came = null
 );
 
 /// <summary>
@@ -29,6 +32,7 @@ public sealed class BookPlace(
     FosterDb db,
     BookingLinks links,
     BookingCase cases,
+    Trail trail,
     CouncilHistory history,
     Outbox outbox,
     LondonClock clock
@@ -73,6 +77,7 @@ public sealed class BookPlace(
         var booking = live.FirstOrDefault(b => b.Email == email && (held || b.IsLive));
         if (booking is null)
         {
+            var came = await trail.FirstAsync(input.Came, ct);
             booking = new Booking
             {
                 CouncilId = found.CouncilId,
@@ -83,6 +88,8 @@ public sealed class BookPlace(
                 People = found.IsCall ? 1 : input.People,
                 AccessNeeds = input.AccessNeeds,
                 BookedAt = clock.Now,
+                FirstSource = came?.Source,
+                FirstCampaignId = came?.CampaignId,
             };
             var taken = live.Where(b => b.State == BookingState.Booked).Sum(b => b.People);
             if (held)

@@ -1,3 +1,4 @@
+using Foster.Web.Features.Enquiries;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Rules;
@@ -104,11 +105,21 @@ public sealed class Booking : ICouncilOwned, IVersioned
     public required int People { get; init; }
     public required DateTime BookedAt { get; init; }
     public BookingState State { get; private set; }
+
+    /// <summary>The link that brought them here, if they came by one; it stays theirs when they enquire (M-HUB-09).</summary>
+    public EnquirySource? FirstSource { get; init; }
+    public Guid? FirstCampaignId { get; init; }
     public DateTime? RemindedAt { get; private set; }
+
+    /// <summary>After a call that nobody answered: the day on which nothing more was to be done about it.</summary>
+    public DateOnly? LeftOn { get; private set; }
 
     /// <summary>From when a booking that is in no case is over.</summary>
     public DateTime? OverAt { get; private set; }
     public uint Version { get; set; }
+
+    public SourceTouch? Came =>
+        FirstSource is { } source ? new SourceTouch(source, FirstCampaignId) : null;
 
     public bool IsLive => State is Booked or Waiting;
 
@@ -122,6 +133,8 @@ public sealed class Booking : ICouncilOwned, IVersioned
     public void Join(Guid caseId) => (CaseId, OverAt) = (caseId, null);
 
     public void Remind(DateTime at) => RemindedAt = at;
+
+    public void Leave(DateOnly on) => LeftOn = on;
 
     /// <summary>The event is at another time: who was reminded of the former day is reminded again.</summary>
     public void Shift(DateTime eventEndsAt, bool remindAgain)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Events;
 
 /// <summary>
-/// Whoever books while their enquiry is open books as that enquirer, found by their address (M-HUB-09). A restricted case
+/// Whoever books while their enquiry is open books as that enquirer, found by their address or number (M-HUB-09). A restricted case
 /// takes the booking in at any stage, so that its name is shown to nobody else (R-SOD-08). Part of operations, which save;
 /// the visitor learns nothing of it.
 /// </summary>
@@ -22,7 +22,10 @@ public sealed class BookingCase(FosterDb db, CaseHistory history, LondonClock cl
         CancellationToken ct
     )
     {
-        var digest = PersonKey.DigestOfEmail(booking.Email);
+        var email = PersonKey.DigestOfEmail(booking.Email);
+        var telephone = booking.Telephone is { Length: > 0 } number
+            ? PersonKey.DigestOfTelephone(number)
+            : email;
         var cases = await (
             from k in db.Set<PersonKey>()
             join m in db.Set<Membership>()
@@ -30,10 +33,13 @@ public sealed class BookingCase(FosterDb db, CaseHistory history, LondonClock cl
             join c in db.Set<Case>()
                 on new { m.CouncilId, m.HouseholdId } equals new { c.CouncilId, c.HouseholdId }
             join e in db.Set<Enquiry>() on c.Id equals e.CaseId
-            where k.Digest == digest && k.Kind == Likeness.Email
+            where
+                (k.Digest == email && k.Kind == Likeness.Email)
+                || (k.Digest == telephone && k.Kind == Likeness.Telephone)
             where k.CouncilId == booking.CouncilId && m.IsApplicant && m.To == null
             where c.ErasedOn == null && c.ClosedOn == null && (e.IsOpen || c.Restricted)
-            orderby c.Restricted descending, e.ReceivedAt descending, c.Id
+            orderby c.Restricted descending, k.Kind
+                == Likeness.Email descending, e.ReceivedAt descending, c.Id
             select c
         )
             // A visitor sees no case; the council is still that of the event.

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Events;
 
 /// <summary>One booking of an event, for staff.</summary>
+/// <param name="Left">Of a call that nobody answered: nothing more is to be done about it.</param>
 /// <param name="IsHidden">It belongs to a case that is restricted and not open to the reader: it counts and says nothing.</param>
 public sealed record BookingLine(
     Guid Id,
@@ -19,6 +20,7 @@ public sealed record BookingLine(
     int People,
     BookingState State,
     Guid? CaseId,
+    bool Left = false,
     bool IsHidden = false
 );
 
@@ -128,6 +130,7 @@ public sealed class BookingReads(
                     b.People,
                     b.State,
                     b.CaseId,
+                    b.LeftOn != null,
                     false
                 ),
                 IsHidden = b.CaseId != null && !db.Set<Case>().Any(c => c.Id == b.CaseId),
@@ -135,7 +138,18 @@ public sealed class BookingReads(
             .ToListAsync(ct);
         return found.ConvertAll(f =>
             f.IsHidden
-                ? new(f.Line.Id, Hidden, "", null, null, f.Line.People, f.Line.State, null, true)
+                ? new(
+                    f.Line.Id,
+                    Hidden,
+                    "",
+                    null,
+                    null,
+                    f.Line.People,
+                    f.Line.State,
+                    null,
+                    false,
+                    true
+                )
                 : f.Line
         );
     }

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Events;
 
-public sealed record CancelEventInput(Guid EventId);
+/// <param name="SpentPence">What was spent on it already; null for the cost that was entered.</param>
+public sealed record CancelEventInput(Guid EventId, long? SpentPence = null);
 
 /// <summary>Cancels an event and tells everybody who has booked or waits.</summary>
 public sealed class CancelEvent(
@@ -33,7 +34,7 @@ public sealed class CancelEvent(
             is not { } found
         )
             return Result.Refused("This event cannot be found.");
-        var cancelled = found.Cancel(clock.Now);
+        var cancelled = found.Cancel(clock.Now, input.SpentPence);
         if (!cancelled.Ok)
             return cancelled;
         var all = await db.Set<Booking>()
@@ -61,7 +62,10 @@ public sealed class CancelEvent(
         history.Write(
             actor,
             found.Id,
-            new HistoryNote("event.cancelled", $"{found.Title} was cancelled; told: {live}")
+            new HistoryNote(
+                "event.cancelled",
+                $"{found.Title} was cancelled; told: {live}; spent: {new Money(found.CostPence)}"
+            )
             {
                 Rules = ["M-HUB-11"],
             }

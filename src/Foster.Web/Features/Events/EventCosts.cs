@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Events;
 
-/// <summary>What published events cost, on their day; a cost of nothing is one that nobody entered (M-HUB-11).</summary>
+/// <summary>
+/// What events cost, on their day, also those that were cancelled when money had been spent; a cost of nothing is one that
+/// nobody entered (M-HUB-11).
+/// </summary>
 public sealed class EventCosts(FosterDb db, LondonClock clock) : ISourceCosts
 {
     public async Task<IReadOnlyList<SourceCost>> BetweenAsync(
@@ -17,7 +20,7 @@ public sealed class EventCosts(FosterDb db, LondonClock clock) : ISourceCosts
         var (from, until) = (London.StartOfDayUtc(first), London.StartOfDayUtc(last.AddDays(1)));
         var held = await db.Set<FosteringEvent>()
             .Where(e => e.StartsAt >= from && e.StartsAt < until)
-            .Where(e => e.State == EventState.Published && e.Kind != EventKind.CallBack)
+            .Where(e => e.State != EventState.Draft && e.Kind != EventKind.CallBack)
             .Where(e => e.CostPence > 0)
             .Select(e => new { e.StartsAt, e.CostPence })
             .ToListAsync(ct);

@@ -10,6 +10,12 @@ public static class EventLinks
     public const string List = "/staff/events";
     public const string New = List + "/new";
 
+    public const string Missed = List + "/missed-calls";
+
+    public static string FollowUp(Guid bookingId) => $"{List}/bookings/{bookingId}/follow-up";
+
+    public static string FurtherMissed(string? after) => CaseLinks.With(Missed, ("after", after));
+
     public static string Book(Guid id) => $"{Public}/{id}";
 
     public static string Booked(Guid id) => $"{Public}/{id}/booked";

@@ -35,12 +35,13 @@ public sealed class EventMaps
         b.ToTable("Bookings");
         b.HasIndex(k => new { k.EventId, k.State });
         b.HasIndex(k => new { k.CouncilId, k.Email });
+        b.HasIndex(k => new { k.CouncilId, k.Telephone });
         b.HasIndex(k => k.CaseId);
-        b.Ignore(k => k.IsLive);
+        b.Ignore(k => k.IsLive).Ignore(k => k.Came);
         b.Property(k => k.Email).HasMaxLength(254);
         b.Long(500, k => k.AccessNeeds);
         b.Mark(Privacy.None, k => k.People, k => k.BookedAt, k => k.State, k => k.RemindedAt)
-            .Mark(Privacy.None, k => k.OverAt, k => k.Version)
+            .Mark(Privacy.None, k => k.OverAt, k => k.LeftOn, k => k.FirstSource, k => k.Version)
             .Mark(Privacy.Personal, k => k.FirstName, k => k.Email, k => k.Telephone)
             .Mark(Privacy.Special, k => k.AccessNeeds);
         b.HasOne<FosteringEvent>()

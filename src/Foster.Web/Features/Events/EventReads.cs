@@ -42,6 +42,7 @@ public sealed record ComingPage(
 /// <summary>Events and times for calls.</summary>
 public sealed class EventReads(
     FosterDb db,
+    EnquiryRoadReads road,
     CouncilDirectory councils,
     ActorSource actors,
     LondonClock clock
@@ -165,16 +166,23 @@ public sealed class EventReads(
         Lines(db.Set<FosteringEvent>().Where(e => e.Id == eventId)).SingleOrDefaultAsync(ct);
 
     /// <summary>How many of those who booked enquired within 30 days after it (M-HUB-11).</summary>
-    public async Task<int> EnquiriesAsync(EventLine line, CancellationToken ct)
+    public Task<int> EnquiriesAsync(EventLine line, CancellationToken ct) =>
+        CohortOf(line).CountAsync(ct);
+
+    /// <summary>The same, and what became of them (M-HUB-08).</summary>
+    public Task<RoadFigures> RoadAsync(EventLine line, CancellationToken ct) =>
+        road.OfAsync(CohortOf(line), ct);
+
+    /// <summary>Households count once, and not by a booking that was cancelled or that nobody has let in.</summary>
+    private IQueryable<Enquiry> CohortOf(EventLine line)
     {
         var on = clock.DateOf(line.StartsAt);
         var last = on.AddDays(EnquiryDays);
-        return await db.Set<Enquiry>()
-            .Where(e => e.ReceivedOn >= on && e.ReceivedOn <= last)
-            .CountAsync(
-                e => db.Set<Booking>().Any(b => b.EventId == line.Id && b.CaseId == e.CaseId),
-                ct
-            );
+        var cases = db.Set<Booking>()
+            .Where(b => b.EventId == line.Id && b.CaseId != null)
+            .Where(b => b.State != BookingState.Cancelled && b.State != BookingState.Held)
+            .Select(b => b.CaseId!.Value);
+        return road.CountedOf(cases).Where(e => e.ReceivedOn >= on && e.ReceivedOn <= last);
     }
 
     private IQueryable<EventLine> Lines(IQueryable<FosteringEvent> events) =>

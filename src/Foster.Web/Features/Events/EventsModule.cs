@@ -25,5 +25,7 @@ public sealed class EventsModule : IModule, INavigation
             .AddScoped<BookingAlone>()
             .AddScoped<EventPlaces>()
             .AddScoped<IWorkNotice, HeldBookings>()
-            .AddScoped<ISourceCosts, EventCosts>();
+            .AddScoped<IWorkNotice, MissedCalls>()
+            .AddScoped<ISourceCosts, EventCosts>()
+            .AddScoped<ISessions, ComingSessions>();
 }

@@ -106,13 +106,14 @@ public sealed class FosteringEvent : ICouncilOwned, IVersioned
         return Result.Done;
     }
 
-    public Result Cancel(DateTime now)
+    /// <param name="spentPence">What was spent on it already; null where nobody says so, and then it is what was entered.</param>
+    public Result Cancel(DateTime now, long? spentPence = null)
     {
         if (State == EventState.Cancelled)
             return Result.Refused("It is cancelled already.");
         if (State == EventState.Published && StartsAt <= now)
             return Result.Refused("It has begun already.");
-        State = EventState.Cancelled;
+        (State, CostPence) = (EventState.Cancelled, spentPence ?? CostPence);
         return Result.Done;
     }
 }

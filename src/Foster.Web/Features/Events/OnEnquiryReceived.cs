@@ -4,22 +4,35 @@ using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Journeys;
 using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Events;
 
-/// <summary>What somebody booked before they enquired belongs to their enquiry, by the same address (M-HUB-09). The caller saves.</summary>
+/// <summary>
+/// What one of the applicants booked before they enquired belongs to their enquiry, by the same address or number, and
+/// the link that brought them to it is their first touch (M-HUB-09). The caller saves.
+/// </summary>
 public sealed class OnEnquiryReceived(FosterDb db, CaseHistory history, LondonClock clock)
     : IOn<EnquiryReceived>
 {
     public async Task HandleAsync(EnquiryReceived happened, Actor actor, CancellationToken ct)
     {
-        if (happened.Email?.ToLowerInvariant() is not { } email)
+        var emails = happened.Emails.Select(e => e.Trim().ToLowerInvariant()).Distinct().ToList();
+        var telephones = happened
+            .Telephones.Select(t => PhoneField.Normalise(t) ?? t)
+            .Distinct()
+            .ToList();
+        if (emails.Count + telephones.Count == 0)
             return;
         var booked = await (
             from b in db.Set<Booking>()
             join e in db.Set<FosteringEvent>() on b.EventId equals e.Id
-            where b.CouncilId == happened.CouncilId && b.Email == email && b.CaseId == null
+            where b.CouncilId == happened.CouncilId && b.CaseId == null
+            where
+                emails.Contains(b.Email)
+                || (b.Telephone != null && telephones.Contains(b.Telephone))
+            orderby b.BookedAt, b.Id
             select new
             {
                 Booking = b,
@@ -28,14 +41,14 @@ public sealed class OnEnquiryReceived(FosterDb db, CaseHistory history, LondonCl
                 e.Kind,
             }
         ).ToListAsync(ct);
-        // A time for a call is asked for by people who came from somewhere else.
-        if (
-            booked.Exists(b =>
-                b.Kind != EventKind.CallBack
-                && b.Booking.State is not (BookingState.Cancelled or BookingState.Held)
-            )
-        )
-            (await db.Set<Enquiry>().FindAsync([happened.EnquiryId], ct))!.HadBooked();
+        var meant = booked.FindAll(b =>
+            b.Booking.State is not (BookingState.Cancelled or BookingState.Held)
+        );
+        if (meant.Count > 0)
+            (await db.Set<Enquiry>().FindAsync([happened.EnquiryId], ct))!.HadBooked(
+                meant.Select(b => b.Booking.Came).FirstOrDefault(c => c is not null),
+                meant.Exists(b => b.Kind != EventKind.CallBack)
+            );
         foreach (var one in booked)
         {
             one.Booking.Join(happened.CaseId);

@@ -16,5 +16,9 @@ public sealed class CaseCount : ICouncilOwned
 
     /// <summary>The stages that were reached, separated by a comma.</summary>
     public required string Stages { get; init; }
+
+    /// <summary>The source of the first touch, of cases that counted as an enquiry; empty of all others (M-HUB-08).</summary>
+    public required string FirstTouch { get; init; }
+    public required string LastTouch { get; init; }
     public int Cases { get; set; }
 }

@@ -153,19 +153,27 @@ public sealed class CaseErasure(
         DateOnly? received = null;
         var source = "unknown";
         var stages = new List<string>();
+        CaseTouches? touches = null;
         foreach (var part in tallies.OrderBy(t => t.Order))
             if (await part.OfAsync(item.CaseId, ct) is { } tally)
             {
                 received ??= tally.Received;
                 source = tally.Source ?? source;
+                touches ??= tally.Touches;
                 stages.AddRange(tally.Stages);
             }
         var day = received ?? item.TriggerOn;
         var month = new DateOnly(day.Year, day.Month, 1);
-        var reached = string.Join(", ", stages);
+        var reached = string.Join(", ", stages.Distinct());
+        var (first, last) = (touches?.First ?? "", touches?.Last ?? "");
         var count = await db.Set<CaseCount>()
             .SingleOrDefaultAsync(
-                c => c.Month == month && c.Source == source && c.Stages == reached,
+                c =>
+                    c.Month == month
+                    && c.Source == source
+                    && c.Stages == reached
+                    && c.FirstTouch == first
+                    && c.LastTouch == last,
                 ct
             );
         if (count is null)
@@ -176,6 +184,8 @@ public sealed class CaseErasure(
                     Month = month,
                     Source = source,
                     Stages = reached,
+                    FirstTouch = first,
+                    LastTouch = last,
                 }
             );
         count.Cases++;

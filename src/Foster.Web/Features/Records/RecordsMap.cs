@@ -76,7 +76,10 @@ public sealed class RecordsMap
             c.Month,
             c.Source,
             c.Stages,
+            c.FirstTouch,
+            c.LastTouch,
         });
-        b.Mark(Privacy.None, c => c.Month, c => c.Source, c => c.Stages, c => c.Cases);
+        b.Mark(Privacy.None, c => c.Month, c => c.Source, c => c.Stages, c => c.Cases)
+            .Mark(Privacy.None, c => c.FirstTouch, c => c.LastTouch);
     }
 }

@@ -10,6 +10,7 @@ public sealed class RecordsModule : IModule
         services.AddScoped<Requests.RequestAct>();
         services.AddScoped<SubjectAccessBundle>().AddScoped<CopyMail>();
         services.AddScoped<RetentionClock>().AddScoped<RetentionStops>().AddScoped<CaseErasure>();
+        services.AddScoped<IErasedCounts, ErasedCountReads>();
         services.AddSingleton<RetentionRun>();
         services.AddSingleton<IRetentionRun>(p => p.GetRequiredService<RetentionRun>());
     }

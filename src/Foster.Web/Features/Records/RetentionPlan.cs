@@ -160,6 +160,12 @@ public static class RetentionPlan
         {
             Life = new Life("OverAt", Month),
         },
+        new TableRule(
+            "ImportedEnquiries",
+            Fate.Shell,
+            "Keyed digests without the words: a file that is uploaded again does not bring back whoever was erased"
+        ),
+        new TableRule("ImportSecrets", Fate.Kept, "The key of these digests, and about nobody"),
         new TableRule("EnquiryImports", Fate.Kept, ByItself)
         {
             Life = new Life("UploadedAt", Month),
@@ -195,6 +201,9 @@ public static class RetentionPlan
         new TableRule("ScheduleRates", Fate.Kept, OfTheCouncil),
         new TableRule("ScheduleLevels", Fate.Kept, OfTheCouncil),
         new TableRule("ScheduleDecisions", Fate.Kept, OfTheCouncil),
+        new TableRule("MinimumEntries", Fate.Kept, OfTheCouncil),
+        new TableRule("MinimumRates", Fate.Kept, OfTheCouncil),
+        new TableRule("MinimumDecisions", Fate.Kept, OfTheCouncil),
         new TableRule("PostcodeDistricts", Fate.Kept, OfTheCouncil),
         new TableRule("PanelList", Fate.Kept, OfTheCouncil),
         new TableRule("PanelMeetings", Fate.Kept, OfTheCouncil),

@@ -37,6 +37,16 @@ public interface IWorkNotice
 /// <param name="Do">The words of the link.</param>
 public sealed record WorkNotice(string Text, string Do, string Href);
 
+/// <summary>Something of a feature that a council has to set up; it stands on /admin until it is.</summary>
+public interface ISetUpNeed
+{
+    /// <summary>Null where nothing is missing.</summary>
+    Task<SetUpTask?> OfAsync(Actor actor, CancellationToken ct);
+}
+
+/// <summary>Something that a council has not set up yet.</summary>
+public sealed record SetUpTask(string Title, string Why, string Status, string Href);
+
 /// <summary>The navigation items of a feature.</summary>
 public interface INavigation
 {

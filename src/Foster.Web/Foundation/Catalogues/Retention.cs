@@ -67,7 +67,44 @@ public interface IRetentionRun
 
 /// <summary>What the count of finished cases keeps of one, so that nobody can be recognised.</summary>
 /// <param name="Received">The day it began, of which the month is kept; null where this feature does not know.</param>
-public sealed record CaseTally(DateOnly? Received, string? Source, IReadOnlyList<string> Stages);
+/// <param name="Touches">Where it came from, of a case that counts in the report on sources; null for one that does not.</param>
+public sealed record CaseTally(
+    DateOnly? Received,
+    string? Source,
+    IReadOnlyList<string> Stages,
+    CaseTouches? Touches = null
+);
+
+/// <summary>The sources of the first and of the last touch, by their stable names (M-HUB-09).</summary>
+public sealed record CaseTouches(string First, string Last);
+
+/// <summary>Stages that the report on sources counts (M-HUB-08). Stored by name: nothing is ever renamed.</summary>
+public static class CaseStages
+{
+    public const string Visited = "visited";
+    public const string Applied = "applied";
+    public const string Approved = "approved";
+}
+
+/// <summary>How many erased cases of a month counted as enquiries, by where they came from and how far they got.</summary>
+/// <param name="Month">Its first day.</param>
+public sealed record ErasedCases(
+    DateOnly Month,
+    CaseTouches Touches,
+    IReadOnlyList<string> Stages,
+    int Cases
+);
+
+/// <summary>What is left in the numbers of cases that were erased (R-DP-11).</summary>
+public interface IErasedCounts
+{
+    /// <summary>Those that counted as enquiries in these months, both named by their first days.</summary>
+    Task<IReadOnlyList<ErasedCases>> BetweenAsync(
+        DateOnly first,
+        DateOnly last,
+        CancellationToken ct
+    );
+}
 
 /// <summary>What a feature adds to the count of a case that is about to be erased.</summary>
 public interface ICaseTally

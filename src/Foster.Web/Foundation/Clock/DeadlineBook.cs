@@ -106,17 +106,11 @@ public sealed class DeadlineBook(
                 deadline.Cancel(reason, clock.Today);
     }
 
-    /// <summary>Ends every open deadline of a case, when its road ends.</summary>
-    /// <param name="but">The rule of what is owed all the same.</param>
-    public async Task CancelAllAsync(
-        Guid caseId,
-        string reason,
-        CancellationToken ct,
-        DeadlineLine? but = null
-    )
+    /// <summary>Ends every open deadline of a case, when its road ends, but for what is owed all the same.</summary>
+    public async Task CancelAllAsync(Guid caseId, string reason, CancellationToken ct)
     {
         foreach (var deadline in await OpenOnesAsync(caseId, ct))
-            if (deadline.LineKey != but?.Key)
+            if (DeadlineRules.Line(deadline.LineKey) is not { OutlivesItsCase: true })
                 deadline.Cancel(reason, clock.Today);
     }
 

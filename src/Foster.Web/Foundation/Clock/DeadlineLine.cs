@@ -74,6 +74,15 @@ public sealed class DeadlineLine
     public string InWords(int? number = null) =>
         $"{Counting.InWords(number ?? Number)} {TriggerLabel}";
 
+    /// <summary>Still owed when the road of its case ends: to another service, or to whoever asked for their records.</summary>
+    public bool OutlivesItsCase { get; private set; }
+
+    internal DeadlineLine OutlivingItsCase()
+    {
+        OutlivesItsCase = true;
+        return this;
+    }
+
     internal DeadlineLine Unannounced()
     {
         IsUnannounced = true;

@@ -16,6 +16,7 @@ public sealed class ClamdScanner(IOptions<UploadOptions> options) : IFileScanner
     private const string CleanAnswer = "stream: OK";
     private const string Stream = "stream: ";
     private const string Found = " FOUND";
+    private static readonly TimeSpan ShortPatience = TimeSpan.FromSeconds(1);
 
     public async Task<ScanResult> ScanAsync(
         ReadOnlyMemory<byte> content,
@@ -32,13 +33,20 @@ public sealed class ClamdScanner(IOptions<UploadOptions> options) : IFileScanner
                 answer.StartsWith(Stream, StringComparison.Ordinal)
                 && answer.EndsWith(Found, StringComparison.Ordinal)
                 ? new ScanResult(ScanVerdict.Infected, Name(answer))
-                : new ScanResult(ScanVerdict.Unknown, "it gave another answer");
+                : await NeitherAsync("it gave another answer", ct);
         }
         catch (Exception e) when (IsAway(e, ct))
         {
-            return new ScanResult(ScanVerdict.Unknown, e.GetType().Name);
+            return await NeitherAsync(e.GetType().Name, ct);
         }
     }
+
+    /// <summary>Whether the daemon is away or only could not judge this file is told by whether it answers at all.</summary>
+    private async Task<ScanResult> NeitherAsync(string why, CancellationToken ct) =>
+        new(
+            await AnswersAsync(ShortPatience, ct) ? ScanVerdict.Unjudged : ScanVerdict.Unknown,
+            why
+        );
 
     public async Task<bool> AnswersAsync(TimeSpan patience, CancellationToken ct)
     {

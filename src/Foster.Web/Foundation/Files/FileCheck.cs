@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Foster.Web.Foundation.Files;
 
-/// <summary>The scanner has said what it thinks of a file.</summary>
+/// <summary>The scanner has said what it thinks of a file, or was asked for the last time.</summary>
 public sealed record FileChecked(StoredFile File, bool IsClean) : IEvent;
 
 /// <summary>
@@ -26,12 +26,20 @@ public sealed partial class FileCheck(
     ILogger<FileCheck> log
 )
 {
-    /// <summary>As <see cref="LookAsync(Guid, TimeSpan, CancellationToken)"/>, while somebody waits for it.</summary>
+    /// <summary>While somebody waits for it: a short question, which is asked again with more patience where it is in vain.</summary>
     public Task<FileState> LookAsync(Guid fileId, CancellationToken ct) =>
-        LookAsync(fileId, TimeSpan.FromSeconds(options.Value.ScannerSeconds), ct);
+        LookAsync(fileId, TimeSpan.FromSeconds(options.Value.ScannerSeconds), false, ct);
 
-    /// <summary>How far the file is now.</summary>
-    public async Task<FileState> LookAsync(Guid fileId, TimeSpan patience, CancellationToken ct)
+    /// <summary>How far the file is now. A question in vain is counted.</summary>
+    public Task<FileState> LookAsync(Guid fileId, TimeSpan patience, CancellationToken ct) =>
+        LookAsync(fileId, patience, true, ct);
+
+    private async Task<FileState> LookAsync(
+        Guid fileId,
+        TimeSpan patience,
+        bool counts,
+        CancellationToken ct
+    )
     {
         var file = await db.Set<StoredFile>().AsNoTracking().SingleAsync(f => f.Id == fileId, ct);
         if (file.State != FileState.Quarantined)
@@ -44,7 +52,9 @@ public sealed partial class FileCheck(
         catch (VaultException e)
         {
             Broken(e.Message);
-            return FileState.Quarantined;
+            return counts
+                ? await TakenAsync(fileId, new(ScanVerdict.Unjudged), ct)
+                : FileState.Quarantined;
         }
         watch.Heard(result.Verdict != ScanVerdict.Unknown);
         if (result.Verdict == ScanVerdict.Unknown)
@@ -52,6 +62,17 @@ public sealed partial class FileCheck(
             Away(result.Words ?? "");
             return FileState.Quarantined;
         }
+        if (result.Verdict == ScanVerdict.Unjudged)
+        {
+            Unjudged(fileId, result.Words ?? "");
+            if (!counts)
+                return FileState.Quarantined;
+        }
+        return await TakenAsync(fileId, result, ct);
+    }
+
+    private async Task<FileState> TakenAsync(Guid fileId, ScanResult result, CancellationToken ct)
+    {
         try
         {
             return await db.WriteTogetherAsync(() => TakeAsync(fileId, result, ct), ct);
@@ -76,6 +97,15 @@ public sealed partial class FileCheck(
         var clean = result.Verdict == ScanVerdict.Clean;
         if (clean)
             file.Pass(clock.Now);
+        else if (result.Verdict == ScanVerdict.Unjudged)
+        {
+            if (!file.Unjudged(clock.Now))
+            {
+                await db.SaveChangesAsync(ct);
+                return file.State;
+            }
+            await store.DropAsync(file, ct);
+        }
         else
         {
             file.Refuse(result.Words ?? "", clock.Now);
@@ -91,6 +121,12 @@ public sealed partial class FileCheck(
         Message = "The virus scanner does not answer: {Why}. Files stay in quarantine."
     )]
     private partial void Away(string why);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The virus scanner could not judge file {FileId}: {Why}. It is asked again later."
+    )]
+    private partial void Unjudged(Guid fileId, string why);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A file in quarantine does not open: {Why}")]
     private partial void Broken(string why);

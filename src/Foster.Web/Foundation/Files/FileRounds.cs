@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ public sealed class FileRounds(
             await services
                 .ServiceProvider.GetRequiredService<FileCheck>()
                 .LookAsync(id, Patience, ct);
-            // While it is away nobody is asked for the rest.
+            // While it is away nobody is asked for the rest. A file that it could not judge keeps no other waiting.
             if (!await services.ServiceProvider.GetRequiredService<ScannerWatch>().AnswersAsync(ct))
                 return;
         }
@@ -37,12 +38,15 @@ public sealed class FileRounds(
     private async Task<IReadOnlyList<(Guid Id, Guid CouncilId)>> WaitingAsync(CancellationToken ct)
     {
         await using var services = scopes.CreateAsyncScope();
+        var now = services.ServiceProvider.GetRequiredService<LondonClock>().Now;
         var waiting = await services
             .ServiceProvider.GetRequiredService<FosterDb>()
             .Set<StoredFile>()
             .IgnoreQueryFilters([FosterDb.CouncilFilter, FosterDb.CaseFilter])
             .Where(f => f.State == FileState.Quarantined)
-            .OrderBy(f => f.AddedAt)
+            .Where(f => f.NextTryAt == null || f.NextTryAt <= now)
+            .OrderBy(f => f.Tries)
+            .ThenBy(f => f.AddedAt)
             .Take(AtOnce)
             .Select(f => new { f.Id, f.CouncilId })
             .ToListAsync(ct);

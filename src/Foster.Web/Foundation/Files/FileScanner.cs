@@ -5,8 +5,11 @@ public enum ScanVerdict
     Clean,
     Infected,
 
-    /// <summary>No answer, or none that says that it is clean.</summary>
+    /// <summary>It is not there, or answers nobody.</summary>
     Unknown,
+
+    /// <summary>It is there and said neither of this file, such as that it is too large for it. That is no reason to stop asking about others.</summary>
+    Unjudged,
 }
 
 /// <param name="Words">What was found, or why there is no answer; nothing of the file.</param>

@@ -14,6 +14,9 @@ public enum FileState
 
     /// <summary>Somebody took it away. The content is gone.</summary>
     Removed,
+
+    /// <summary>The scanner was asked often enough and never said what it thinks. The content is gone; another file is asked for.</summary>
+    Unchecked,
 }
 
 /// <summary>
@@ -22,6 +25,19 @@ public enum FileState
 /// </summary>
 public sealed class StoredFile : ICaseOwned, IVersioned
 {
+    /// <summary>After so many tries in vain somebody is asked for another file.</summary>
+    public const int MostTries = 6;
+
+    /// <summary>More than half a day together, so that a scanner that was set up wrongly can be mended meanwhile.</summary>
+    private static readonly TimeSpan[] Pauses =
+    [
+        TimeSpan.FromMinutes(1),
+        TimeSpan.FromMinutes(10),
+        TimeSpan.FromHours(1),
+        TimeSpan.FromHours(4),
+        TimeSpan.FromHours(8),
+    ];
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid CouncilId { get; init; }
     public required Guid CaseId { get; init; }
@@ -60,6 +76,12 @@ public sealed class StoredFile : ICaseOwned, IVersioned
     public required string AddedBy { get; init; }
     public required DateTime AddedAt { get; init; }
 
+    /// <summary>How often the scanner was there and could not judge it.</summary>
+    public int Tries { get; private set; }
+
+    /// <summary>When it is asked about it again; null where nobody has asked in vain.</summary>
+    public DateTime? NextTryAt { get; private set; }
+
     /// <summary>When the scanner had looked at it.</summary>
     public DateTime? CheckedAt { get; private set; }
 
@@ -86,6 +108,18 @@ public sealed class StoredFile : ICaseOwned, IVersioned
     {
         (State, CheckedAt, Finding) = (FileState.Refused, at, finding);
         ContentKey = null;
+    }
+
+    /// <summary>Asked in vain: it waits behind the others, each time for longer, until it is given up. True when it is.</summary>
+    public bool Unjudged(DateTime at)
+    {
+        if (++Tries >= MostTries)
+        {
+            (State, CheckedAt, NextTryAt, ContentKey) = (FileState.Unchecked, at, null, null);
+            return true;
+        }
+        NextTryAt = at + Pauses[Tries - 1];
+        return false;
     }
 
     public void Remove(string by, string because, DateTime at)

@@ -13,7 +13,13 @@ public sealed class StoredFileMap
         b.ToTable("StoredFiles");
         b.HasAlternateKey(f => new { f.CouncilId, f.Id });
         b.HasIndex(f => new { f.SubjectId, f.Number });
-        b.HasIndex(f => new { f.State, f.AddedAt });
+        // What waits for the scanner, the files that it could not judge behind the others.
+        b.HasIndex(f => new
+        {
+            f.State,
+            f.Tries,
+            f.AddedAt,
+        });
         b.Ignore(f => f.Counts);
         b.Property(f => f.SubjectKind).HasMaxLength(20);
         b.Property(f => f.Purpose).HasMaxLength(30);
@@ -23,6 +29,7 @@ public sealed class StoredFileMap
             .Mark(Privacy.None, f => f.Extension, f => f.Size, f => f.State, f => f.Parts)
             .Mark(Privacy.None, f => f.InFolder, f => f.AddedAt, f => f.CheckedAt, f => f.RemovedAt)
             .Mark(Privacy.None, f => f.Finding, f => f.Version)
+            .Mark(Privacy.None, f => f.Tries, f => f.NextTryAt)
             .Mark(Privacy.Personal, f => f.AddedBy, f => f.RemovedBy)
             // A name can say what is in it, such as of an illness; digest and key say what the content is.
             .Mark(Privacy.Special, f => f.OriginalName, f => f.Digest, f => f.ContentKey)

@@ -30,6 +30,12 @@ public static class LetterPlaces
         "What we look for, the two stages and their checks stand here."
     );
 
+    public static readonly Placeholder Papers = new(
+        "what we keep",
+        "What happens to their papers, and how long the law has you keep them",
+        "What happens to your papers: the law asks us to keep them for at least 3 years, until 1 June 2029."
+    );
+
     public static readonly Placeholder Terms = new(
         "terms",
         "The terms of the approval",
@@ -53,5 +59,5 @@ public static class LetterPlaces
 
     /// <summary>Whole sentences or paragraphs.</summary>
     public static IReadOnlyList<Placeholder> InBodyOnly { get; } =
-    [Reasons, Complaint, AskAgain, WhatToExpect, Address];
+    [Reasons, Complaint, AskAgain, WhatToExpect, Papers, Address];
 }

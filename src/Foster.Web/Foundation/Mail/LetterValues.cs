@@ -36,6 +36,8 @@ public sealed class LetterValues : MailValues
 
     public LetterValues WhatToExpect(string words) => Fill(LetterPlaces.WhatToExpect, words);
 
+    public LetterValues Papers(string words) => Fill(LetterPlaces.Papers, words);
+
     public LetterValues Terms(string words) => Fill(LetterPlaces.Terms, words);
 
     private LetterValues Fill(Placeholder place, string words)

@@ -51,6 +51,8 @@ public class MailValues
 
     public MailValues Pack(string address) => Put(Placeholders.Pack, address);
 
+    public MailValues Events(string address) => Put(Placeholders.Events, address);
+
     public MailValues Days(int days) =>
         Put(Placeholders.Days, days.ToString(CultureInfo.InvariantCulture));
 

@@ -63,6 +63,12 @@ public static class Placeholders
         "https://fostering.example/information-pack/example"
     );
 
+    public static readonly Placeholder Events = new(
+        "events",
+        "The address of the information sessions and events, where anybody can book",
+        "https://fostering.example/events"
+    );
+
     public static readonly Placeholder List = new(
         "list",
         "What is due: each with its reference, date, link and rule",
@@ -104,5 +110,5 @@ public static class Placeholders
 
     /// <summary>Takes up more than a line, or belongs behind words that say what it is for.</summary>
     public static IReadOnlyList<Placeholder> InBodyOnly { get; } =
-    [Link, Pack, List, .. LetterPlaces.InBodyOnly];
+    [Link, Pack, Events, List, .. LetterPlaces.InBodyOnly];
 }

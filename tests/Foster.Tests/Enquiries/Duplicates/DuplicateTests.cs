@@ -1,6 +1,7 @@
 using Foster.TestKit;
 using Foster.Web.Features.Cases;
 using Foster.Web.Features.Enquiries;
+using Foster.Web.Features.Enquiries.Duplicates;
 using Foster.Web.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,14 @@ public abstract class DuplicateTests(FosterHost host)
             second.CaseId,
             Assert.Single(await desk.AlikeAsync(first.CaseId, DeskStage.Manager)).CaseId
         );
+        // A page of the queue that has both and nobody else.
+        var page = await desk.AsAsync(
+            DeskStage.Officer,
+            (s, _) =>
+                s.GetRequiredService<DuplicateReads>()
+                    .OfAsync([first.CaseId, second.CaseId], default)
+        );
+        Assert.Equal(2, page.Count);
     }
 
     [Fact]

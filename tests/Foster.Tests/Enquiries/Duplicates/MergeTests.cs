@@ -65,6 +65,47 @@ public abstract class MergeTests(FosterHost host)
     }
 
     [Fact]
+    public async Task R_ENQ_15_what_was_tried_in_a_merged_enquiry_counts_until_the_merge_is_undone()
+    {
+        var (desk, first, second) = await TwoAsync();
+        host.Clock.Set("2026-05-15 12:00");
+        Assert.True((await desk.ContactAsync(second.CaseId, Now, reached: false)).Ok);
+        host.Clock.Set("2026-05-18 10:00");
+        Assert.True((await desk.ContactAsync(second.CaseId, Now, reached: false)).Ok);
+        host.Clock.Set("2026-06-01 10:00");
+        Assert.True((await desk.ContactAsync(first.CaseId, Now, reached: false)).Ok);
+        var alone = await desk.CloseAsync(first.CaseId, Closing.NoContact);
+        Assert.Contains("Days tried since you last spoke: 1.", alone.Reasons);
+
+        Assert.True((await desk.MergeAsync(first.CaseId, second.CaseId)).Ok);
+        Assert.True((await desk.UndoAsync(second.CaseId)).Ok);
+        Assert.False((await desk.CloseAsync(first.CaseId, Closing.NoContact)).Ok);
+        Assert.True((await desk.MergeAsync(first.CaseId, second.CaseId)).Ok);
+
+        // Ten working days from 15 May, with a bank holiday on the 25th, are over on 1 June.
+        var closed = await desk.CloseAsync(first.CaseId, Closing.NoContact);
+        Assert.True(closed.Ok, closed.Reasons);
+    }
+
+    [Fact]
+    public async Task R_ENQ_15_who_was_spoken_with_in_the_merged_enquiry_is_tried_anew()
+    {
+        var (desk, first, second) = await TwoAsync();
+        foreach (var day in new[] { "2026-05-15", "2026-05-18", "2026-06-01" })
+        {
+            host.Clock.Set($"{day} 10:00");
+            Assert.True((await desk.ContactAsync(first.CaseId, Now, reached: false)).Ok);
+        }
+        host.Clock.Set("2026-06-01 12:00");
+        Assert.True((await desk.ContactAsync(second.CaseId, Now)).Ok);
+        Assert.True((await desk.MergeAsync(first.CaseId, second.CaseId)).Ok);
+
+        var refused = await desk.CloseAsync(first.CaseId, Closing.NoContact);
+
+        Assert.Contains("Days tried since you last spoke: 0.", refused.Reasons);
+    }
+
+    [Fact]
     public async Task An_undone_merge_leaves_everything_exactly_as_it_was()
     {
         var (desk, first, second) = await TwoAsync();

@@ -37,6 +37,12 @@ public sealed class PersonKeyTests
                 "NameAndBirth"
             },
             {
+                "a second given name and all else the same",
+                new("Anna Maria", "Jones", Born, "CH41 1AA"),
+                new("Anna", "Jones", Born, "CH41 1AA"),
+                "Whole NameAndBirth NameAndPlace"
+            },
+            {
                 "an apostrophe",
                 new("Sean", "O'Neill", Born, null),
                 new("Seán", "O’Neill", Born, null),

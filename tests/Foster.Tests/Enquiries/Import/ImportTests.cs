@@ -1,17 +1,13 @@
-using System.Net;
 using System.Text;
 using Foster.TestKit;
 using Foster.Web.Features.Enquiries;
 using Foster.Web.Features.Enquiries.Import;
-using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
-using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Jobs;
 using Foster.Web.Foundation.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Foster.Tests.Enquiries.Import;
@@ -20,13 +16,13 @@ namespace Foster.Tests.Enquiries.Import;
 public abstract class ImportTests(FosterHost host)
 {
     private const string Head =
-        "First name;Surname;Date received;Ref;Email;Status;Date closed;Notes";
+        "First name;Surname;Date received;Ref;Email;Status;Date closed;Notes;Connected";
 
     private static readonly string[] Good =
     [
         "Zoë;Müller;31/01/2024;A1;zoe.past@foster.example;withdrawn;02/02/2024;\"Said: later; perhaps\"",
         "Sam;Demo-Past;01/03/2025;A2;;no contact;;",
-        "Ida;Demo-Now;14/05/2026;A3;ida@foster.example;open;;",
+        "Ida;Demo-Now;14/05/2026;A3;ida@foster.example;open;;;no",
     ];
 
     private static readonly string[] Wrong =
@@ -211,7 +207,11 @@ public abstract class ImportTests(FosterHost host)
             DeskStage.Assessor,
             (s, actor) =>
                 s.GetRequiredService<UploadImport>()
-                    .RunAsync(new("a.csv", Encoding.UTF8.GetBytes("a,b\nc,d")), actor, default)
+                    .RunAsync(
+                        new("a.csv", Encoding.UTF8.GetBytes("a,b\nc,d"), true),
+                        actor,
+                        default
+                    )
         );
 
         Assert.False(refused.Ok);
@@ -224,92 +224,30 @@ public abstract class ImportTests(FosterHost host)
         Assert.False((await TryStartAsync(other, id)).Ok);
     }
 
-    private async Task<DeskStage> DeskAsync()
-    {
-        host.Clock.Set("2026-05-15 10:00");
-        return await new DeskStage(host).OpenAsync();
-    }
+    private Task<DeskStage> DeskAsync() => host.DeskAsync();
 
     private static Task<Guid> UploadAsync(
         DeskStage desk,
         IReadOnlyList<string> rows,
         string head = Head
-    ) =>
-        desk.AsAsync(
-            DeskStage.Officer,
-            async (s, actor) =>
-            {
-                var uploaded = await s.GetRequiredService<UploadImport>()
-                    .RunAsync(
-                        new(
-                            "past.csv",
-                            Encoding.UTF8.GetBytes(string.Join("\r\n", [head, .. rows]))
-                        ),
-                        actor,
-                        default
-                    );
-                Assert.True(uploaded.Ok, uploaded.Reasons);
-                return uploaded.Value;
-            }
-        );
+    ) => desk.UploadAsync(head, [.. rows]);
 
-    /// <summary>Names the columns as they are guessed. Good, bad and known rows.</summary>
     private static Task<(int Good, int Bad, int Known)> CheckAsync(DeskStage desk, Guid id) =>
-        desk.AsAsync(
-            DeskStage.Officer,
-            async (s, actor) =>
-            {
-                var reads = s.GetRequiredService<ImportReads>();
-                var view = (await reads.FindAsync(id, default))!;
-                var columns = ImportField
-                    .All.Select(f => (f.Column, At: f.Guess(view.Headings)))
-                    .Where(f => f.At is not null)
-                    .ToDictionary(f => f.Column, f => f.At!.Value);
-                var done = await s.GetRequiredService<CheckImport>()
-                    .RunAsync(new(id, columns), actor, default);
-                Assert.True(done.Ok, done.Reasons);
-                view = (await reads.FindAsync(id, default))!;
-                return (view.Of(RowState.Good), view.Of(RowState.Bad), view.Of(RowState.Known));
-            }
-        );
+        desk.CheckAsync(id);
 
-    private static async Task StartAsync(DeskStage desk, Guid id)
-    {
-        var started = await TryStartAsync(desk, id);
-        Assert.True(started.Ok, started.Reasons);
-    }
+    private static Task StartAsync(DeskStage desk, Guid id) => desk.StartAsync(id);
 
     private static Task<Web.Foundation.Rules.Result> TryStartAsync(DeskStage desk, Guid id) =>
-        desk.AsAsync(
-            DeskStage.Officer,
-            (s, actor) => s.GetRequiredService<StartImport>().RunAsync(new(id), actor, default)
-        );
+        desk.TryStartAsync(id);
 
-    private async Task RunAsync() => await JobAsync(NewRun(), default);
+    private Task RunAsync() => host.ImportAsync();
 
-    private JobRun NewRun() =>
-        new(
-            new JobClaim(
-                Guid.NewGuid(),
-                ImportJob.JobKey,
-                host.Clock.GetUtcNow().UtcDateTime,
-                JobOrigin.ByHand,
-                1
-            ),
-            host.Services.GetRequiredService<IServiceScopeFactory>(),
-            NullLogger.Instance
-        );
+    private JobRun NewRun() => host.ImportRun();
 
-    private Task JobAsync(JobRun run, CancellationToken ct) => new ImportJob().RunAsync(run, ct);
+    private static Task JobAsync(JobRun run, CancellationToken ct) =>
+        new ImportJob().RunAsync(run, ct);
 
-    private static Task<List<Enquiry>> EnquiriesAsync(DeskStage desk) =>
-        desk.ReadAsync(db =>
-            db.Set<Enquiry>()
-                .AsNoTracking()
-                .Where(e => e.CouncilId == desk.Council.Id)
-                .OrderBy(e => e.ReceivedOn)
-                .ToListAsync()
-        );
+    private static Task<List<Enquiry>> EnquiriesAsync(DeskStage desk) => desk.EnquiriesAsync();
 
     private static Task<EnquiryImport> ImportAsync(DeskStage desk, Guid id) =>
         desk.ReadAsync(db => db.Set<EnquiryImport>().AsNoTracking().SingleAsync(i => i.Id == id));

@@ -24,6 +24,7 @@ public sealed class PastEnquiryTests
         ImportColumn.Address,
         ImportColumn.Town,
         ImportColumn.Note,
+        ImportColumn.Connected,
     ];
 
     [Theory]
@@ -59,7 +60,7 @@ public sealed class PastEnquiryTests
         EnquiryState.Declined,
         "2024-02-02"
     )]
-    [InlineData("Zoë|Müller|31/01/2024|0151 496 0901|open||", EnquiryState.Received, null)]
+    [InlineData("Zoë|Müller|31/01/2024|0151 496 0901|open|||||||no", EnquiryState.Received, null)]
     public void A_row_is_read_as_people_write(string row, EnquiryState state, string? closed)
     {
         var (enquiry, wrong) = Read(row);
@@ -97,11 +98,15 @@ public sealed class PastEnquiryTests
         "it was closed before it was received"
     )]
     [InlineData(
-        "Zoë|Müller|1/1/2024||open",
+        "Zoë|Müller|1/1/2024||open|||||||No",
         "an open enquiry needs a telephone number or an email address"
     )]
     [InlineData(
-        "Zoë|Müller|1/1/2024|0151 496 0901|open||1/1/2010",
+        "Zoë|Müller|1/1/2024|0151 496 0901|open|||||||",
+        "an open enquiry needs an answer in “Connected with staff or councillors” (R-ENQ-13)"
+    )]
+    [InlineData(
+        "Zoë|Müller|1/1/2024|0151 496 0901|open||1/1/2010|||||no",
         "nobody under 18 can enquire (R-ELIG-01)"
     )]
     [InlineData("Zoë|Müller|1/1/2024||||1/1/1984|CH41", "“CH41” is no UK postcode")]
@@ -124,11 +129,33 @@ public sealed class PastEnquiryTests
         var other = Read("ZOE|Muller|2024-01-31||withdrawn||29/2/1984|ch411aa").Enquiry!;
         var later = Read("Zoë|Müller|1/2/2024||||29/2/1984|CH41 1AA").Enquiry!;
 
-        Assert.Equal(one.RowKey, other.RowKey);
-        Assert.NotEqual(one.RowKey, later.RowKey);
-        Assert.Equal(
-            (one with { Reference = "A 1" }).RowKey,
-            (later with { Reference = "a 1" }).RowKey
+        Assert.True(Same(one, other));
+        Assert.False(Same(one, later));
+        Assert.True(Same(one with { Reference = "A 1" }, later with { Reference = "a 1" }));
+        Assert.True(Same(one with { Reference = "A 1" }, other));
+        Assert.False(Same(one with { Reference = "A 1" }, other with { Reference = "A 2" }));
+
+        static bool Same(PastEnquiry one, PastEnquiry other)
+        {
+            var digests = new RowDigests("a secret");
+            return digests.Of(one).IsSameAs(digests.Of(other));
+        }
+    }
+
+    [Fact]
+    public void Without_the_secret_of_the_council_nobody_makes_the_digests_again()
+    {
+        var row = Read("Zoë|Müller|31/01/2024||||29/2/1984|CH41 1AA").Enquiry! with
+        {
+            Reference = "A1",
+        };
+        var (here, there) = (new RowDigests("here").Of(row), new RowDigests("there").Of(row));
+
+        Assert.NotEqual(here.Reference, there.Reference);
+        Assert.NotEqual(here.Person, there.Person);
+        Assert.All(
+            here.Details.Split(' ').Zip(there.Details.Split(' ')),
+            d => Assert.True(d.First != d.Second || d.First == "-")
         );
     }
 

@@ -273,7 +273,11 @@ public abstract class LinkPageTests(FosterHost host)
                 "motivation" => form.Fill("Why would you like to foster?", "We have room and time"),
                 "experience" => form.Fill("experience", "Two children of our own"),
                 "work" => form.Fill("work-and-time", "Part time"),
-                "home" => form.Choose("Does anyone in your home smoke or vape?", "No")
+                "home" => form.Choose(
+                        "Do you own or rent your home?",
+                        "We rent it from a private landlord"
+                    )
+                    .Choose("Does anyone in your home smoke or vape?", "No")
                     .Choose("Can you or your partner drive a car that you can use?", "Yes"),
                 "visit-times" => form.Fill("visit-times", "Weekdays after 4pm"),
                 "connection" => form.Choose(EnquiryWalk.Connection, connected ? "Yes" : "No"),

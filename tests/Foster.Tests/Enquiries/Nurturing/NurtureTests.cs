@@ -63,6 +63,77 @@ public abstract class NurtureTests(FosterHost host)
     }
 
     [Fact]
+    public async Task M_HUB_08_why_they_were_lost_is_kept_at_a_closing_and_their_day_stands_on_the_list()
+    {
+        var desk = await DeskAsync();
+        var made = await desk.EnquireAsync();
+        var again = new AskAgain(true, new(2026, 9, 1), LostReason.Circumstances);
+
+        var early = await desk.CloseAsync(
+            made.CaseId,
+            Closing.RedirectedPrivateFostering,
+            again: again with
+            {
+                AgreedAgain = false,
+            }
+        );
+        Assert.Contains("agree", Assert.Single(early.Refusals).Reason, StringComparison.Ordinal);
+        var closed = await desk.CloseAsync(
+            made.CaseId,
+            Closing.RedirectedPrivateFostering,
+            again: again
+        );
+
+        Assert.True(closed.Ok, closed.Reasons);
+        Assert.Equal(LostReason.Circumstances, (await desk.EnquiryAsync(made.CaseId)).Lost);
+        var line = Assert.Single((await ListAsync(desk)).Lines);
+        Assert.Equal(
+            (NurtureWhy.Lost, (LostReason?)LostReason.Circumstances, new DateOnly(2026, 9, 1)),
+            (line.Why, line.Lost, line.AskOn)
+        );
+    }
+
+    [Theory]
+    [InlineData(Closing.Duplicate)]
+    [InlineData(Closing.ReroutedConnected)]
+    public async Task Whoever_goes_on_elsewhere_is_not_lost_and_not_asked_again(Closing closing)
+    {
+        var desk = await DeskAsync();
+        var made = await desk.EnquireAsync();
+
+        var closed = await desk.CloseAsync(
+            made.CaseId,
+            closing,
+            again: new(true, new(2026, 9, 1), LostReason.Money)
+        );
+
+        Assert.True(closed.Ok, closed.Reasons);
+        Assert.Null((await desk.EnquiryAsync(made.CaseId)).Lost);
+        Assert.Empty((await ListAsync(desk)).Lines);
+    }
+
+    [Fact]
+    public async Task Whoever_agreed_to_a_day_and_cannot_be_reached_is_asked_on_it_and_once()
+    {
+        var desk = await DeskAsync();
+        var made = await desk.EnquireAsync();
+        foreach (var day in new[] { "2026-05-15", "2026-05-18", "2026-06-01" })
+        {
+            host.Clock.Set($"{day} 11:00");
+            Assert.True((await desk.ContactAsync(made.CaseId, Now, reached: false)).Ok);
+        }
+
+        var closed = await desk.CloseAsync(
+            made.CaseId,
+            Closing.NoContact,
+            again: new(true, new(2026, 9, 1))
+        );
+
+        Assert.True(closed.Ok, closed.Reasons);
+        Assert.Equal(new DateOnly(2026, 9, 1), Assert.Single((await ListAsync(desk)).Lines).AskOn);
+    }
+
+    [Fact]
     public async Task Without_consent_nobody_is_asked_again()
     {
         var desk = await DeskAsync();

@@ -18,8 +18,7 @@ internal sealed class EnquiryWalk(HtmlVisitor visitor)
         ["partner-name"] = f => f.Fill("First name", "Ben").Fill("Last name", "Example"),
         ["partner-date-of-birth"] = f =>
             f.FillDate("What is your partner’s date of birth?", 1, 6, 1980),
-        ["partner-email"] = f =>
-            f.Fill("What is your partner’s email address? (optional)", "ann@example.org"),
+        ["partner-email"] = f => f.Fill("Partner’s email address (optional)", "ann@example.org"),
         ["address"] = f =>
             f.Fill("Address line 1", "1 Example Street")
                 .Fill("Town or city", "Example Town")

@@ -1,6 +1,4 @@
 using Foster.TestKit;
-using Foster.Web.Features.Applications;
-using Foster.Web.Features.Approvals;
 using Foster.Web.Features.Enquiries;
 using Foster.Web.Features.Enquiries.Sources;
 using Foster.Web.Features.Events;
@@ -42,8 +40,8 @@ public abstract class SourceReportTests(FosterHost host)
         // M-OFS-03: the same household once more is kept and not counted.
         await ArrivedAsync("2026-04-09 10:00", null, "ada", bus, null);
         host.Clock.Set("2026-05-15 10:00");
-        await WentOnAsync(desk, ada, visited: true, applied: true, approved: true);
-        await WentOnAsync(desk, bea, visited: false, applied: true, approved: false);
+        await desk.WentOnAsync(host, ada, visited: true, applied: true, approved: true);
+        await desk.WentOnAsync(host, bea, visited: false, applied: true, approved: false);
 
         var report = await desk.ReportAsync();
 
@@ -96,6 +94,68 @@ public abstract class SourceReportTests(FosterHost host)
             }
             return enquiry.CaseId;
         }
+    }
+
+    [Fact]
+    public async Task M_HUB_08_those_who_did_not_go_on_are_counted_by_source_reason_and_step()
+    {
+        var desk = await new DeskStage(host).OpenAsync();
+        host.Clock.Set("2026-03-03 10:00");
+        var bus = SourceStage.Key();
+        await desk.EnteredAsync(bus);
+        var now = host.Clock.GetUtcNow().UtcDateTime;
+        var ada = await desk.FromAsync(host, "ada", bus);
+        var bea = await desk.FromAsync(host, "bea", bus);
+        var cem = await desk.FromAsync(host, "cem", heard: "From a foster carer");
+        var dot = await desk.FromAsync(host, "dot", bus);
+        await desk.FromAsync(host, "eve", bus);
+        Assert.True((await desk.ContactAsync(ada.CaseId, now)).Ok);
+        foreach (var (who, reason) in new[] { (ada, LostReason.Money), (bea, LostReason.Money) })
+            Assert.True(
+                (
+                    await desk.CloseAsync(
+                        who.CaseId,
+                        Closing.RedirectedPrivateFostering,
+                        again: new(false, null, reason)
+                    )
+                ).Ok
+            );
+        var declined = await desk.AsAsync(
+            DeskStage.Manager,
+            (s, actor) =>
+                s.GetRequiredService<CloseEnquiry>()
+                    .RunAsync(
+                        new(
+                            cem.CaseId,
+                            Closing.Declined,
+                            DeclineReason.Home,
+                            "There is no room for a child in your home at present."
+                        ),
+                        actor,
+                        default
+                    )
+        );
+        Assert.True(declined.Ok, declined.Reasons);
+        // One that goes on elsewhere is not lost.
+        Assert.True((await desk.CloseAsync(dot.CaseId, Closing.ReroutedConnected)).Ok);
+
+        var lost = (await desk.ReportAsync()).Lost;
+
+        Assert.Equal(
+            [
+                (EnquirySource.Radio, LostReason.Money, false, LostAt.BeforeContact, 1),
+                (EnquirySource.Radio, LostReason.Money, false, LostAt.AfterContact, 1),
+                (EnquirySource.WordOfMouth, (LostReason?)null, true, LostAt.BeforeContact, 1),
+            ],
+            lost.Select(l => (l.Source, l.Reason, l.Declined, l.At, l.Count))
+                .OrderByDescending(l => l.Source == EnquirySource.Radio)
+                .ThenBy(l => l.At)
+        );
+        var campaign = await desk.AsAsync(
+            DeskStage.Officer,
+            (s, _) => s.GetRequiredService<CampaignReads>().PageAsync(null, default)
+        );
+        Assert.Equal((4, 2), (campaign.Items[0].Enquiries, campaign.Items[0].Lost));
     }
 
     [Fact]
@@ -194,74 +254,6 @@ public abstract class SourceReportTests(FosterHost host)
         );
         Assert.True(saved.Ok, saved.Reasons);
     }
-
-    private Task WentOnAsync(
-        DeskStage desk,
-        Guid caseId,
-        bool visited,
-        bool applied,
-        bool approved
-    ) =>
-        host.InScopeAsync(async s =>
-        {
-            s.GetRequiredService<ActorSource>().System(desk.Council.Id);
-            var db = s.GetRequiredService<FosterDb>();
-            var (council, day) = (desk.Council.Id, new DateOnly(2026, 5, 11));
-            if (visited)
-                await db.Set<Enquiry>()
-                    .Where(e => e.CaseId == caseId)
-                    .ExecuteUpdateAsync(u => u.SetProperty(e => e.VisitedOn, day));
-            db.Add(
-                new Application
-                {
-                    CouncilId = council,
-                    CaseId = caseId,
-                    CreatedOn = day,
-                }
-            );
-            if (approved)
-            {
-                var meeting = new PanelMeeting
-                {
-                    CouncilId = council,
-                    On = day,
-                    At = new(10, 0),
-                    Place = "Town hall",
-                    IsOnline = false,
-                    IsJoint = false,
-                    PapersDueOn = day,
-                };
-                var item = new PanelItem
-                {
-                    CouncilId = council,
-                    CaseId = caseId,
-                    MeetingId = meeting.Id,
-                    Number = 1,
-                    ListedOn = day,
-                };
-                db.AddRange(
-                    meeting,
-                    item,
-                    new Decision
-                    {
-                        CouncilId = council,
-                        CaseId = caseId,
-                        ItemId = item.Id,
-                        Outcome = DecisionOutcome.Approved,
-                        Reasons = "A warm home",
-                        DecidedOn = day,
-                        RecordedAt = host.Clock.GetUtcNow().UtcDateTime,
-                        DecidedById = Guid.NewGuid(),
-                        DecidedBy = "Dora Demo-Decide",
-                    }
-                );
-            }
-            await db.SaveChangesAsync();
-            if (applied)
-                await db.Set<Application>()
-                    .Where(a => a.CaseId == caseId)
-                    .ExecuteUpdateAsync(u => u.SetProperty(a => a.ReceivedOn, day));
-        });
 
     public sealed class OnSqlite(SqliteHost on) : SourceReportTests(on), IClassFixture<SqliteHost>;
 

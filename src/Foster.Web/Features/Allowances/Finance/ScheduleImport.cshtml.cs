@@ -12,7 +12,7 @@ namespace Foster.Web.Features.Allowances.Finance;
 [ForRoles(Role.FinanceOfficer)]
 public sealed class ScheduleImportModel : FormPage
 {
-    private static readonly FileField Chosen = new(ScheduleCsv.File)
+    private static readonly FileField Chosen = new(RateFile.Field)
     {
         Label = "CSV file",
         Hint = "64 KB or smaller, saved as “CSV UTF-8”.",
@@ -34,7 +34,7 @@ public sealed class ScheduleImportModel : FormPage
     {
         var content = await ChosenFile.BytesAsync(
             Request.Form.Files.GetFile(Chosen.Name),
-            ScheduleCsv.MaxBytes,
+            RateFile.MaxBytes,
             ct
         );
         return await SendAsync(

@@ -6,7 +6,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Allowances.Finance;
 
 /// <summary>One schedule, measured by the national minimum, with what can be done with it.</summary>
-public sealed class SchedulePageModel(ScheduleReads schedules, ActorSource actors) : PageModel
+public sealed class SchedulePageModel(
+    ScheduleReads schedules,
+    MinimumReads minimums,
+    ActorSource actors
+) : PageModel
 {
     public ScheduleSheet Sheet { get; private set; } = null!;
 
@@ -15,7 +19,7 @@ public sealed class SchedulePageModel(ScheduleReads schedules, ActorSource actor
     public TaxYear Year => TaxYear.OfSchedule(Line.ValidFrom);
 
     /// <summary>The table by which it is measured; of an earlier year where that of its own is not known.</summary>
-    public MinimumTable? Minimum => NationalMinimum.For(Year, Line.Region);
+    public MinimumTable? Minimum { get; private set; }
 
     public bool IsDraft => Sheet.Standing == ScheduleStanding.Draft;
 
@@ -29,6 +33,8 @@ public sealed class SchedulePageModel(ScheduleReads schedules, ActorSource actor
         if (await schedules.FindAsync(scheduleId, ct) is not { } sheet)
             return NotFound();
         Sheet = sheet;
+        var tables = await minimums.TablesAsync(actors.Required.CouncilId, ct);
+        Minimum = tables.For(Year, Line.Region);
         return Page();
     }
 

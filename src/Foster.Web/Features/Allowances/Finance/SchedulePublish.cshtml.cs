@@ -20,16 +20,23 @@ public sealed class SchedulePublishModel : FormPage
         Max = ScheduleAct.MostReason,
     };
 
+    private static readonly TickField Below = new("below")
+    {
+        Label = "It was decided knowing that it is below the national minimum",
+    };
+
     private readonly ScheduleReads schedules;
     private readonly PublishSchedule publish;
 
     public SchedulePublishModel(ScheduleReads schedules, PublishSchedule publish)
     {
         (this.schedules, this.publish) = (schedules, publish);
-        Form = new Form(Reason);
     }
 
     public ScheduleSheet Sheet { get; private set; } = null!;
+
+    /// <summary>Each band that is below the national minimum, in words.</summary>
+    public IReadOnlyList<string> Shortfalls { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid scheduleId, CancellationToken ct) =>
         await FoundAsync(scheduleId, ct) ? Page() : NotFound();
@@ -37,7 +44,16 @@ public sealed class SchedulePublishModel : FormPage
     public async Task<IActionResult> OnPostAsync(Guid scheduleId, CancellationToken ct) =>
         await FoundAsync(scheduleId, ct)
             ? await SendAsync(
-                token => publish.RunAsync(new(scheduleId, Form.Must(Reason)), Actor, token),
+                token =>
+                    publish.RunAsync(
+                        new(
+                            scheduleId,
+                            Form.Must(Reason),
+                            Shortfalls.Count > 0 && Form.Get(Below) is true
+                        ),
+                        Actor,
+                        token
+                    ),
                 AllowancesLinks.Schedule(scheduleId),
                 "The schedule is published.",
                 ct
@@ -49,6 +65,8 @@ public sealed class SchedulePublishModel : FormPage
         if (await schedules.FindAsync(scheduleId, ct) is not { } sheet)
             return false;
         Sheet = sheet;
+        Shortfalls = [.. (await publish.BelowAsync(scheduleId, ct)).Select(b => b.Reason)];
+        Form = Shortfalls.Count > 0 ? new Form(Reason, Below) : new Form(Reason);
         return true;
     }
 }

@@ -12,6 +12,7 @@ namespace Foster.Web.Features.Allowances.Public;
 public sealed class PaymentsModel(
     CouncilDirectory councils,
     PublishedReads published,
+    MinimumReads minimums,
     LondonClock clock
 ) : PageModel, IHasForm
 {
@@ -61,9 +62,13 @@ public sealed class PaymentsModel(
             question = Asking.Ask(Request.Query, clock.Today);
         else
             Asking.Begin();
+        // What a council has confirmed is its own; who has chosen none sees what comes with Foster.
+        var tables =
+            Council is { } chosen && Rates is null
+                ? await minimums.TablesAsync(chosen.Id, ct)
+                : NationalMinimum.Shipped;
         Minimum =
-            NationalMinimum.For(TaxYear.Of(clock.Today), Asking.RegionAsked)
-            ?? NationalMinimum.Tables[0];
+            tables.For(TaxYear.Of(clock.Today), Asking.RegionAsked) ?? NationalMinimum.Tables[0];
         if (question is not null)
             Estimate = Allowances.Estimate.Of(
                 question,

@@ -109,13 +109,17 @@ public static class ApplicationEmails
         Key = "application.withdrawn",
         Name = "Application withdrawn",
         Recipient = "The applicants, when the application is withdrawn",
-        Own = [.. Dated],
+        Own = [.. Dated, Placeholders.Link],
+        Must = [Placeholders.Link],
         Subject = "Your application was withdrawn ({reference})",
         Body = Letter(
             """
             Your application was withdrawn on {date}. Your reference is {reference}.
 
             Nothing more will be asked of you or of anybody else. If you did not expect this message, call us. You are welcome to talk with us again at any time.
+
+            A letter confirms it and says how long we keep your papers. Read it here. We will ask for your date of birth, so that nobody else can open it:
+            {link}
             """
         ),
     };
@@ -139,8 +143,9 @@ public static class ApplicationEmails
     public static Email Incomplete(MailTo to, string link) =>
         IncompleteWords.Write(to.Address, to.Values.Link(link));
 
-    public static Email Withdrawn(MailTo to, DateOnly on) =>
-        WithdrawnWords.Write(to.Address, to.Values.On(on));
+    /// <param name="link">To the letter that confirms it.</param>
+    public static Email Withdrawn(MailTo to, DateOnly on, string link) =>
+        WithdrawnWords.Write(to.Address, to.Values.On(on).Link(link));
 
     private static string Letter(string body) =>
         $$"""

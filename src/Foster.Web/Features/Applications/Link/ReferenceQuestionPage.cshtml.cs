@@ -35,7 +35,7 @@ public sealed class ReferenceQuestionPageModel(ReferenceLinkReads links, SaveRef
         if (!Find(question))
             return NotFound();
         if (!await AdmitAsync(ct))
-            return Over();
+            return await TooLateAsync(ct);
         return await SendAsync(
             async token =>
             {
@@ -64,6 +64,18 @@ public sealed class ReferenceQuestionPageModel(ReferenceLinkReads links, SaveRef
             },
             ct
         );
+    }
+
+    /// <summary>The link ended while they wrote: what they wrote is given back to them, and said how to go on.</summary>
+    private async Task<IActionResult> TooLateAsync(CancellationToken ct)
+    {
+        if (Link is null)
+            return NotFound();
+        Form.Take(await Request.ReadFormAsync(ct));
+        if (Form.Raw(Question.Field.Name).Length == 0)
+            return Over();
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return Page();
     }
 
     /// <summary>The next question without an answer; after the last, the check.</summary>

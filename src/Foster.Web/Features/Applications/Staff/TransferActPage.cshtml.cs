@@ -33,7 +33,7 @@ public sealed class TransferActPageModel(
     {
         if (!await FindAsync(caseId, act, ct))
             return NotFound();
-        if (!Act.Offered(View.Transfer, Actor.Role))
+        if (View.IsOver || !Act.Offered(View.Transfer, Actor.Role))
             return LocalRedirect(Back);
         return Page();
     }

@@ -25,7 +25,7 @@ public sealed class TransferPageModel(TransferReads reads, ActorSource actors) :
         Actions =
         [
             .. TransferActs
-                .All.Where(a => a.Offered(view.Transfer, actors.Required.Role))
+                .All.Where(a => !view.IsOver && a.Offered(view.Transfer, actors.Required.Role))
                 .Select(a => new CaseAction(a.Heading, $"{here}/{a.Slug}", a.IsNext)),
         ];
         return Page();

@@ -1,4 +1,4 @@
-using Foster.Web.Foundation.Actors;
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Foster.Web.Features.Assessment.Decisions;
 
-/// <summary>The decision maker refuses at stage 1 (T-APP-07).</summary>
+/// <summary>The decision maker refuses at stage 1 (T-APP-07), and reads the letter before it goes out.</summary>
 [Records(AccessKind.Confidential)]
 public sealed class RefuseStage1Model(
     AssessmentHeaderReads headers,
     AssessmentWorkReads work,
     RefuseStage1 refuse
-) : FormPage
+) : FormPage, ILetterPage
 {
     private static readonly DateField On = new("on") { Label = "When was it decided?" };
     private static readonly ChoiceField<string> Code = new(
@@ -47,6 +47,16 @@ public sealed class RefuseStage1Model(
 
     public DateOnly Day => Today;
 
+    public LetterDraft? Draft { get; private set; }
+
+    public bool Checking => Draft is not null;
+
+    public string Address => Request.Path;
+
+    public string ActText => "Issue the letter and refuse";
+
+    public string ActVariant => "warning";
+
     public bool Stage2Open => Header.Stage2StartedOn is not null;
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct)
@@ -57,26 +67,38 @@ public sealed class RefuseStage1Model(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>
+    /// <summary>Shows the letter that would go out. Nothing is stored.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(Guid caseId, CancellationToken ct) =>
         await OpenAsync(caseId, ct)
-            ? await SendAsync(
-                token =>
-                    refuse.RunAsync(
-                        new(
-                            caseId,
-                            Form.Must(On),
-                            Form.Must(Code),
-                            Form.Must(Reason),
-                            Stage2Open ? Form.Must(Legal) : null
-                        ),
-                        Actor,
-                        token
-                    ),
-                "/decisions/stage-1",
-                "The application was refused at stage 1 and the letter is on its way.",
+            ? await ShowFirstAsync(
+                token => refuse.DraftAsync(Input(caseId), Actor, token),
+                draft => Draft = draft,
                 ct
             )
             : NotFound();
+
+    public async Task<IActionResult> OnPostChangeAsync(Guid caseId, CancellationToken ct) =>
+        await OpenAsync(caseId, ct) ? Change() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>
+        await OpenAsync(caseId, ct)
+            ? await SendAsync(
+                token => refuse.RunAsync(Input(caseId), Actor, token),
+                "/decisions/stage-1",
+                "The application was refused at stage 1 and the letter is issued.",
+                ct
+            )
+            : NotFound();
+
+    private RefuseStage1Input Input(Guid caseId) =>
+        new(
+            caseId,
+            Form.Must(On),
+            Form.Must(Code),
+            Form.Must(Reason),
+            Stage2Open ? Form.Must(Legal) : null,
+            Request.Form[ILetterPage.ReadField].ToString()
+        );
 
     private async Task<bool> OpenAsync(Guid caseId, CancellationToken ct)
     {

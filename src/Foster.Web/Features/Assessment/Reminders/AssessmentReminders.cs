@@ -40,7 +40,7 @@ public sealed class AssessmentReminders : IReminders
             {
                 Steps = [Ahead(5, WorkingDays, Recipient.Manager), Ladder.E2],
             },
-            new("REM-40", "Access to the records of another service", RecordsAccess)
+            new("REM-40", "Access to records, between services", RecordsAccess, RecordsGiven)
             {
                 Steps = [Ahead(5, WorkingDays, Recipient.Owner, Recipient.PanelAdviser), Ladder.E3],
             },

@@ -46,6 +46,15 @@ public sealed class CheckRecordModel(
         Label = "Is the person on the children's barred list?",
         OnlyWhen = IsAnswered,
     };
+    private static readonly DateField Consent = new("consent")
+    {
+        Label = "When did you see the signed consent?",
+        Hint =
+            "There is no consent from this person on record, so it has to be on paper. Without one, ask them to sign it first: what came back does not count.",
+        Called = "Date of the consent",
+        MissingMessage = "Enter the day you saw the signed consent",
+        OnlyWhen = IsAnswered,
+    };
     private ChoiceField<CheckOutcome> outcome = null!;
 
     /// <summary>A check that was refused brings no certificate.</summary>
@@ -99,6 +108,7 @@ public sealed class CheckRecordModel(
             CertificateNumber = Check.Kind.NeedsCertificate ? Form.Get(Certificate) : null,
             CertificateIssuedOn = Check.Kind.NeedsCertificate ? Form.Get(Issued) : null,
             OnBarredList = Check.Kind.NeedsCertificate ? Form.Get(Barred) : null,
+            ConsentSeenOn = Check.LacksConsent ? Form.Get(Consent) : null,
         };
 
     private async Task<bool> OpenAsync(Guid caseId, Guid checkId, CancellationToken ct)
@@ -122,9 +132,14 @@ public sealed class CheckRecordModel(
             Label = "What is the outcome?",
             MissingMessage = "Select the outcome",
         };
-        Form = Check.Kind.NeedsCertificate
-            ? new Form(Received, Certificate, Issued, Barred, outcome, Note, Reviewed)
-            : new Form(Received, outcome, Note, Reviewed);
+        Form = new Form([
+            .. Check.LacksConsent ? (Field[])[Consent] : [],
+            Received,
+            .. Check.Kind.NeedsCertificate ? (Field[])[Certificate, Issued, Barred] : [],
+            outcome,
+            Note,
+            Reviewed,
+        ]);
         return true;
     }
 }

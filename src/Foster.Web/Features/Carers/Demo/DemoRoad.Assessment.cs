@@ -256,7 +256,8 @@ public sealed partial class DemoRoad
                                 on,
                                 CertificateNumber: "001234567890",
                                 CertificateIssuedOn: on.AddDays(-4),
-                                OnBarredList: false
+                                OnBarredList: false,
+                                ConsentSeenOn: on
                             ),
                             actor,
                             ct

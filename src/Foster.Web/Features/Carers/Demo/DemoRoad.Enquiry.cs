@@ -10,6 +10,15 @@ namespace Foster.Web.Features.Carers.Demo;
 // From the first words to the invitation.
 public sealed partial class DemoRoad
 {
+    private static readonly string[] Heard =
+    [
+        "From a foster carer",
+        "Social media",
+        "Searching the internet",
+        "At an event",
+        "From a friend or relative",
+    ];
+
     public async Task EnquireAsync()
     {
         await InScopeAsync(
@@ -40,7 +49,7 @@ public sealed partial class DemoRoad
                             Interests: ["Short term"],
                             KnowsChild: false,
                             WhenToCall: "Weekdays after 5pm",
-                            HowHeard: "A friend who fosters",
+                            HowHeard: Heard[household.First.FamilyName.Length % Heard.Length],
                             Connected: household.ConnectedWith is not null,
                             household.ConnectedWith,
                             staff.PrivacyNoticeVersion,

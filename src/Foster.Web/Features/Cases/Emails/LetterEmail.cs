@@ -33,6 +33,16 @@ public static class LetterEmail
             """,
     };
 
+    public static Email Waits(LetterNotice notice) =>
+        Waits(
+            notice.To,
+            notice.FirstName,
+            notice.Reference,
+            notice.Council,
+            notice.Link,
+            notice.Until
+        );
+
     public static Email Waits(
         string to,
         string firstName,

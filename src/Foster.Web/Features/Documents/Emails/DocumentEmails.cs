@@ -30,7 +30,8 @@ public static class DocumentEmails
     {
         Key = "document.again",
         Name = "A document to send again",
-        Recipient = "The applicant, when staff send a document back",
+        Recipient =
+            "The applicant, when staff send a document back or a file could not be checked for viruses",
         Own = Known,
         Must = [Placeholders.Link],
         Subject = "Please send a document again ({reference})",

@@ -84,7 +84,7 @@ public sealed class DemoTwice(DemoStage stage, LondonClock clock) : IDemoScenari
             + "Ash,Demo-Past,soon,OLD-2,no contact,\r\n";
         var uploaded = await services
             .GetRequiredService<UploadImport>()
-            .RunAsync(new("made-up-enquiries.csv", Encoding.UTF8.GetBytes(past)), actor, ct);
+            .RunAsync(new("made-up-enquiries.csv", Encoding.UTF8.GetBytes(past), true), actor, ct);
         if (!uploaded.Ok)
             return uploaded;
         return await services

@@ -13,6 +13,9 @@ public enum CarriedKind
     Note,
     Interest,
     Visit,
+    Person,
+    LookUp,
+    Transfer,
 }
 
 /// <summary>
@@ -52,6 +55,9 @@ public sealed class CarriedFact : ICaseOwned, IVersioned
             CarriedKind.Address => "Address",
             CarriedKind.Note => "What they told us",
             CarriedKind.Interest => "Expression of interest",
+            CarriedKind.Person => "Who else there is",
+            CarriedKind.LookUp => "Look into the case system",
+            CarriedKind.Transfer => "Transfer from another service",
             _ => "Visit",
         };
 }

@@ -1,36 +1,75 @@
-using Foster.Web.Features.Cases;
+using System.Globalization;
+using Foster.Web.Features.Enquiries.LookUps;
+using Foster.Web.Features.Enquiries.Packs;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Journeys;
+using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Enquiries.Duplicates;
 
 /// <summary>Takes what is known in one enquiry and not in the other over into it, each as a row of its own. The caller saves.</summary>
-public sealed class CarryOver(FosterDb db, LondonClock clock)
+public sealed class CarryOver(FosterDb db, LookUpReads lookUps, LondonClock clock)
 {
     /// <summary>How much was carried over.</summary>
-    public int Run(EnquiryMerge merge, EnquiryView from, EnquiryView to)
+    /// <param name="transfer">How a move from another service stands in the one that ends.</param>
+    public async Task<int> AddAsync(
+        EnquiryMerge merge,
+        EnquiryView from,
+        EnquiryView to,
+        string? transfer,
+        CancellationToken ct
+    )
     {
-        var facts = Facts(from, to).Where(f => f.Text.Length > 0).ToList();
-        foreach (var fact in facts)
+        List<Fact> facts =
+        [
+            .. await EarlierAsync(from, ct),
+            .. Facts(from, to),
+            .. await LookedUpAsync(from, ct),
+        ];
+        if (transfer is not null)
+            facts.Add(new(CarriedKind.Transfer, from.Enquiry.ReceivedAt, from.Name, transfer));
+        foreach (var fact in facts.Where(f => f.Text.Length > 0))
+        foreach (var part in LongText.Parts(fact.Text, CarriedFact.LongestText))
             db.Add(
                 new CarriedFact
                 {
                     CouncilId = merge.CouncilId,
                     CaseId = merge.KeptCaseId,
                     MergeId = merge.Id,
-                    FromReference = merge.Reference,
+                    FromReference = fact.From ?? merge.Reference,
                     Kind = fact.Kind,
                     At = fact.At,
                     By = fact.By,
-                    Text =
-                        fact.Text.Length > CarriedFact.LongestText
-                            ? fact.Text[..CarriedFact.LongestText]
-                            : fact.Text,
+                    Text = part,
                 }
             );
-        return facts.Count;
+        return facts.Count(f => f.Text.Length > 0);
     }
+
+    /// <summary>What was carried into the one that ends when others were merged into it.</summary>
+    private async Task<IEnumerable<Fact>> EarlierAsync(EnquiryView from, CancellationToken ct) =>
+        (
+            await db.Set<CarriedFact>()
+                .AsNoTracking()
+                .Where(f => f.CaseId == from.Enquiry.CaseId)
+                .OrderBy(f => f.Id)
+                .ToListAsync(ct)
+        ).Select(f => new Fact(f.Kind, f.At, f.By, f.Text, f.FromReference));
+
+    private async Task<IEnumerable<Fact>> LookedUpAsync(EnquiryView from, CancellationToken ct) =>
+        (await lookUps.OfCaseAsync(from.Enquiry.CaseId, ct)).Select(l => new Fact(
+            CarriedKind.LookUp,
+            DayOf(l.On),
+            l.By,
+            Lines(
+                LookUpWords.Of(l.Outcome),
+                l.ClearedOn is { } cleared
+                    ? $"The team manager let it go on: {l.ClearedBy}, {BritishDate.Long(cleared)}"
+                    : null,
+                l.Note
+            )
+        ));
 
     private IEnumerable<Fact> Facts(EnquiryView from, EnquiryView to)
     {
@@ -60,6 +99,11 @@ public sealed class CarryOver(FosterDb db, LondonClock clock)
                     enquiry.KnowsChild ? "Yes" : "",
                     kept.KnowsChild ? "Yes" : ""
                 ),
+                ("Spare rooms", Number(enquiry.SpareRooms), Number(kept.SpareRooms)),
+                ("Fosters for another service now", Service(enquiry), Service(kept)),
+                // Both are restricted, or neither is.
+                ("Connected with", Connection(enquiry), Connection(kept)),
+                ("Information", Pack(enquiry), Pack(kept)),
             }
         )
             if (!string.IsNullOrWhiteSpace(said) && said != known)
@@ -69,8 +113,15 @@ public sealed class CarryOver(FosterDb db, LondonClock clock)
                     from.Name,
                     $"{label}: {said}"
                 );
+        foreach (var person in CarriedPeople.Of(from.People, to.People))
+            yield return new(CarriedKind.Person, enquiry.ReceivedAt, from.Name, person);
         if (from.Interest is { } interest)
-            yield return new(CarriedKind.Interest, DayOf(interest.On), interest.By, Said(interest));
+            yield return new(
+                CarriedKind.Interest,
+                DayOf(interest.On),
+                interest.OnBehalfOf is { } whom ? $"{interest.By} for {whom}" : interest.By,
+                Said(interest)
+            );
         foreach (var visit in from.Visits)
             yield return new(
                 CarriedKind.Visit,
@@ -78,6 +129,12 @@ public sealed class CarryOver(FosterDb db, LondonClock clock)
                 visit.AssessorName,
                 Lines(
                     $"Visit on {BritishTime.Long(visit.ScheduledFor)}{(visit.CompletedOn is null ? ", not recorded as done" : "")}",
+                    visit.Interpreter is { Length: > 0 } interpreter
+                        ? $"Interpreter: {interpreter}"
+                        : null,
+                    Seen("Both partners there", visit.BothPartnersSeen),
+                    Seen("Home seen", visit.AccommodationViewed),
+                    Seen("Bedroom seen", visit.BedroomViewed),
                     visit.Note
                 )
             );
@@ -127,6 +184,8 @@ public sealed class CarryOver(FosterDb db, LondonClock clock)
                 ("Work and time", interest.WorkAndTime),
                 ("Home", interest.Home),
                 ("Pets", interest.Pets),
+                ("Smokes", YesOrNo(interest.Smokes)),
+                ("Drives", YesOrNo(interest.Drives)),
                 ("Children elsewhere", interest.ChildrenElsewhere),
                 ("Applied before", interest.EarlierApplications),
             }
@@ -134,10 +193,41 @@ public sealed class CarryOver(FosterDb db, LondonClock clock)
                 .Select(a => $"{a.Item1}: {a.Item2}")
         );
 
+    private static string? YesOrNo(bool? answer) =>
+        answer switch
+        {
+            true => "Yes",
+            false => "No",
+            _ => null,
+        };
+
+    private static string? Seen(string label, bool? answer) =>
+        YesOrNo(answer) is { } said ? $"{label}: {said}" : null;
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Service(Enquiry enquiry) =>
+        enquiry.CurrentService is { } service
+            ? $"{service}, {(enquiry.ChildrenPlaced ? "with a child placed" : "no child placed")}"
+            : null;
+
+    private static string? Connection(Enquiry enquiry) =>
+        enquiry.Connected ? enquiry.ConnectionWithWhom ?? "Not said with whom" : null;
+
+    private static string? Pack(Enquiry enquiry) =>
+        PackWords.Sent(enquiry.PackVersion, enquiry.InfoSentOn, enquiry.PackWay);
+
     private DateTime DayOf(DateOnly on) => clock.FromLondon(on, TimeOnly.MinValue);
 
     private static string Lines(params string?[] lines) =>
         string.Join('\n', lines.Where(l => !string.IsNullOrWhiteSpace(l)));
 
-    private sealed record Fact(CarriedKind Kind, DateTime At, string By, string Text);
+    /// <param name="From">Where it was said first; null for the enquiry that is merged.</param>
+    private sealed record Fact(
+        CarriedKind Kind,
+        DateTime At,
+        string By,
+        string Text,
+        string? From = null
+    );
 }

@@ -8,8 +8,8 @@ namespace Foster.Web.Features.Enquiries.Duplicates;
 
 /// <summary>
 /// Counts a household once (M-OFS-03): what somebody sends while an enquiry of theirs is open, or within six months of
-/// one that was counted, is kept like any other and makes no enquiry more. Restricted cases take no part, since the
-/// flag would tell of them.
+/// one that was counted, is kept like any other and makes no enquiry more; what becomes of it counts with that one.
+/// Restricted cases take no part, since the flag would tell of them.
 /// </summary>
 public sealed class CountOnce(FosterDb db, CaseHistory history)
 {
@@ -21,21 +21,28 @@ public sealed class CountOnce(FosterDb db, CaseHistory history)
         var own = db.Set<PersonKey>().Local.Where(k => k.Kind is Likeness.Whole).ToList();
         var digests = own.Select(k => k.Digest).Distinct().ToList();
         var (since, until) = (
-            enquiry.ReceivedOn.AddMonths(-MonthsApart),
+            FirstWithin(enquiry.ReceivedOn),
             enquiry.ReceivedOn.AddMonths(MonthsApart)
         );
-        var open = await EarlierOf(enquiry, digests)
+        var found = await EarlierOf(enquiry, digests)
             .Where(e =>
                 (e.IsOpen && e.ReceivedAt <= enquiry.ReceivedAt && enquiry.IsOpen)
                 || (e.Counted && e.ReceivedOn >= since && e.ReceivedOn <= until)
             )
             .OrderByDescending(e => e.IsOpen)
-            .Select(e => (bool?)(e.IsOpen && e.ReceivedAt <= enquiry.ReceivedAt))
+            .ThenByDescending(e => e.Counted)
+            .ThenByDescending(e => e.ReceivedAt)
+            .Select(e => new
+            {
+                Open = e.IsOpen && e.ReceivedAt <= enquiry.ReceivedAt,
+                With = e.Counted ? e.CaseId : e.CountsWith ?? e.CaseId,
+            })
             .FirstOrDefaultAsync(ct);
-        if (open is null)
+        if (found is null)
             return;
         enquiry.DoNotCount(
-            open is true && enquiry.IsOpen ? NotCounted.RepeatContact : NotCounted.SameHousehold
+            found.Open && enquiry.IsOpen ? NotCounted.RepeatContact : NotCounted.SameHousehold,
+            found.With
         );
         await history.WriteAsync(
             actor,
@@ -47,6 +54,15 @@ public sealed class CountOnce(FosterDb db, CaseHistory history)
             },
             ct
         );
+    }
+
+    /// <summary>Six months are counted from the earlier of two: 28 February is within six months of 28 August, not of 29.</summary>
+    private static DateOnly FirstWithin(DateOnly day)
+    {
+        var first = day.AddMonths(-MonthsApart);
+        while (first.AddMonths(MonthsApart) < day)
+            first = first.AddDays(1);
+        return first;
     }
 
     private IQueryable<Enquiry> EarlierOf(Enquiry enquiry, List<string> digests) =>

@@ -87,30 +87,31 @@ public sealed class DuplicateReads(FosterDb db)
         var own = await OwnAsync(cases, ct);
         var digests = own.Select(k => k.Digest).Distinct().ToList();
         var councils = own.Select(k => k.CouncilId).Distinct().ToList();
+        var crowded = Crowded(digests, councils);
         var matches =
             digests.Count == 0
                 ? []
                 : await db.Set<PersonKey>()
                     .AsNoTracking()
                     .Where(k => digests.Contains(k.Digest) && councils.Contains(k.CouncilId))
+                    // What a switchboard's number has in common must not crowd out the others.
+                    .Where(k => !crowded.Contains(k.Digest))
                     .OrderBy(k => k.Digest)
                     .ThenBy(k => k.PersonId)
                     .Take(MostMatches + own.Count)
                     .ToListAsync(ct);
-        var ids = matches.Select(k => k.PersonId).Distinct().ToList();
-        if (ids.Count <= own.Select(k => k.PersonId).Distinct().Count())
+        // Two who are alike may both be among those that are asked about.
+        var byDigest = matches
+            .GroupBy(k => k.Digest)
+            .Where(g => g.DistinctBy(k => k.PersonId).Skip(1).Any())
+            .SelectMany(g => g)
+            .ToLookup(k => k.Digest);
+        if (byDigest.Count == 0)
             return new Dictionary<Guid, IReadOnlyList<Lookalike>>();
+        var ids = byDigest.SelectMany(g => g).Select(k => k.PersonId).Distinct().ToList();
         var others = await OthersAsync(ids, ct);
         var kept = await KeptAsync(others, ct);
         var apart = await ApartAsync(cases, ct);
-        var byDigest = matches
-            .GroupBy(k => k.Digest)
-            .Where(g =>
-                g.First().Kind is not (Likeness.Telephone or Likeness.Email)
-                || g.Count() <= MostWhoShare
-            )
-            .SelectMany(g => g)
-            .ToLookup(k => k.Digest);
         var byPerson = others.ToLookup(o => o.PersonId);
         var found = new Dictionary<Guid, IReadOnlyList<Lookalike>>();
         foreach (var mine in own.GroupBy(k => k.CaseId))
@@ -133,6 +134,15 @@ public sealed class DuplicateReads(FosterDb db)
         }
         return found;
     }
+
+    /// <summary>Numbers and addresses that too many people have to say anything of one of them.</summary>
+    private IQueryable<string> Crowded(List<string> digests, List<Guid> councils) =>
+        db.Set<PersonKey>()
+            .Where(k => digests.Contains(k.Digest) && councils.Contains(k.CouncilId))
+            .Where(k => k.Kind == Likeness.Telephone || k.Kind == Likeness.Email)
+            .GroupBy(k => k.Digest)
+            .Where(g => g.Count() > MostWhoShare)
+            .Select(g => g.Key);
 
     /// <summary>The enquiry itself, or the one that goes on in its place; null where that one is out of reach.</summary>
     private static Other? GoesOn(Other other, Dictionary<Guid, Other> kept) =>

@@ -1,5 +1,6 @@
 using Foster.Web.Features.Cases;
 using Foster.Web.Features.Enquiries.LookUps;
+using Foster.Web.Features.Enquiries.Nurturing;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -15,7 +16,8 @@ public sealed record MergeEnquiryInput(Guid CaseId, Guid OtherCaseId, string Why
 /// <summary>
 /// Somebody who has looked at both merges two enquiries of one person (R-ENQ-14): the younger is closed as a duplicate
 /// (T-ENQ-07) and points to the one that goes on, which gets what it did not know. One that led to an invitation goes on
-/// whatever its age. Nothing is lost, and all of it can be undone.
+/// whatever its age, and after that the one of two people before the one of one. Nothing is lost, and all of it can be
+/// undone.
 /// </summary>
 public sealed class MergeEnquiry(
     FosterDb db,
@@ -24,6 +26,10 @@ public sealed class MergeEnquiry(
     DuplicateReads duplicates,
     LookUpReads lookUps,
     CarryOver carry,
+    PassCount passing,
+    NurtureBook nurtures,
+    ITransferTrack transfers,
+    RestrictCase restrict,
     CaseHistory history,
     LondonClock clock
 )
@@ -56,7 +62,16 @@ public sealed class MergeEnquiry(
             FromState = merged.State,
             WasCounted = merged.Counted,
             WasNotCounted = merged.NotCounted,
-            Clocks = string.Join(' ', clocks),
+            WasCountedWith = merged.CountsWith,
+            WasFirstSource = merged.FirstSource,
+            WasFirstCampaignId = merged.FirstCampaignId,
+            KeptCounted = kept.Counted,
+            KeptNotCounted = kept.NotCounted,
+            KeptCountedWith = kept.CountsWith,
+            KeptFirstSource = kept.FirstSource,
+            KeptFirstCampaignId = kept.FirstCampaignId,
+            Clocks = EnquiryMerge.Written(clocks),
+            Nurtures = EnquiryMerge.Written(await nurtures.LiveAsync(merged.CaseId, ct)),
             MergedAt = clock.Now,
             MergedOn = clock.Today,
             MergedById = actor.AccountId,
@@ -70,13 +85,24 @@ public sealed class MergeEnquiry(
                     "R-ENQ-14"
                 )
             );
+        against.AddRange(AgainstTwo(from, to));
+        var transfer = await transfers.WordsAsync(merged.CaseId, ct);
+        if (transfer is not null && await transfers.WordsAsync(kept.CaseId, ct) is null)
+            against.Add(
+                new(
+                    $"{merge.Reference} is a transfer from another service, with dates of its own, and {merge.KeptReference} is none. Open the transfer on {merge.KeptReference} first, then merge.",
+                    "R-ENQ-12"
+                )
+            );
         foreach (var side in new[] { merged.CaseId, kept.CaseId })
             against.AddRange(await lookUps.AgainstAsync(side, ct));
         var moved = merged.MergeInto(kept, actor, clock.Now, clock.Today, against);
         if (!moved.Ok)
             return moved;
         db.Add(merge);
-        var carried = carry.Run(merge, from, to);
+        await passing.MergeAsync(merge, merged, kept, ct);
+        var carried = await carry.AddAsync(merge, from, to, transfer, ct);
+        await ConnectAsync(mergedCase, keptCase, actor, ct);
         await act.EndAsync(merged, $"The enquiry was merged into {merge.KeptReference}", ct);
         await TellAsync(merge, merged, carried, input.Why, actor, ct);
         await act.SaveAsync(merged, ct);
@@ -88,9 +114,35 @@ public sealed class MergeEnquiry(
     {
         if (one.State is EnquiryState.InvitedToApply != other.State is EnquiryState.InvitedToApply)
             return one.State is EnquiryState.InvitedToApply ? (other, one) : (one, other);
+        if (one.Joint != other.Joint)
+            return one.Joint ? (other, one) : (one, other);
         return (one.ReceivedAt, one.Id).CompareTo((other.ReceivedAt, other.Id)) > 0
             ? (one, other)
             : (other, one);
+    }
+
+    /// <summary>A partner is a person of the case, with an application of their own, and no line beside it.</summary>
+    private static Refusal[] AgainstTwo(EnquiryView from, EnquiryView to) =>
+        from.People.Count(p => p.IsApplicant) > to.People.Count(p => p.IsApplicant)
+            ?
+            [
+                new Refusal(
+                    $"{from.Reference} is of two people and {to.Reference} of one. Add the partner to the application of {to.Reference} first, then merge.",
+                    "R-ENQ-14"
+                ),
+            ]
+            : [];
+
+    /// <summary>Whoever is connected with the one is never named for the other (R-SOD-08).</summary>
+    private async Task ConnectAsync(Case merged, Case kept, Actor actor, CancellationToken ct)
+    {
+        var known = Lines(kept);
+        var all = known.Union(Lines(merged)).ToList();
+        if (kept.Restricted && all.Count > known.Length)
+            await restrict.RunAsync(new(kept, EnquiryAct.WhyRestricted, all), actor, ct);
+
+        static string[] Lines(Case of) =>
+            (of.Connections ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static List<Refusal> Against(Enquiry kept, Case mergedCase, Case keptCase)

@@ -14,9 +14,15 @@ public sealed class MergeMaps
         b.HasIndex(m => m.CaseId);
         b.HasIndex(m => m.KeptCaseId);
         b.Ignore(m => m.LastDayToUndo).Ignore(m => m.StoppedClocks);
-        b.Long(8_000, m => m.Clocks).Long(2_000, m => m.UndoReason);
+        b.Ignore(m => m.EndedNurtures).Ignore(m => m.HadFollowers);
+        b.Ignore(m => m.Was).Ignore(m => m.KeptWas);
+        b.Long(8_000, m => m.Clocks, m => m.Nurtures, m => m.Followers)
+            .Long(2_000, m => m.UndoReason);
         b.Mark(Privacy.None, m => m.Reference, m => m.KeptReference, m => m.FromState)
             .Mark(Privacy.None, m => m.WasCounted, m => m.WasNotCounted, m => m.Clocks)
+            .Mark(Privacy.None, m => m.WasFirstSource, m => m.KeptCounted, m => m.KeptNotCounted)
+            .Mark(Privacy.None, m => m.KeptFirstSource, m => m.PassedCount)
+            .Mark(Privacy.None, m => m.Followers, m => m.Nurtures)
             .Mark(Privacy.None, m => m.MergedAt, m => m.MergedOn, m => m.UndoneAt)
             .Mark(Privacy.Personal, m => m.MergedBy, m => m.UndoneBy)
             .Mark(Privacy.Confidential, m => m.UndoReason);

@@ -1,4 +1,5 @@
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Enquiries.Nurturing;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -19,6 +20,8 @@ public sealed class UndoMerge(
     FosterDb db,
     EnquiryAct act,
     DeadlineBook deadlines,
+    NurtureBook nurtures,
+    PassCount passing,
     CaseHistory history,
     LondonClock clock
 )
@@ -42,17 +45,18 @@ public sealed class UndoMerge(
             return KeptHidden;
         var undone = enquiry.UndoMerge(
             merge.FromState,
-            merge.WasCounted,
-            merge.WasNotCounted,
             kept,
             actor,
-            merge.AgainstUndo(clock.Today, input.Reason)
+            clock.Today,
+            [.. merge.AgainstUndo(clock.Today, input.Reason), .. AgainstOrder(merge, kept)]
         );
         if (!undone.Ok)
             return undone;
         merge.Undo(actor, clock.Now, input.Reason);
         (await act.CaseAsync(enquiry, ct)).ClosedOn = null;
+        await passing.UndoAsync(merge, enquiry, kept, ct);
         await deadlines.ResumeAsync(enquiry.CaseId, merge.StoppedClocks, ct);
+        await nurtures.ResumeAsync(enquiry.CaseId, merge.EndedNurtures, ct);
         var stay = await TakeBackAsync(merge, ct);
         await history.WriteAsync(
             actor,
@@ -90,6 +94,18 @@ public sealed class UndoMerge(
         await act.SaveAsync(enquiry, ct);
         return Result.Done;
     }
+
+    /// <summary>What went on from here has to come back first.</summary>
+    private static Refusal[] AgainstOrder(EnquiryMerge merge, Enquiry? kept) =>
+        kept?.MergedInto is null
+            ? []
+            :
+            [
+                new Refusal(
+                    $"{merge.KeptReference} was itself merged into another enquiry since. Undo that merge first, then this one.",
+                    "R-ENQ-14"
+                ),
+            ];
 
     /// <summary>How many stay because somebody changed them.</summary>
     private async Task<int> TakeBackAsync(EnquiryMerge merge, CancellationToken ct)

@@ -49,6 +49,7 @@ public static class EnquiryEmail
             Placeholders.Date,
             Placeholders.Day,
             Placeholders.Pack,
+            Placeholders.Events,
             Placeholders.Link,
         ],
         Must = [Placeholders.Link],
@@ -58,6 +59,9 @@ public static class EnquiryEmail
 
             We have sent you our information about fostering. Your reference is {reference}. You can also read it here:
             {pack}
+
+            You are also invited to one of our information sessions, where you can ask anything. See what is coming and book a place:
+            {events}
 
             If you would like to go on, tell us here. It takes about ten minutes, and you can change your mind at any time:
             {link}
@@ -148,9 +152,14 @@ public static class EnquiryEmail
         string reference,
         Council council,
         string pack,
+        string events,
         string link,
         DateOnly until
-    ) => PackWords.Write(to, Of(firstName, reference, council).On(until).Pack(pack).Link(link));
+    ) =>
+        PackWords.Write(
+            to,
+            Of(firstName, reference, council).On(until).Pack(pack).Events(events).Link(link)
+        );
 
     public static Email InterestReceived(
         string to,

@@ -15,10 +15,20 @@ public sealed record CheckImportInput(
     IReadOnlyDictionary<ImportColumn, int> Columns
 );
 
-/// <summary>Reads every row by what its columns mean and sorts them: good, bad with every reason, imported before.</summary>
-public sealed class CheckImport(FosterDb db, CouncilHistory history, LondonClock clock)
+/// <summary>Words for how they heard of us in which no source is known, and how many rows say them.</summary>
+public sealed record UnknownSource(string Said, int Rows);
+
+/// <summary>Reads every row by what its columns mean and sorts them: good, bad with every reason, imported before, twice.</summary>
+public sealed class CheckImport(
+    FosterDb db,
+    ImportedBook book,
+    ImportedSources sources,
+    CouncilHistory history,
+    LondonClock clock
+)
 {
     private const int LongestReason = 1_900;
+    private const int MostUnknown = 50;
 
     public async Task<Result> RunAsync(CheckImportInput input, Actor actor, CancellationToken ct)
     {
@@ -37,13 +47,19 @@ public sealed class CheckImport(FosterDb db, CouncilHistory history, LondonClock
         db.RemoveRange(
             await db.Set<ImportRow>().Where(r => r.ImportId == import.Id).ToListAsync(ct)
         );
-        var reader = new PastEnquiryRow(input.Columns, clock.Today);
+        var reader = new PastEnquiryRow(input.Columns, clock.Today, HeadingsOf(import));
+        var digests = await book.DigestsAsync(import.CouncilId, ct);
         var read = JsonSerializer
             .Deserialize<List<CsvRow>>(import.Content)!
             .Select(r => (Row: r, Said: reader.Read(r.Cells)))
+            .Select(r =>
+                (r.Row, r.Said, Who: r.Said.Enquiry is { } found ? digests.Of(found) : null)
+            )
             .ToList();
-        var known = await KnownAsync([.. read.Select(r => r.Said.Enquiry?.RowKey)], ct);
-        foreach (var (row, (enquiry, wrong)) in read)
+        var before = await book.KnownAsync([.. read.Select(r => r.Who).OfType<RowIdentity>()], ct);
+        var here = new KnownRows<int>();
+        var unknown = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (row, (enquiry, wrong), who) in read)
         {
             var made = new ImportRow
             {
@@ -51,16 +67,32 @@ public sealed class CheckImport(FosterDb db, CouncilHistory history, LondonClock
                 ImportId = import.Id,
                 Number = row.Number,
                 Cells = ImportRow.Written(row.Cells),
-                RowKey = enquiry?.RowKey,
                 UploadedAt = import.UploadedAt,
             };
-            db.Add(
-                enquiry is null ? made.As(RowState.Bad, Sentence(wrong))
-                // The second of two equal rows has been imported by then.
-                : known.Add(made.RowKey!) ? made.As(RowState.Good)
-                : made.As(RowState.Known, ImportAct.Before)
-            );
+            db.Add(made);
+            if (enquiry is null || who is null)
+                made.As(RowState.Bad, Sentence(wrong));
+            else if (before.Find(who) is { } earlier)
+                made.Met(earlier);
+            else if (here.Find(who) is { } number)
+                made.As(RowState.Twice, ImportAct.Twice(number));
+            else
+            {
+                made.As(RowState.Good);
+                here.Add(who, row.Number);
+                if (enquiry.HowHeard is { } heard && await sources.FindAsync(enquiry, ct) is null)
+                    unknown[heard] = unknown.GetValueOrDefault(heard) + 1;
+            }
         }
+        import.Found(
+            JsonSerializer.Serialize(
+                unknown
+                    .OrderByDescending(u => u.Value)
+                    .ThenBy(u => u.Key, StringComparer.OrdinalIgnoreCase)
+                    .Take(MostUnknown)
+                    .Select(u => new UnknownSource(u.Key, u.Value))
+            )
+        );
         history.Write(
             actor,
             import.Id,
@@ -78,7 +110,7 @@ public sealed class CheckImport(FosterDb db, CouncilHistory history, LondonClock
         EnquiryImport import
     )
     {
-        var width = JsonSerializer.Deserialize<List<string>>(import.Headings)!.Count;
+        var width = HeadingsOf(import).Count;
         foreach (var field in ImportField.All)
         {
             if (field.Required && !columns.ContainsKey(field.Column))
@@ -103,21 +135,8 @@ public sealed class CheckImport(FosterDb db, CouncilHistory history, LondonClock
             );
     }
 
-    private async Task<HashSet<string>> KnownAsync(
-        IReadOnlyList<string?> keys,
-        CancellationToken ct
-    )
-    {
-        var asked = keys.OfType<string>().Distinct().ToList();
-        return
-        [
-            .. await db.Set<ImportedEnquiry>()
-                .IgnoreQueryFilters([FosterDb.CaseFilter])
-                .Where(e => asked.Contains(e.RowKey))
-                .Select(e => e.RowKey)
-                .ToListAsync(ct),
-        ];
-    }
+    private static List<string> HeadingsOf(EnquiryImport import) =>
+        JsonSerializer.Deserialize<List<string>>(import.Headings)!;
 
     private static string Sentence(IReadOnlyList<string> wrong)
     {

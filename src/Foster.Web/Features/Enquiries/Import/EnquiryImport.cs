@@ -41,7 +41,13 @@ public sealed class EnquiryImport : ICouncilOwned, IVersioned
 
     /// <summary>Which column holds what, as JSON.</summary>
     public string Columns { get; private set; } = "";
+
+    /// <summary>What rows say of how they heard of us in which no source is known, with how many say it, as JSON.</summary>
+    public string UnknownSources { get; private set; } = "";
     public required int Rows { get; init; }
+
+    /// <summary>Whoever uploaded it said that the people in it agreed to be recorded (R-ENQ-03).</summary>
+    public required bool Agreed { get; init; }
     public required DateTime UploadedAt { get; init; }
     public required Guid ById { get; init; }
     public required string By { get; init; }
@@ -72,6 +78,8 @@ public sealed class EnquiryImport : ICouncilOwned, IVersioned
 
     public Result Check(Actor actor, string columns, IReadOnlyList<Refusal> against) =>
         Move(ImportVerb.Check, actor, against, () => Columns = columns);
+
+    public void Found(string unknownSources) => UnknownSources = unknownSources;
 
     /// <summary>From here on its rows hold everything.</summary>
     public Result Start(Actor actor, IReadOnlyList<Refusal> against) =>

@@ -21,6 +21,9 @@ public enum ImportColumn
     ClosedOn,
     Note,
     Connected,
+    KnowsChild,
+    CurrentService,
+    ChildrenPlaced,
 }
 
 /// <summary>One of them: what it is called, and by which headings it is guessed.</summary>
@@ -90,10 +93,35 @@ public sealed record ImportField(
         new(
             ImportColumn.Connected,
             "Connected with staff or councillors",
-            "Yes restricts the enquiry at once.",
+            "Yes restricts the enquiry at once. Every open enquiry needs a yes or a no.",
             "connected",
             "restricted",
             "conflict"
+        ),
+        new(
+            ImportColumn.KnowsChild,
+            "Asks about a child they know",
+            "Yes hands an open enquiry to the team manager.",
+            "knows child",
+            "knows the child",
+            "known child",
+            "connected person"
+        ),
+        new(
+            ImportColumn.CurrentService,
+            "The service they foster for now",
+            "A name puts an open enquiry on the way of a transfer.",
+            "current service",
+            "fosters for",
+            "current agency"
+        ),
+        new(
+            ImportColumn.ChildrenPlaced,
+            "A foster child lives with them now",
+            "Yes or no, for those who foster for another service.",
+            "children placed",
+            "child placed",
+            "placement"
         ),
     ];
 

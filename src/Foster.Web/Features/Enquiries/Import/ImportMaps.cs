@@ -8,7 +8,8 @@ namespace Foster.Web.Features.Enquiries.Import;
 public sealed class ImportMaps
     : IEntityTypeConfiguration<EnquiryImport>,
         IEntityTypeConfiguration<ImportRow>,
-        IEntityTypeConfiguration<ImportedEnquiry>
+        IEntityTypeConfiguration<ImportedEnquiry>,
+        IEntityTypeConfiguration<ImportSecret>
 {
     public void Configure(EntityTypeBuilder<EnquiryImport> b)
     {
@@ -20,10 +21,12 @@ public sealed class ImportMaps
             i.Id,
         });
         b.HasIndex(i => new { i.CouncilId, i.State });
-        b.Long(4_000_000, i => i.Content).Long(20_000, i => i.Headings, i => i.Columns);
+        b.Long(4_000_000, i => i.Content)
+            .Long(20_000, i => i.Headings, i => i.Columns, i => i.UnknownSources);
         b.Mark(Privacy.None, i => i.State, i => i.ReadAs, i => i.Columns, i => i.Rows)
-            .Mark(Privacy.None, i => i.UploadedAt, i => i.FinishedAt, i => i.Version)
+            .Mark(Privacy.None, i => i.UploadedAt, i => i.FinishedAt, i => i.Agreed, i => i.Version)
             .Mark(Privacy.Personal, i => i.FileName, i => i.Headings, i => i.By)
+            .Mark(Privacy.Personal, i => i.UnknownSources)
             // Notes of enquiries speak of health now and then.
             .Mark(Privacy.Special, i => i.Content);
         b.HasOne<Council>()
@@ -43,10 +46,9 @@ public sealed class ImportMaps
         });
         b.HasIndex(r => r.CaseId);
         b.HasIndex(r => r.UploadedAt);
-        b.Property(r => r.RowKey).HasMaxLength(32);
         b.Long(100_000, r => r.Cells).Long(2_000, r => r.Reason);
         b.Mark(Privacy.None, r => r.Number, r => r.State, r => r.UploadedAt, r => r.Version)
-            .Mark(Privacy.Personal, r => r.Reason, r => r.RowKey)
+            .Mark(Privacy.Personal, r => r.Reason)
             .Mark(Privacy.Special, r => r.Cells);
         b.HasOne<Council>()
             .WithMany()
@@ -58,8 +60,26 @@ public sealed class ImportMaps
     {
         b.ToTable("ImportedEnquiries");
         b.HasKey(e => e.CaseId);
-        b.HasIndex(e => new { e.CouncilId, e.RowKey }).IsUnique();
-        b.Property(e => e.RowKey).HasMaxLength(32);
-        b.Mark(Privacy.Personal, e => e.RowKey);
+        b.HasIndex(e => new { e.CouncilId, e.ReferenceDigest }).IsUnique();
+        b.HasIndex(e => new { e.CouncilId, e.PersonDigest });
+        b.Ignore(e => e.Identity);
+        b.Property(e => e.ReferenceDigest).HasMaxLength(RowDigests.Length);
+        b.Property(e => e.PersonDigest).HasMaxLength(RowDigests.Length);
+        b.Mark(Privacy.Personal, e => e.ReferenceDigest, e => e.PersonDigest, e => e.DetailDigests);
+        b.HasOne<Council>()
+            .WithMany()
+            .HasForeignKey(e => e.CouncilId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ImportSecret> b)
+    {
+        b.ToTable("ImportSecrets");
+        b.HasIndex(s => s.CouncilId).IsUnique();
+        b.Mark(Privacy.Confidential, s => s.Secret);
+        b.HasOne<Council>()
+            .WithMany()
+            .HasForeignKey(s => s.CouncilId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -26,6 +26,7 @@ public sealed record ImportView(
     IReadOnlyList<string> Headings,
     IReadOnlyDictionary<ImportColumn, int> Columns,
     IReadOnlyDictionary<RowState, int> Counts,
+    IReadOnlyList<UnknownSource> UnknownSources,
     DateTime? FinishedAt
 )
 {
@@ -74,6 +75,7 @@ public sealed class ImportReads(FosterDb db)
                 i.ReadAs,
                 i.Headings,
                 i.Columns,
+                i.UnknownSources,
                 i.FinishedAt,
             })
             .SingleOrDefaultAsync(ct);
@@ -92,6 +94,9 @@ public sealed class ImportReads(FosterDb db)
                 ? new Dictionary<ImportColumn, int>()
                 : JsonSerializer.Deserialize<Dictionary<ImportColumn, int>>(import.Columns)!,
             counts,
+            import.UnknownSources.Length == 0
+                ? []
+                : JsonSerializer.Deserialize<List<UnknownSource>>(import.UnknownSources)!,
             import.FinishedAt
         );
     }
@@ -113,7 +118,7 @@ public sealed class ImportReads(FosterDb db)
         return (page, rows.Count > PageSize ? page[^1].Number : null);
     }
 
-    /// <summary>The same rows as they stand in the file, to be given back.</summary>
+    /// <summary>The same rows as they stand in the file, to be given back; but for those that were imported before.</summary>
     public async Task<IReadOnlyList<(IReadOnlyList<string> Cells, string Reason)>> GivenBackAsync(
         Guid importId,
         CancellationToken ct
@@ -140,6 +145,8 @@ public sealed class ImportReads(FosterDb db)
                     r.State == RowState.Bad
                     || r.State == RowState.Failed
                     || r.State == RowState.Known
+                    || r.State == RowState.Twice
+                    || r.State == RowState.Erased
                 )
             );
 }

@@ -12,6 +12,12 @@ public enum RowState
     Known,
     Taken,
     Failed,
+
+    /// <summary>Another row of the same file says the same.</summary>
+    Twice,
+
+    /// <summary>Was imported before, and erased since.</summary>
+    Erased,
 }
 
 /// <summary>One row of a file, and what became of it.</summary>
@@ -29,8 +35,6 @@ public sealed class ImportRow : ICouncilOwned, IVersioned
     public RowState State { get; private set; }
     public string? Reason { get; private set; }
 
-    /// <summary>The same enquiry has the same key in every file.</summary>
-    public string? RowKey { get; init; }
     public Guid? CaseId { get; private set; }
 
     /// <summary>Rows are erased a month later.</summary>
@@ -43,6 +47,12 @@ public sealed class ImportRow : ICouncilOwned, IVersioned
         return this;
     }
 
+    /// <summary>It was imported before.</summary>
+    public ImportRow Met(Before before) =>
+        before is Before.Erased
+            ? As(RowState.Erased, ImportAct.Erased)
+            : As(RowState.Known, ImportAct.Before);
+
     /// <summary>Nothing that stands here can fail to be read.</summary>
     public static string Written(IEnumerable<string> cells) =>
         string.Join(
@@ -51,13 +61,4 @@ public sealed class ImportRow : ICouncilOwned, IVersioned
         );
 
     public void TakenAs(Guid caseId) => (State, Reason, CaseId) = (RowState.Taken, null, caseId);
-}
-
-/// <summary>Says that a case came from a row, so that the row comes once, whichever file it stands in.</summary>
-public sealed class ImportedEnquiry : ICaseOwned
-{
-    public required Guid CouncilId { get; init; }
-    public required Guid CaseId { get; init; }
-    public required string RowKey { get; init; }
-    public required Guid ImportId { get; init; }
 }

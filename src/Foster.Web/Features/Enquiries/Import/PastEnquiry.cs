@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Journeys;
 
@@ -17,32 +14,22 @@ public sealed record PastEnquiry(
     EnquiryState State,
     DateOnly? ClosedOn,
     string? Note,
-    bool Connected
-)
-{
-    private const int KeyLength = 16;
-
-    /// <summary>The reference of the other system, or else who it was and when it came.</summary>
-    public string RowKey =>
-        Convert.ToHexStringLower(
-            SHA256
-                .HashData(
-                    Encoding.UTF8.GetBytes(
-                        Reference is { } own
-                            ? $"reference\n{Cases.Person.Fold(own)}"
-                            : string.Create(
-                                CultureInfo.InvariantCulture,
-                                $"person\n{Cases.Person.Fold($"{Person.GivenName} {Person.FamilyName}")}\n{Person.DateOfBirth:yyyyMMdd}\n{Address?.Postcode}\n{ReceivedOn:yyyyMMdd}"
-                            )
-                    )
-                )
-                .AsSpan(0, KeyLength)
-        );
-}
+    bool Connected,
+    bool KnowsChild = false,
+    string? CurrentService = null,
+    bool ChildrenPlaced = false
+);
 
 /// <summary>Reads rows by the meaning of their columns, and says everything that is wrong with one.</summary>
-public sealed class PastEnquiryRow(IReadOnlyDictionary<ImportColumn, int> columns, DateOnly today)
+public sealed class PastEnquiryRow(
+    IReadOnlyDictionary<ImportColumn, int> columns,
+    DateOnly today,
+    IReadOnlyList<string>? headings = null
+)
 {
+    /// <summary>Given back as the heading of what stood behind the last one; whoever uploads that again moves it first.</summary>
+    public const string Beyond = "Behind the last column";
+
     private const int AdultAge = 18;
     private const int LongestName = 100;
     private const int LongestNote = 4_000;
@@ -84,6 +71,17 @@ public sealed class PastEnquiryRow(IReadOnlyDictionary<ImportColumn, int> column
         ["received"] = EnquiryState.Received,
     };
 
+    private static readonly Dictionary<string, bool> Answers = new(StringComparer.Ordinal)
+    {
+        [""] = false,
+        ["no"] = false,
+        ["n"] = false,
+        ["false"] = false,
+        ["yes"] = true,
+        ["y"] = true,
+        ["true"] = true,
+    };
+
     /// <summary>The enquiry, or every reason why the row is none.</summary>
     public (PastEnquiry? Enquiry, IReadOnlyList<string> Wrong) Read(IReadOnlyList<string> cells)
     {
@@ -102,20 +100,11 @@ public sealed class PastEnquiryRow(IReadOnlyDictionary<ImportColumn, int> column
         var postcode = Parsed(ImportColumn.Postcode, PostcodeField.Normalise, "is no UK postcode");
         var channel = Known(ImportColumn.Channel, Channels, "no way in which enquiries come");
         var state = Known(ImportColumn.Stage, Stages, "no end of an enquiry that can be imported");
-        var connected = Known(
-            ImportColumn.Connected,
-            new Dictionary<string, bool>(StringComparer.Ordinal)
-            {
-                [""] = false,
-                ["no"] = false,
-                ["n"] = false,
-                ["false"] = false,
-                ["yes"] = true,
-                ["y"] = true,
-                ["true"] = true,
-            },
-            "neither yes nor no"
-        );
+        var connected = Known(ImportColumn.Connected, Answers, "neither yes nor no");
+        var knowsChild = Known(ImportColumn.KnowsChild, Answers, "neither yes nor no");
+        var placed = Known(ImportColumn.ChildrenPlaced, Answers, "neither yes nor no");
+        if (Outside() is { } outside)
+            wrong.Add($"it has more cells than there are names of columns: “{Short(outside)}”");
         if (received > today)
             wrong.Add("the day it was received is still to come");
         if (born > received)
@@ -129,12 +118,19 @@ public sealed class PastEnquiryRow(IReadOnlyDictionary<ImportColumn, int> column
             wrong.Add("it is open and has a day on which it was closed");
         if (open && telephone is null && email is null && wrong.Count == 0)
             wrong.Add("an open enquiry needs a telephone number or an email address");
+        if (open && Cell(ImportColumn.Connected).Length == 0)
+            wrong.Add(
+                $"an open enquiry needs an answer in “{LabelOf(ImportColumn.Connected)}” (R-ENQ-13)"
+            );
         if (open && born is { } day && day.AddYears(AdultAge) > today)
             wrong.Add($"nobody under {AdultAge} can enquire (R-ELIG-01)");
         var address = Text(ImportColumn.Address, LongestOther);
         var town = Text(ImportColumn.Town, LongestOther);
         var reference = Text(ImportColumn.Reference, LongestOther);
         var heard = Text(ImportColumn.HowHeard, LongestOther);
+        var service = Text(ImportColumn.CurrentService, LongestOther);
+        if (open && placed && service is null)
+            wrong.Add("a foster child lives with them, and no service is named");
         var note = Text(ImportColumn.Note, LongestNote - 2 * LongestOther - 10, lines: true);
         // Without a postcode it is no address on record, and is kept in words.
         if (postcode is null && (address ?? town) is not null)
@@ -159,7 +155,10 @@ public sealed class PastEnquiryRow(IReadOnlyDictionary<ImportColumn, int> column
                     state,
                     open ? null : closed ?? received,
                     note,
-                    connected
+                    connected,
+                    knowsChild,
+                    service,
+                    placed
                 ),
                 []
             );
@@ -168,6 +167,21 @@ public sealed class PastEnquiryRow(IReadOnlyDictionary<ImportColumn, int> column
             columns.TryGetValue(column, out var at) && at < cells.Count
                 ? Words.Tidy(Foundation.Web.CsvText.Plain(cells[at]), lines)
                 : "";
+
+        string? Outside() =>
+            headings is null
+                ? null
+                : cells
+                    .Where(
+                        (c, i) =>
+                            c.Trim().Length > 0
+                            && (
+                                i >= headings.Count
+                                || (headings[i] == Beyond && !columns.Values.Contains(i))
+                            )
+                    )
+                    .Select(c => c.Trim())
+                    .FirstOrDefault();
 
         string Name(ImportColumn column, string what)
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Foster.Web.Features.Cases;
 using Foster.Web.Features.Enquiries.Duplicates;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
@@ -22,8 +23,12 @@ public sealed class TakePastEnquiry(
     OpenCase openCase,
     RestrictCase restrict,
     CountOnce countOnce,
+    RerouteEnquiry reroute,
+    ImportedBook book,
+    ImportedSources sources,
     DeadlineBook deadlines,
     CaseHistory history,
+    HandOver handOver,
     LondonClock clock
 )
 {
@@ -42,28 +47,25 @@ public sealed class TakePastEnquiry(
             clock.Today
         ).Read(ImportReads.CellsOf(row.Cells));
         if (past is null)
-            row.As(RowState.Failed, string.Join("; ", wrong));
-        else if (await IsKnownAsync(past, ct))
-            row.As(RowState.Known, ImportAct.Before);
-        else
         {
-            await TakeAsync(past, row, import, actor, ct);
+            row.As(RowState.Failed, string.Join("; ", wrong));
+            await db.SaveChangesAsync(ct);
             return Result.Done;
         }
-        await db.SaveChangesAsync(ct);
+        var who = (await book.DigestsAsync(row.CouncilId, ct)).Of(past);
+        if ((await book.KnownAsync([who], ct)).Find(who) is { } before)
+        {
+            row.Met(before);
+            await db.SaveChangesAsync(ct);
+            return Result.Done;
+        }
+        await TakeAsync(past, who, row, import, actor, ct);
         return Result.Done;
-    }
-
-    private Task<bool> IsKnownAsync(PastEnquiry past, CancellationToken ct)
-    {
-        var key = past.RowKey;
-        return db.Set<ImportedEnquiry>()
-            .IgnoreQueryFilters([FosterDb.CaseFilter])
-            .AnyAsync(e => e.RowKey == key, ct);
     }
 
     private async Task TakeAsync(
         PastEnquiry past,
+        RowIdentity who,
         ImportRow row,
         EnquiryImport import,
         Actor actor,
@@ -75,24 +77,17 @@ public sealed class TakePastEnquiry(
             actor,
             ct
         );
-        var enquiry = Make(past, opened.Case, import);
+        var source = await sources.FindAsync(past, ct) ?? new SourceTouch(EnquirySource.Unknown);
+        var enquiry = Make(past, opened.Case, import, source);
         db.Add(enquiry);
-        db.Add(
-            new ImportedEnquiry
-            {
-                CouncilId = row.CouncilId,
-                CaseId = enquiry.CaseId,
-                RowKey = past.RowKey,
-                ImportId = import.Id,
-            }
-        );
+        book.Add(who, row.CouncilId, enquiry.CaseId, import.Id);
         row.TakenAs(enquiry.CaseId);
         await history.WriteAsync(
             actor,
             enquiry.CaseId,
             new HistoryNote(
                 "enquiry.imported",
-                $"Past enquiry taken over from a file by {import.By}, row {row.Number}"
+                $"Past enquiry taken over from a file by {import.By}, row {row.Number}; they said that whoever is in it agreed to be recorded"
             )
             {
                 OccurredOn = past.ReceivedOn,
@@ -127,11 +122,47 @@ public sealed class TakePastEnquiry(
                 actor,
                 ct
             );
+        if (enquiry is { IsOpen: true, CurrentService: { } service })
+            await handOver.PublishAsync(
+                new ApprovedCarerEnquired(
+                    enquiry.CaseId,
+                    enquiry.Id,
+                    service,
+                    enquiry.ChildrenPlaced,
+                    past.ReceivedOn
+                ),
+                actor,
+                ct
+            );
         await countOnce.LookAsync(enquiry, actor, ct);
+        if (enquiry is { IsOpen: true, KnowsChild: true, CurrentService: null })
+            await RerouteAsync(enquiry, row, actor, ct);
         await act.SaveAsync(enquiry, ct);
     }
 
-    private Enquiry Make(PastEnquiry past, Case opened, EnquiryImport import)
+    /// <summary>The team manager's working day begins today, when the file says it (R-ENQ-11).</summary>
+    private async Task RerouteAsync(
+        Enquiry enquiry,
+        ImportRow row,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var rerouted = await reroute.RunAsync(
+            new(
+                enquiry,
+                clock.Today,
+                $"The file says that they know the child, row {row.Number}",
+                []
+            ),
+            actor,
+            ct
+        );
+        if (!rerouted.Ok)
+            throw new InvalidOperationException(rerouted.Reasons);
+    }
+
+    private Enquiry Make(PastEnquiry past, Case opened, EnquiryImport import, SourceTouch source)
     {
         var enquiry = new Enquiry
         {
@@ -142,12 +173,14 @@ public sealed class TakePastEnquiry(
             ReceivedBy = $"{import.By}, from a file",
             Channel = past.Channel,
             HowHeard = past.HowHeard,
-            ConsentToRecord = true,
+            ConsentToRecord = import.Agreed,
+            KnowsChild = past.KnowsChild,
+            CurrentService = past.CurrentService,
+            ChildrenPlaced = past.CurrentService is not null && past.ChildrenPlaced,
             HouseholdSummary = null,
             Interests = "",
         };
-        var said = new SourceTouch(SourceWords.Said(past.HowHeard, past.Channel));
-        enquiry.CameFrom(said, said);
+        enquiry.CameFrom(source, source);
         if (past.Connected)
             enquiry.Connect(null);
         if (past.ClosedOn is { } on)

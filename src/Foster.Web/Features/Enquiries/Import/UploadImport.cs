@@ -10,19 +10,32 @@ using Foster.Web.Foundation.Web;
 
 namespace Foster.Web.Features.Enquiries.Import;
 
-public sealed record UploadImportInput(string FileName, ReadOnlyMemory<byte> Content);
+/// <param name="Agreed">Whoever uploads it says that the people in it agreed to be recorded (R-ENQ-03).</param>
+public sealed record UploadImportInput(string FileName, ReadOnlyMemory<byte> Content, bool Agreed);
 
 /// <summary>Takes a file of past enquiries in, as it is. Nothing of it is an enquiry yet.</summary>
-public sealed class UploadImport(FosterDb db, CouncilHistory history, LondonClock clock)
+public sealed class UploadImport(
+    FosterDb db,
+    ImportedBook book,
+    CouncilHistory history,
+    LondonClock clock
+)
 {
     public const string File = "file";
+    public const string Agreement = "agreed";
     public const int MostBytes = 900_000;
     public const int MostRows = 5_000;
     private const int MostColumns = 60;
     private const int LongestHeading = 100;
     private const int LongestName = 100;
 
-    public async Task<Result<Guid>> RunAsync(
+    public Task<Result<Guid>> RunAsync(
+        UploadImportInput input,
+        Actor actor,
+        CancellationToken ct
+    ) => db.WriteTogetherAsync(() => TakeInAsync(input, actor, ct), ct);
+
+    private async Task<Result<Guid>> TakeInAsync(
         UploadImportInput input,
         Actor actor,
         CancellationToken ct
@@ -33,6 +46,16 @@ public sealed class UploadImport(FosterDb db, CouncilHistory history, LondonCloc
                 "Past enquiries are taken over by the recruitment officer or the team manager.",
                 "R-ENQ-03"
             );
+        Refusal[] disagreed = input.Agreed
+            ? []
+            :
+            [
+                new(
+                    "Tick to say that the people in the file agreed to be recorded: without their agreement nothing is written down",
+                    "R-ENQ-03",
+                    Agreement
+                ),
+            ];
         if (input.Content.Length == 0)
             return Refused("Select a CSV file");
         if (input.Content.Length > MostBytes)
@@ -50,6 +73,8 @@ public sealed class UploadImport(FosterDb db, CouncilHistory history, LondonCloc
             );
         if (rows.Max(r => r.Cells.Count) > MostColumns)
             return Refused($"The file must have {MostColumns} columns or fewer");
+        if (disagreed.Length > 0)
+            return Result<Guid>.Refused(disagreed);
         var import = new EnquiryImport
         {
             CouncilId = actor.CouncilId,
@@ -58,17 +83,21 @@ public sealed class UploadImport(FosterDb db, CouncilHistory history, LondonCloc
                 $"{table.Letters}, {(table.Separator switch { ';' => "semicolons", '\t' => "tabs", _ => "commas" })}",
             Headings = JsonSerializer.Serialize(rows[0].Cells.Select(Heading)),
             Rows = rows.Count - 1,
+            Agreed = input.Agreed,
             UploadedAt = clock.Now,
             ById = actor.AccountId,
             By = actor.Name,
         }.Holding(JsonSerializer.Serialize(rows.Skip(1)));
         db.Add(import);
+        // Of two first files at once one makes the secret for both.
+        await db.AloneAsync($"import-secret:{import.CouncilId}", ct);
+        await book.DigestsAsync(import.CouncilId, ct);
         history.Write(
             actor,
             import.Id,
             new HistoryNote(
                 "enquiry.import-uploaded",
-                $"A file of past enquiries was uploaded, rows: {import.Rows}"
+                $"A file of past enquiries was uploaded, rows: {import.Rows}; the people in it agreed to be recorded, as {actor.Name} said"
             )
             {
                 Rules = ["R-ENQ-03"],
@@ -76,6 +105,9 @@ public sealed class UploadImport(FosterDb db, CouncilHistory history, LondonCloc
         );
         await db.SaveChangesAsync(ct);
         return import.Id;
+
+        Result<Guid> Refused(string reason) =>
+            Result<Guid>.Refused([new Refusal(reason, null, File), .. disagreed]);
     }
 
     private static string Heading(string cell)
@@ -92,6 +124,4 @@ public sealed class UploadImport(FosterDb db, CouncilHistory history, LondonCloc
             : name.Length > LongestName ? name[..LongestName]
             : name;
     }
-
-    private static Result<Guid> Refused(string reason) => Result<Guid>.Refused(reason, null, File);
 }

@@ -57,9 +57,10 @@ public sealed class InterestJourney
                     ("Good times for a visit", answers.Must(InterestQuestions.VisitTimes)),
                     ("Interpreter or other help", answers.Get(InterestQuestions.Needs))
                 ),
-                answers.Get(InterestQuestions.Changes) is { } changes
-                    ? "Changed since the enquiry: " + changes
-                    : null,
+                Lines(
+                    InterestQuestions.Tenure.Display(answers.Must(InterestQuestions.Tenure)),
+                    ("Changed since the enquiry", answers.Get(InterestQuestions.Changes))
+                ),
                 answers.Get(InterestQuestions.Pets),
                 answers.Must(InterestQuestions.Smokes),
                 answers.Must(InterestQuestions.Drives),

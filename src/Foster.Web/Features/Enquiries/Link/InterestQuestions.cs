@@ -53,6 +53,22 @@ public static class InterestQuestions
         optional: true
     );
 
+    public static readonly ChoiceField<string> Tenure = new(
+        "tenure",
+        new Option<string>("own", "We own it, with or without a mortgage"),
+        new Option<string>("social", "We rent it from a council or housing association"),
+        new Option<string>("private", "We rent it from a private landlord"),
+        new Option<string>("family", "We live with family or friends"),
+        new Option<string>("other", "Something else")
+    )
+    {
+        Label = "Do you own or rent your home?",
+        Called = "Own or rent",
+        Hint =
+            "Either is fine. If you rent, we talk with you about whether your landlord needs to know.",
+        MissingMessage = "Select whether you own or rent your home",
+    };
+
     public static readonly TextField Pets = new("pets")
     {
         Label = "Which pets or other animals do you have?",
@@ -126,7 +142,10 @@ public static class InterestQuestions
             new("earlier", Earlier.Label, Earlier) { Section = You },
             new("children-elsewhere", Elsewhere.Label, Elsewhere) { Section = You },
             new("changes", Changes.Label, Changes) { Section = Home },
-            new("home", "A few facts about your home", Smokes, Drives, Pets) { Section = Home },
+            new("home", "A few facts about your home", Tenure, Smokes, Drives, Pets)
+            {
+                Section = Home,
+            },
             new("visit-times", VisitTimes.Label, VisitTimes) { Section = Last },
             new("needs", Needs.Label, Needs) { Section = Last },
             new("connection", FosteringQuestions.Connected.Label, FosteringQuestions.Connected)

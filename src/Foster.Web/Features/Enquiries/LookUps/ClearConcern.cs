@@ -1,3 +1,4 @@
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -13,6 +14,8 @@ public sealed record ClearConcernInput(Guid CaseId, string Reasons);
 public sealed class ClearConcern(
     FosterDb db,
     EnquiryAct act,
+    CaseReads cases,
+    VisitPromise visits,
     DeadlineBook deadlines,
     CaseHistory history,
     LondonClock clock
@@ -45,6 +48,13 @@ public sealed class ClearConcern(
             },
             ct
         );
+        // Their interest came while it was stopped.
+        if (enquiry is { State: EnquiryState.EoiReceived, VisitDueOn: null })
+            await visits.MakeAsync(
+                enquiry,
+                (await cases.ApplicantsAsync(enquiry.CaseId, ct))[0],
+                ct
+            );
         await act.SaveAsync(enquiry, ct);
         return Result.Done;
     }

@@ -16,6 +16,9 @@ public sealed class LookUpReads(FosterDb db)
             .ThenByDescending(l => l.Id)
             .ToListAsync(ct);
 
+    public static Refusal Stopped { get; } =
+        new("This enquiry is stopped. The team manager decides whether it goes on.", "R-ENQ-10");
+
     /// <summary>What stands against the next step while the team manager has not decided about a concern (R-ENQ-10).</summary>
     public async Task<IReadOnlyList<Refusal>> AgainstAsync(Guid caseId, CancellationToken ct) =>
         await db.Set<LookUp>()
@@ -24,12 +27,6 @@ public sealed class LookUpReads(FosterDb db)
                     l.CaseId == caseId && l.Outcome == LookUpOutcome.Concern && l.ClearedOn == null,
                 ct
             )
-            ?
-            [
-                new Refusal(
-                    "This enquiry is stopped. The team manager decides whether it goes on.",
-                    "R-ENQ-10"
-                ),
-            ]
+            ? [Stopped]
             : [];
 }

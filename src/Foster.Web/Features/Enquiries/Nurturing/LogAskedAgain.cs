@@ -20,6 +20,8 @@ public sealed record LogAskedAgainInput(
 public sealed class LogAskedAgain(
     FosterDb db,
     NurtureReads reads,
+    EnquiryAct act,
+    Attempts attempts,
     BackDating backDating,
     CaseHistory history,
     LondonClock clock
@@ -58,6 +60,9 @@ public sealed class LogAskedAgain(
                 By = actor.Name,
             }
         );
+        var enquiry = (await act.FindAsync(input.CaseId, ct))!;
+        if (enquiry.IsOpen)
+            await attempts.CountAsync(enquiry, ct);
         await history.WriteAsync(
             actor,
             input.CaseId,
@@ -68,7 +73,7 @@ public sealed class LogAskedAgain(
             },
             ct
         );
-        await db.SaveChangesAsync(ct);
+        await act.SaveAsync(enquiry, ct);
         return Result.Done;
     }
 }

@@ -76,4 +76,7 @@ public sealed class Nurture : ICaseOwned, IVersioned
     }
 
     public void End(DateOnly on) => (IsLive, EndedOn) = (false, on);
+
+    /// <summary>What ended it was undone: its days are those of before.</summary>
+    public void Resume() => (IsLive, EndedOn) = (true, null);
 }

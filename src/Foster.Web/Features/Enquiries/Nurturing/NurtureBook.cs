@@ -72,6 +72,28 @@ public sealed class NurtureBook(FosterDb db, DeadlineBook deadlines, LondonClock
                 nurture.End(clock.Today);
     }
 
+    /// <summary>Those of a case that stand on the list.</summary>
+    public async Task<IReadOnlyList<Guid>> LiveAsync(Guid caseId, CancellationToken ct) =>
+        await db.Set<Nurture>()
+            .Where(n => n.CaseId == caseId && n.IsLive)
+            .Select(n => n.Id)
+            .ToListAsync(ct);
+
+    /// <summary>Puts back onto the list what stood there, when what ended it is undone.</summary>
+    public async Task ResumeAsync(
+        Guid caseId,
+        IReadOnlyCollection<Guid> which,
+        CancellationToken ct
+    )
+    {
+        foreach (
+            var nurture in await db.Set<Nurture>()
+                .Where(n => n.CaseId == caseId && which.Contains(n.Id))
+                .ToListAsync(ct)
+        )
+            nurture.Resume();
+    }
+
     private void Add(
         Enquiry enquiry,
         NurtureWhy why,

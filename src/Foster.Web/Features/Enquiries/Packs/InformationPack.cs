@@ -38,5 +38,8 @@ public sealed class PackSending : ICaseOwned, IAppendOnly
     public required string Label { get; init; }
     public required PackWay Way { get; init; }
     public required DateOnly On { get; init; }
+
+    /// <summary>What they were invited to with it (R-ENQ-04).</summary>
+    public required string InvitedTo { get; init; }
     public required string By { get; init; }
 }

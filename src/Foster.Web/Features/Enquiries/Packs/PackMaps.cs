@@ -33,6 +33,8 @@ public sealed class PackMaps
     {
         b.ToTable("PackSendings");
         b.HasIndex(s => s.CaseId);
-        b.Mark(Privacy.None, s => s.Label, s => s.Way, s => s.On).Mark(Privacy.Personal, s => s.By);
+        b.Long(ComingSession.LongestWords, s => s.InvitedTo);
+        b.Mark(Privacy.None, s => s.Label, s => s.Way, s => s.On, s => s.InvitedTo)
+            .Mark(Privacy.Personal, s => s.By);
     }
 }

@@ -26,7 +26,8 @@ public sealed class CheckModel(
     public string Council => enquiry.Chosen?.Name ?? "";
 
     public bool IsUnder21 =>
-        EnquiryQuestions.IsUnder21(Answers.Form.Get(EnquiryQuestions.Born), Today);
+        Answers.Form.Get(FosteringQuestions.KnowsChild) != true
+        && EnquiryQuestions.IsUnder21(Answers.Form.Get(EnquiryQuestions.Born), Today);
 
     protected override string Key => EnquiryJourney.Key;
 

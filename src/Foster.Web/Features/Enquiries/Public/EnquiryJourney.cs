@@ -97,7 +97,7 @@ public sealed class EnquiryJourney
                     answers.Must(EnquiryQuestions.PartnerFamilyName),
                     answers.Must(EnquiryQuestions.PartnerBorn),
                     answers.Get(EnquiryQuestions.PartnerEmail),
-                    null
+                    answers.Get(EnquiryQuestions.PartnerTelephone)
                 )
                 : null,
             new NewAddress(

@@ -38,7 +38,7 @@ public sealed record EnquiryOutcome(
             input.Applicant.Email is not null,
             sent.Restricted,
             why.Steps,
-            input.KnowsChild && input.CurrentService is null
+            input.KnowsChild
         );
 
     public string ToJson() => JsonSerializer.Serialize(this);

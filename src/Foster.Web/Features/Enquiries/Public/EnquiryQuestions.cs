@@ -80,9 +80,14 @@ public static class EnquiryQuestions
 
     public static readonly EmailField PartnerEmail = new("partner-email")
     {
-        Label = "What is your partner’s email address?",
-        Called = "Partner’s email address",
-        Hint = "You may share one address. Leave it empty to give it later.",
+        Label = "Partner’s email address",
+        Hint = "You may share one address.",
+        Optional = true,
+    };
+
+    public static readonly PhoneField PartnerTelephone = new("partner-telephone")
+    {
+        Label = "Partner’s telephone number",
         Optional = true,
     };
 
@@ -139,9 +144,10 @@ public static class EnquiryQuestions
             Asked = IsJoint,
             LeadsAway = (form, today) => TooYoung(form.Get(PartnerBorn), today),
         },
-        new("partner-email", PartnerEmail.Label, PartnerEmail)
+        new("partner-email", "How can we reach your partner?", PartnerEmail, PartnerTelephone)
         {
             Section = Partner,
+            Lead = ["Leave both empty to give them later."],
             Asked = IsJoint,
         },
         new("address", "Where do you live?", Line1, Line2, Town, Postcode)

@@ -58,12 +58,18 @@ public sealed record SourceFigures(
 /// <param name="Source">Null for all sources together.</param>
 public sealed record SourceRow(DateOnly? Month, EnquirySource? Source, SourceFigures Figures);
 
+/// <summary>One campaign in the months of the report, by the touch that counts (M-HUB-09).</summary>
+public sealed record CampaignRow(string Name, EnquirySource Source, SourceFigures Figures);
+
 /// <param name="Cohorts">By month and source, without the empty ones.</param>
+/// <param name="Lost">Those who did not go on, by month, source, reason and how far they had got.</param>
 public sealed record SourceReport(
     IReadOnlyList<SourceRow> Months,
     IReadOnlyList<SourceRow> Sources,
     IReadOnlyList<SourceRow> Cohorts,
-    SourceRow All
+    SourceRow All,
+    IReadOnlyList<CampaignRow> Campaigns,
+    IReadOnlyList<LostCount> Lost
 )
 {
     /// <summary>Of the enquiries whose source is not known; the target is below 10 % (M-HUB-09).</summary>

@@ -11,8 +11,10 @@ namespace Foster.Web.Features.Enquiries.Sources;
 /// </summary>
 public sealed class SourceReportReads(
     FosterDb db,
-    IEnumerable<ICaseMilestone> milestones,
+    LostReads losses,
+    EnquiryRoadReads road,
     IEnumerable<ISourceCosts> costs,
+    IErasedCounts erased,
     ICalendarSource calendars,
     LondonClock clock
 )
@@ -20,62 +22,36 @@ public sealed class SourceReportReads(
     public async Task<SourceReport> OfAsync(SourceSpan span, CancellationToken ct)
     {
         var tally = new SourceTally();
-        await CountAsync(tally, Figure.Enquiries, Cohort(span), span, ct);
-        await CountAsync(
-            tally,
-            Figure.Visits,
-            Cohort(span).Where(e => e.VisitedOn != null),
-            span,
-            ct
-        );
-        foreach (var milestone in milestones)
-        {
-            var reached = milestone.Reached();
-            await CountAsync(
-                tally,
-                milestone.Kind is MilestoneKind.Approval ? Figure.Approvals : Figure.Applications,
-                Cohort(span).Where(e => reached.Any(r => r.CaseId == e.CaseId)),
-                span,
-                ct
-            );
-        }
-        var (today, line) = (clock.Today, DeadlineRules.FirstContact.Key);
-        await CountAsync(
-            tally,
-            Figure.InTime,
-            Cohort(span)
-                .Where(e =>
-                    db.Set<Deadline>()
-                        .Any(d =>
-                            d.CaseId == e.CaseId
-                            && d.LineKey == line
-                            && d.Status == DeadlineStatus.Met
-                        )
+        var cohort = Cohort(span);
+        var line = DeadlineRules.FirstContact.Key;
+        var clocks = db.Set<Deadline>().Where(d => d.LineKey == line);
+        var late = clocks.Late(clock.Today);
+        foreach (
+            var (figure, enquiries) in new[]
+            {
+                (Figure.Enquiries, cohort),
+                (Figure.Visits, road.Visited(cohort)),
+                (Figure.Applications, road.Reached(MilestoneKind.Application, cohort)),
+                (Figure.Approvals, road.Reached(MilestoneKind.Approval, cohort)),
+                (
+                    Figure.InTime,
+                    cohort.Where(e =>
+                        clocks.Any(d => d.CaseId == e.CaseId && d.Status == DeadlineStatus.Met)
+                        && !late.Any(d => d.CaseId == e.CaseId)
+                    )
                 ),
-            span,
-            ct
-        );
-        await CountAsync(
-            tally,
-            Figure.Late,
-            Cohort(span)
-                .Where(e =>
-                    db.Set<Deadline>()
-                        .Any(d =>
-                            d.CaseId == e.CaseId
-                            && d.LineKey == line
-                            && (
-                                d.Status == DeadlineStatus.Missed
-                                || (d.Status == DeadlineStatus.Open && d.DueOn < today)
-                            )
-                        )
-                ),
-            span,
-            ct
-        );
+                (Figure.Late, cohort.Where(e => late.Any(d => d.CaseId == e.CaseId))),
+            }
+        )
+            await CountAsync(tally, figure, enquiries, span, ct);
+        await ErasedAsync(tally, span, ct);
         await ContactsAsync(tally, span, ct);
         await CostsAsync(tally, span, ct);
-        return tally.Report(span);
+        return tally.Report(
+            span,
+            await CampaignsAsync(tally, span, ct),
+            await losses.OfAsync(span, ct)
+        );
     }
 
     private IQueryable<Enquiry> Cohort(SourceSpan span) =>
@@ -98,17 +74,46 @@ public sealed class SourceReportReads(
                 e.ReceivedOn.Year,
                 e.ReceivedOn.Month,
                 Source = first ? e.FirstSource : e.LastSource,
+                Campaign = first ? e.FirstCampaignId : e.LastCampaignId,
             })
             .Select(g => new
             {
                 g.Key.Year,
                 g.Key.Month,
                 g.Key.Source,
+                g.Key.Campaign,
                 Count = g.Count(),
             })
             .ToListAsync(ct);
         foreach (var count in counts)
+        {
             tally.Add(figure, new(count.Year, count.Month, 1), count.Source, count.Count);
+            if (count.Campaign is { } campaign)
+                tally.AddCampaign(figure, campaign, count.Count);
+        }
+    }
+
+    /// <summary>What was erased since then still happened: without it a cohort would look better each year (R-DP-11).</summary>
+    private async Task ErasedAsync(SourceTally tally, SourceSpan span, CancellationToken ct)
+    {
+        foreach (var gone in await erased.BetweenAsync(span.From, span.To, ct))
+        {
+            var touch = span.Touch is Touch.First ? gone.Touches.First : gone.Touches.Last;
+            var source = Enum.TryParse<EnquirySource>(touch, out var known)
+                ? known
+                : EnquirySource.Unknown;
+            tally.Add(Figure.Enquiries, gone.Month, source, gone.Cases);
+            foreach (
+                var (stage, figure) in new[]
+                {
+                    (CaseStages.Visited, Figure.Visits),
+                    (CaseStages.Applied, Figure.Applications),
+                    (CaseStages.Approved, Figure.Approvals),
+                }
+            )
+                if (gone.Stages.Contains(stage))
+                    tally.Add(figure, gone.Month, source, gone.Cases);
+        }
     }
 
     /// <summary>A median cannot be added up: two instants of each enquiry in these months that was contacted.</summary>
@@ -132,6 +137,22 @@ public sealed class SourceReportReads(
                 one.Source,
                 WorkingHours.MinutesBetween(one.ReceivedAt, one.At, calendar)
             );
+    }
+
+    /// <summary>The campaigns that ran in these months, and those by which people came then.</summary>
+    private async Task<IReadOnlyList<Campaign>> CampaignsAsync(
+        SourceTally tally,
+        SourceSpan span,
+        CancellationToken ct
+    )
+    {
+        var used = tally.Campaigns;
+        return await db.Set<Campaign>()
+            .AsNoTracking()
+            .Where(c => (c.StartsOn <= span.Last && c.EndsOn >= span.From) || used.Contains(c.Id))
+            .OrderBy(c => c.StartsOn)
+            .ThenBy(c => c.Id)
+            .ToListAsync(ct);
     }
 
     private async Task CostsAsync(SourceTally tally, SourceSpan span, CancellationToken ct)

@@ -15,11 +15,22 @@ public enum Figure
 public sealed class SourceTally
 {
     private readonly Dictionary<(DateOnly Month, EnquirySource Source), Cell> cells = [];
+    private readonly Dictionary<Guid, Dictionary<Figure, int>> campaigns = [];
+
+    /// <summary>Those of which something was counted.</summary>
+    public IReadOnlyList<Guid> Campaigns => [.. campaigns.Keys];
 
     /// <param name="source">Null of enquiries from before sources were kept.</param>
     public void Add(Figure figure, DateOnly month, EnquirySource? source, int count)
     {
         var counts = At(month, source).Counts;
+        counts[figure] = counts.GetValueOrDefault(figure) + count;
+    }
+
+    public void AddCampaign(Figure figure, Guid campaignId, int count)
+    {
+        if (!campaigns.TryGetValue(campaignId, out var counts))
+            campaigns[campaignId] = counts = [];
         counts[figure] = counts.GetValueOrDefault(figure) + count;
     }
 
@@ -32,7 +43,11 @@ public sealed class SourceTally
         cell.CostPence = (cell.CostPence ?? 0) + pence;
     }
 
-    public SourceReport Report(SourceSpan span) =>
+    public SourceReport Report(
+        SourceSpan span,
+        IReadOnlyList<Campaign> known,
+        IReadOnlyList<LostCount> lost
+    ) =>
         new(
             [.. span.Months.Select(m => Row(m, null))],
             [
@@ -47,8 +62,30 @@ public sealed class SourceTally
                 where !row.Figures.IsNothing
                 select row,
             ],
-            Row(null, null)
+            Row(null, null),
+            [.. known.Select(c => Of(c, span)).Where(r => !r.Figures.IsNothing)],
+            lost
         );
+
+    private CampaignRow Of(Campaign campaign, SourceSpan span)
+    {
+        var counts = campaigns.GetValueOrDefault(campaign.Id, []);
+        var ran = campaign.StartsOn <= span.Last && campaign.EndsOn >= span.From;
+        return new(
+            campaign.Name,
+            campaign.Source,
+            new(
+                counts.GetValueOrDefault(Figure.Enquiries),
+                counts.GetValueOrDefault(Figure.Visits),
+                counts.GetValueOrDefault(Figure.Applications),
+                counts.GetValueOrDefault(Figure.Approvals),
+                ran ? campaign.CostBetween(span.From, span.Last) : null,
+                counts.GetValueOrDefault(Figure.InTime),
+                counts.GetValueOrDefault(Figure.Late),
+                null
+            )
+        );
+    }
 
     private SourceRow Row(DateOnly? month, EnquirySource? source)
     {

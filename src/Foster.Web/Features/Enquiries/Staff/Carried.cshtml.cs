@@ -56,7 +56,10 @@ public sealed class CarriedModel : FormPage
 
     private async Task<bool> LoadAsync(Guid caseId, Guid carriedFactId, CancellationToken ct)
     {
-        if (await merges.CarriedAsync(caseId, carriedFactId, ct) is not { } fact)
+        if (
+            await merges.CarriedAsync(caseId, carriedFactId, ct) is not { } fact
+            || (fact.Kind is CarriedKind.LookUp && !Actor.Is(Role.TeamManager))
+        )
             return false;
         Fact = fact;
         Form.Fill(Text, fact.Text);

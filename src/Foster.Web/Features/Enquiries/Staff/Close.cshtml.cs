@@ -25,6 +25,18 @@ public sealed class CloseModel(EnquiryReads reads, CloseEnquiry close) : Enquiry
         Max = 4000,
     };
 
+    private static readonly ChoiceField<LostReason> Lost = LostFields.Reason(IsLoss);
+
+    private static readonly TickField Agreed = new("agreed")
+    {
+        Label = "They agreed that we contact them again later",
+        Called = "Agreed to be contacted again",
+        Hint = "They can stop it at any time. It ends after 24 months without a word from them.",
+        OnlyWhen = IsLoss,
+    };
+
+    private static readonly DateField AskOn = LostFields.AskOn(IsLoss);
+
     private ChoiceField<Closing> closing = new("closing");
 
     public override string ActText =>
@@ -46,7 +58,9 @@ public sealed class CloseModel(EnquiryReads reads, CloseEnquiry close) : Enquiry
             Label = "Why is it closed?",
             MissingMessage = "Select why it is closed",
         };
-        return declines ? new(closing, reason, Reasons) : new(closing, Reasons);
+        return declines
+            ? new(closing, reason, Reasons, Lost, Agreed, AskOn)
+            : new(closing, Reasons, Lost, Agreed, AskOn);
     }
 
     public Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
@@ -71,6 +85,12 @@ public sealed class CloseModel(EnquiryReads reads, CloseEnquiry close) : Enquiry
             Form.Must(closing),
             Form.Fields.Contains(reason) ? Form.Get(reason) : null,
             Form.Must(Reasons),
-            Read
+            Read,
+            new(Form.Get(Agreed) is true, Form.Get(AskOn), Form.Get(Lost))
         );
+
+    /// <summary>Nobody asks why somebody was lost who goes on elsewhere.</summary>
+    private static bool IsLoss(Form form) =>
+        !Enum.TryParse<Closing>(form.Answers["closing"], out var chosen)
+        || CloseEnquiry.IsLoss(chosen);
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Enquiries.Staff;
 
 /// <summary>Logs a conversation or an attempt.</summary>
-[ForRoles(Role.RecruitmentOfficer)]
+[ForRoles(Role.RecruitmentOfficer, Role.TeamManager)]
 public sealed class ContactModel(EnquiryReads reads, LogContact log, LondonClock clock)
     : EnquiryFormPage(reads)
 {
@@ -57,8 +57,10 @@ public sealed class ContactModel(EnquiryReads reads, LogContact log, LondonClock
             caseId,
             ct,
             () =>
-                Form.Suggest(On, Today)
-                    .Suggest(Time, TimeOnly.FromDateTime(clock.ToLondon(clock.Now)))
+            {
+                SuggestDay(On);
+                Form.Suggest(Time, TimeOnly.FromDateTime(clock.ToLondon(clock.Now)));
+            }
         );
 
     public Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>

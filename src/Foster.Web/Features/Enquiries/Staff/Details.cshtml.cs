@@ -20,7 +20,6 @@ public sealed class DetailsModel(
     PartnerReads partners,
     MergeReads merges,
     NurtureReads nurtures,
-    LookUpReads lookUps,
     ActorSource actors,
     LondonClock clock
 ) : PageModel
@@ -38,6 +37,11 @@ public sealed class DetailsModel(
 
     /// <summary>Looks for duplicates, merges them and corrects what was carried over.</summary>
     public bool Decides => actors.Required.Is(DuplicateReads.Deciders);
+
+    /// <summary>What the council's case system said is for the team manager.</summary>
+    public bool Reads(CarriedFact fact) =>
+        fact.Kind is not CarriedKind.LookUp || actors.Required.Is(Role.TeamManager);
+
     public DateOnly Today => clock.Today;
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct)
@@ -53,14 +57,13 @@ public sealed class DetailsModel(
             view.Restricted,
             actors.Required
         );
-        Next = [.. steps.Where(s => s.IsNext)];
+        Next = view.IsStopped ? [] : [.. steps.Where(s => s.IsNext)];
         Others = [.. steps.Where(s => !s.IsNext)];
-        if (
-            actors.Required.Is(Role.TeamManager)
-            && (await lookUps.AgainstAsync(caseId, ct)).Count > 0
-        )
+        if (view.IsStopped && actors.Required.Is(Role.TeamManager))
             Next = [new("Decide about the concern", $"/staff/enquiries/{caseId}/look-up", true)];
-        Waiting = EnquirySteps.Waiting(view.Enquiry.State, hasAssessor);
+        Waiting = view.IsStopped
+            ? LookUpReads.Stopped.Reason
+            : EnquirySteps.Waiting(view.Enquiry.State, hasAssessor);
         if (Decides)
             Nurture = await nurtures.OfAsync(caseId, ct);
         Away = await merges.AwayAsync(caseId, ct);

@@ -1,3 +1,5 @@
+using Foster.Web.Features.Enquiries.LookUps;
+using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
@@ -16,6 +18,10 @@ public abstract class EnquiryFormPage(EnquiryReads reads) : FormPage
     public string Home => $"/staff/enquiries/{View.Enquiry.CaseId}";
 
     protected abstract EnquiryVerb Verb { get; }
+
+    /// <summary>The act is somebody else's, and the team manager's only for a day that lies long back (§10.5).</summary>
+    public bool OnlyOldDays =>
+        Actor.Is(Role.TeamManager) && EnquiryMachine.OldDaysByManager.Contains(Verb);
 
     /// <summary>Further reasons that are known before anything is typed.</summary>
     protected virtual IReadOnlyList<Refusal> Against() => [];
@@ -41,13 +47,27 @@ public abstract class EnquiryFormPage(EnquiryReads reads) : FormPage
         CancellationToken ct
     ) => await LoadAsync(caseId, ct) ? await SendAsync(act, Home, done, ct) : NotFound();
 
+    /// <summary>Proposes today, but not to somebody who only enters days that lie long back.</summary>
+    protected void SuggestDay(DateField field)
+    {
+        if (!OnlyOldDays)
+            Form.Suggest(field, Today);
+    }
+
     protected async Task<bool> LoadAsync(Guid caseId, CancellationToken ct)
     {
         if (await reads.FindAsync(caseId, ct) is not { } view)
             return false;
         View = view;
         Form = Make();
-        NotNow = [.. view.Enquiry.Against(Verb, Actor.Role), .. Against()];
+        NotNow =
+        [
+            .. view.Enquiry.Against(Verb, Actor.Role),
+            .. view.IsStopped && EnquiryMachine.StoppedByConcern.Contains(Verb)
+                ? [LookUpReads.Stopped]
+                : Array.Empty<Refusal>(),
+            .. Against(),
+        ];
         return true;
     }
 }

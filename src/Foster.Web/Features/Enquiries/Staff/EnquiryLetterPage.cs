@@ -21,29 +21,17 @@ public abstract class EnquiryLetterPage(EnquiryReads reads) : EnquiryFormPage(re
     protected string Read => Request.Form[ILetterPage.ReadField].ToString();
 
     /// <summary>Shows what would be done and the letter that would go out. Nothing is stored.</summary>
-    public async Task<IActionResult> OnPostPreviewAsync(Guid caseId, CancellationToken ct)
-    {
-        if (!await LoadAsync(caseId, ct))
-            return NotFound();
-        Keep(Request.Form[KeyField].ToString(), Request.Form[SeenField].ToString());
-        Form.Read(Request.Form, Today);
-        if (!Form.Ok)
-            return Page();
-        var draft = await DraftAsync(caseId, ct);
-        if (Form.Apply(draft))
-            (Draft, Checking) = (draft.Value, true);
-        return Page();
-    }
+    public async Task<IActionResult> OnPostPreviewAsync(Guid caseId, CancellationToken ct) =>
+        await LoadAsync(caseId, ct)
+            ? await ShowFirstAsync(
+                token => DraftAsync(caseId, token),
+                draft => (Draft, Checking) = (draft, true),
+                ct
+            )
+            : NotFound();
 
-    /// <summary>Goes back to the form with everything that was typed.</summary>
-    public async Task<IActionResult> OnPostChangeAsync(Guid caseId, CancellationToken ct)
-    {
-        if (!await LoadAsync(caseId, ct))
-            return NotFound();
-        Keep(Request.Form[KeyField].ToString(), Request.Form[SeenField].ToString());
-        Form.Take(Request.Form);
-        return Page();
-    }
+    public async Task<IActionResult> OnPostChangeAsync(Guid caseId, CancellationToken ct) =>
+        await LoadAsync(caseId, ct) ? Change() : NotFound();
 
     protected abstract Task<Result<LetterDraft?>> DraftAsync(Guid caseId, CancellationToken ct);
 }

@@ -22,6 +22,13 @@ public sealed class ImportModel : FormPage
         Optional = true,
     };
 
+    private static readonly TickField Agreed = new(UploadImport.Agreement)
+    {
+        Label = "The people in this file agreed that we record their enquiry",
+        Called = "Their agreement",
+        Hint = "We note that you said so. Leave out everybody who did not agree.",
+    };
+
     private readonly UploadImport upload;
     private readonly ImportReads reads;
 
@@ -29,7 +36,7 @@ public sealed class ImportModel : FormPage
     {
         this.upload = upload;
         this.reads = reads;
-        Form = new Form(Chosen);
+        Form = new Form(Chosen, Agreed);
     }
 
     public IReadOnlyList<ImportLine> Lines { get; private set; } = [];
@@ -49,7 +56,7 @@ public sealed class ImportModel : FormPage
             async token =>
             {
                 var uploaded = await upload.RunAsync(
-                    new(file?.FileName ?? "", content),
+                    new(file?.FileName ?? "", content, Form.Get(Agreed) is true),
                     Actor,
                     token
                 );

@@ -22,8 +22,16 @@ public sealed class ImportGivenBackModel(ImportReads reads, Viewing viewing) : P
             return NotFound();
         var rows = await reads.GivenBackAsync(importId, ct);
         viewing.Rows = rows.Count;
-        var width = view.Headings.Count;
-        var csv = new Csv([.. view.Headings, Reason]);
+        // Whoever corrects a row with too many cells needs all of them.
+        var width = Math.Max(
+            view.Headings.Count,
+            rows.Select(r => r.Cells.Count).DefaultIfEmpty().Max()
+        );
+        var csv = new Csv([
+            .. view.Headings,
+            .. Enumerable.Repeat(PastEnquiryRow.Beyond, width - view.Headings.Count),
+            Reason,
+        ]);
         foreach (var (cells, reason) in rows)
             csv.Row([
                 .. Enumerable

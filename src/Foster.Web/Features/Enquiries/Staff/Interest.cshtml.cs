@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Enquiries.Staff;
 
 /// <summary>Records an expression of interest on the enquirer's behalf.</summary>
-[ForRoles(Role.RecruitmentOfficer)]
+[ForRoles(Role.RecruitmentOfficer, Role.TeamManager)]
 public sealed class InterestModel(EnquiryReads reads, SubmitInterest submit, CouncilChoice councils)
     : EnquiryFormPage(reads)
 {
@@ -97,7 +97,7 @@ public sealed class InterestModel(EnquiryReads reads, SubmitInterest submit, Cou
         );
 
     public Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
-        ShowAsync(caseId, ct, () => Form.Suggest(On, Today));
+        ShowAsync(caseId, ct, () => SuggestDay(On));
 
     public async Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct)
     {

@@ -32,13 +32,7 @@ public sealed class LookUpModel(
 
     private static readonly ChoiceField<LookUpOutcome> Outcome = new(
         "outcome",
-        new Option<LookUpOutcome>(LookUpOutcome.NothingKnown, "Nothing is known"),
-        new Option<LookUpOutcome>(LookUpOutcome.NoConcern, "Known, without a concern"),
-        new Option<LookUpOutcome>(
-            LookUpOutcome.Concern,
-            "A concern about the protection of a child",
-            "The enquiry stops, and the team manager decides"
-        )
+        [.. LookUpWords.Outcomes]
     )
     {
         Label = "What does it say?",

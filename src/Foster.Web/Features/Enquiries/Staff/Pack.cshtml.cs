@@ -8,9 +8,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Enquiries.Staff;
 
 /// <summary>Records that a version of the information pack went out.</summary>
-[ForRoles(Role.RecruitmentOfficer)]
-public sealed class PackModel(EnquiryReads reads, PackReads packs, RecordPackSent record)
-    : EnquiryFormPage(reads)
+[ForRoles(Role.RecruitmentOfficer, Role.TeamManager)]
+public sealed class PackModel(
+    EnquiryReads reads,
+    PackReads packs,
+    RecordPackSent record,
+    IEnumerable<ISessions> sessions
+) : EnquiryFormPage(reads)
 {
     private static readonly ChoiceField<PackWay> Way = new("way", PackWords.Ways)
     {
@@ -28,6 +32,9 @@ public sealed class PackModel(EnquiryReads reads, PackReads packs, RecordPackSen
 
     /// <summary>The versions that can be sent, the newest first.</summary>
     public IReadOnlyList<PackLine> Packs { get; private set; } = [];
+
+    /// <summary>What they are invited to with it.</summary>
+    public IReadOnlyList<ComingSession> Coming { get; private set; } = [];
 
     protected override EnquiryVerb Verb => EnquiryVerb.SendPack;
 
@@ -57,7 +64,7 @@ public sealed class PackModel(EnquiryReads reads, PackReads packs, RecordPackSen
 
     private void Suggest()
     {
-        Form.Suggest(On, Today);
+        SuggestDay(On);
         if (Packs.Count > 0)
             Form.Suggest(pack, Packs[0].Id);
         if (View.People.Any(p => p is { IsApplicant: true, Position: 1, Email: not null }))
@@ -67,6 +74,7 @@ public sealed class PackModel(EnquiryReads reads, PackReads packs, RecordPackSen
     private async Task ListAsync(CancellationToken ct)
     {
         Packs = await packs.ToSendAsync(Actor.CouncilId, ct);
+        Coming = await sessions.NextAsync(Actor.CouncilId, ct);
         pack = new ChoiceField<Guid>(
             "pack",
             [

@@ -24,7 +24,7 @@ public sealed class SourcesFileModel(SourceReportReads reads, LondonClock clock,
         var asked = new SourceQuery(Request.Query, clock.Today);
         if (!asked.Form.Ok)
             return LocalRedirect(asked.Address(SourceLinks.Report));
-        var csv = new Csv(
+        var csv = new Csv([
             "Month",
             "Source",
             "Enquiries",
@@ -37,12 +37,14 @@ public sealed class SourcesFileModel(SourceReportReads reads, LondonClock clock,
             "Cost of an application",
             "Cost of an approval",
             "First contact, median hours of work",
-            "First contact, % in time"
-        );
-        var cohorts = (await reads.OfAsync(asked.Span, ct)).Cohorts;
-        viewing.Rows = cohorts.Count;
-        foreach (var (month, source, f) in cohorts)
-            csv.Row(
+            "First contact, % in time",
+            LostTable.Everybody,
+            .. LostTable.Reasons,
+        ]);
+        var report = await reads.OfAsync(asked.Span, ct);
+        viewing.Rows = report.Cohorts.Count;
+        foreach (var (month, source, f) in report.Cohorts)
+            csv.Row([
                 month,
                 SourceWords.Of(source),
                 f.Enquiries,
@@ -55,8 +57,9 @@ public sealed class SourcesFileModel(SourceReportReads reads, LondonClock clock,
                 Pounds(f.Each(f.Applications)),
                 Pounds(f.Each(f.Approvals)),
                 f.MedianMinutes is { } minutes ? SourceFields.Hours(minutes) : null,
-                f.PercentInTime
-            );
+                f.PercentInTime,
+                .. LostTable.Cells(report.Lost, month, source),
+            ]);
         return File(
             csv.ToBytes(),
             "text/csv; charset=utf-8",

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Foster.Web.Features.Enquiries.Staff;
 
 /// <summary>The assessor records the initial visit.</summary>
-[ForRoles(Role.Assessor)]
+[ForRoles(Role.Assessor, Role.TeamManager)]
 public sealed class VisitRecordModel(EnquiryReads reads, RecordVisit record)
     : EnquiryFormPage(reads)
 {
@@ -51,7 +51,7 @@ public sealed class VisitRecordModel(EnquiryReads reads, RecordVisit record)
             : new(On, HomeViewed, BedroomViewed, Note);
 
     public Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
-        ShowAsync(caseId, ct, () => Form.Suggest(On, Today));
+        ShowAsync(caseId, ct, () => SuggestDay(On));
 
     public Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>
         ActAsync(

@@ -1,5 +1,4 @@
 using Foster.Web.Features.Cases;
-using Foster.Web.Features.Enquiries.Nurturing;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
@@ -27,14 +26,7 @@ public sealed class WithdrawModel(EnquiryReads reads, WithdrawEnquiry withdraw)
         Max = 4000,
     };
 
-    private static readonly ChoiceField<LostReason> Lost = new("lost", NurtureWords.LostReasons)
-    {
-        Label = "What lies behind it?",
-        Called = "What lies behind it",
-        Hint = "For the figures on why people do not go on. Choose what they told you.",
-        Optional = true,
-        AsSelect = true,
-    };
+    private static readonly ChoiceField<LostReason> Lost = LostFields.Reason();
 
     private static readonly YesNoField Agreed = new("agreed")
     {
@@ -44,13 +36,7 @@ public sealed class WithdrawModel(EnquiryReads reads, WithdrawEnquiry withdraw)
         YesHint = "They can stop it at any time. It ends after 24 months without a word from them.",
     };
 
-    private static readonly DateField AskOn = new("ask-on")
-    {
-        Label = "When do you ask them again?",
-        Called = "Day to ask again",
-        Hint = "Only if they agreed, within the next 24 months",
-        Optional = true,
-    };
+    private static readonly DateField AskOn = LostFields.AskOn();
 
     public override string ActText =>
         Draft is null ? "Withdraw the enquiry" : "Issue the letter and withdraw";

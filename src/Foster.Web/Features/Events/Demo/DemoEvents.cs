@@ -7,15 +7,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Events.Demo;
 
-/// <summary>A drop-in in a fortnight, an online session, and times for calls.</summary>
+/// <summary>A drop-in in a fortnight, times for calls, and somebody who did not answer theirs.</summary>
 public sealed class DemoEvents(DemoStage stage, LondonClock clock) : IDemoScenario
 {
     public int Order => 58;
 
-    public Task PlayAsync(CancellationToken ct)
+    public async Task PlayAsync(CancellationToken ct)
     {
         var today = clock.Today;
-        return stage.AsStaffAsync(
+        await MissedCallAsync(today, ct);
+        await stage.AsStaffAsync(
             Role.RecruitmentOfficer,
             today.AddDays(-3),
             new TimeOnly(10, 0),
@@ -38,6 +39,60 @@ public sealed class DemoEvents(DemoStage stage, LondonClock clock) : IDemoScenar
         );
     }
 
+    private async Task MissedCallAsync(DateOnly today, CancellationToken ct)
+    {
+        var call = Guid.Empty;
+        await stage.AsStaffAsync(
+            Role.RecruitmentOfficer,
+            today.AddDays(-4),
+            new TimeOnly(10, 0),
+            async (services, officer) =>
+            {
+                var saved = await services
+                    .GetRequiredService<SaveEvent>()
+                    .RunAsync(new(null, Calls(today.AddDays(-2)), Publish: true, 1), officer, ct);
+                if (saved.Ok)
+                    call = saved.Value;
+                return saved;
+            },
+            ct
+        );
+        await stage.AsAnyoneAsync(
+            today.AddDays(-3),
+            new TimeOnly(12, 0),
+            (services, _, visitor) =>
+                services
+                    .GetRequiredService<BookPlace>()
+                    .RunAsync(
+                        new(call, "Nia", "nia.demo@example.org", "+441514960177", 1, null),
+                        visitor,
+                        ct
+                    ),
+            ct
+        );
+        await stage.AsStaffAsync(
+            Role.RecruitmentOfficer,
+            today.AddDays(-1),
+            new TimeOnly(9, 0),
+            (services, officer) =>
+                services.GetRequiredService<MarkAttendance>().RunAsync(new(call, []), officer, ct),
+            ct
+        );
+    }
+
+    private static EventPlan Calls(DateOnly on) =>
+        new(
+            EventKind.CallBack,
+            "A call with our team",
+            London.ToUtc(on, new TimeOnly(17, 0)),
+            London.ToUtc(on, new TimeOnly(19, 0)),
+            "",
+            "Whatever you would like to ask about fostering.",
+            "Tell us if you would like an interpreter or a text message instead.",
+            6,
+            0
+        );
+
     private static IEnumerable<(EventPlan Plan, int Weeks)> Plans(DateOnly today)
     {
         yield return (
@@ -54,19 +109,6 @@ public sealed class DemoEvents(DemoStage stage, LondonClock clock) : IDemoScenar
             ),
             1
         );
-        yield return (
-            new(
-                EventKind.CallBack,
-                "A call with our team",
-                London.ToUtc(today.AddDays(2), new TimeOnly(17, 0)),
-                London.ToUtc(today.AddDays(2), new TimeOnly(19, 0)),
-                "",
-                "Whatever you would like to ask about fostering.",
-                "Tell us if you would like an interpreter or a text message instead.",
-                6,
-                0
-            ),
-            4
-        );
+        yield return (Calls(today.AddDays(2)), 4);
     }
 }

@@ -1,3 +1,4 @@
+using Foster.Web.Features.Enquiries;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Journeys;
@@ -11,6 +12,7 @@ public sealed class EventModel(
     EventReads reads,
     BookPlace book,
     ActorSource actors,
+    Trail trail,
     LondonClock clock
 ) : GuardedFormPage
 {
@@ -89,7 +91,8 @@ public sealed class EventModel(
                                 Line.IsCall ? Form.Must(Telephone) : null,
                                 Line.IsCall ? 1 : Form.Must(People),
                                 Form.Get(Access),
-                                Signs
+                                Signs,
+                                trail.Of(HttpContext)
                             ),
                             actors.Anyone(Council.Id),
                             token

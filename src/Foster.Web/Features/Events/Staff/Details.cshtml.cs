@@ -1,7 +1,9 @@
+using Foster.Web.Features.Enquiries;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,8 +25,14 @@ public sealed class DetailsModel(
 
     public IReadOnlyList<BookingLine> Bookings { get; private set; } = [];
 
-    /// <summary>Enquiries within 30 days of those who booked (M-HUB-11).</summary>
-    public int Enquiries { get; private set; }
+    /// <summary>Enquiries within 30 days of those who booked, and what became of them (M-HUB-08, M-HUB-11).</summary>
+    public RoadFigures Road { get; private set; } = new(0, 0, 0, 0);
+
+    /// <summary>Such as «3, £33.33 each», to the nearest penny.</summary>
+    public string Each(int count) =>
+        count > 0 && Line.CostPence > 0
+            ? $"{count}, {new Money(Line.CostPence).Times(1, count)} each"
+            : $"{count}";
 
     public bool HasBegun => Line.StartsAt <= clock.Now;
 
@@ -71,7 +79,7 @@ public sealed class DetailsModel(
             return false;
         Line = line;
         Bookings = await bookings.OfEventAsync(eventId, ct);
-        Enquiries = await reads.EnquiriesAsync(line, ct);
+        Road = await reads.RoadAsync(line, ct);
         came = new(
             "came",
             [

@@ -1,6 +1,7 @@
 using Foster.Web.Features.Operate.Councils;
 using Foster.Web.Features.Operate.Jobs;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Foster.Web.Features.Operate.Admin;

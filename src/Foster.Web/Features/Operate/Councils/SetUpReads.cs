@@ -1,15 +1,14 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 
 namespace Foster.Web.Features.Operate.Councils;
-
-/// <summary>Something that a council has not set up yet.</summary>
-public sealed record SetUpTask(string Title, string Why, string Status, string Href);
 
 /// <summary>What an administrator still has to do before their council has everything it needs.</summary>
 public sealed class SetUpReads(
     DutyHolderReads duties,
     PrivacyNoticeReads notices,
+    IEnumerable<ISetUpNeed> needs,
     ICalendarSource calendars,
     LondonClock clock
 )
@@ -62,6 +61,9 @@ public sealed class SetUpReads(
                     "/admin/council/privacy"
                 )
             );
+        foreach (var need in needs)
+            if (await need.OfAsync(actor, ct) is { } task)
+                missing.Add(task);
         if (council.LogoId is null)
             missing.Add(
                 new(

@@ -14,7 +14,7 @@ public sealed class RequestAct(FosterDb db, DeadlineBook deadlines)
         db.Set<RecordsRequest>().SingleOrDefaultAsync(r => r.Id == id, ct);
 
     public static DeadlineLine LineOf(RequestFor what) =>
-        what is RequestFor.Records ? DeadlineRules.RecordsAccess : DeadlineRules.ReferenceGiven;
+        what is RequestFor.Records ? DeadlineRules.RecordsGiven : DeadlineRules.ReferenceGiven;
 
     public Task MeetAsync(RecordsRequest request, DateOnly on, CancellationToken ct) =>
         deadlines.MeetAsync(request.CaseId, LineOf(request.For), on, ct, request.Id);

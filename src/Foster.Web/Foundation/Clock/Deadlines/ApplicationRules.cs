@@ -101,14 +101,21 @@ public static partial class DeadlineRules
         Confidence.V1
     ).Only(MonthsAfter, 12);
 
-    public static readonly DeadlineLine RecordsAccess = new DeadlineRule(
+    private static readonly DeadlineRule RecordsRequests = new(
         "R-TRF-06",
         "Another service given access to records",
         "the day the request was received",
         "FSR 26(1A)(e) and 32(6)",
         RuleForce.Reg,
         Confidence.V1
-    ).Only(WorkingDaysAfter, 15);
+    );
+
+    public static readonly DeadlineLine RecordsAccess = RecordsRequests.Only(WorkingDaysAfter, 15);
+
+    /// <summary>The same duty binds us when we are asked.</summary>
+    public static readonly DeadlineLine RecordsGiven = RecordsRequests
+        .Line("given", "Another service given access to our records", WorkingDaysAfter, 15)
+        .OutlivingItsCase();
 
     private static readonly DeadlineRule ServiceReferences = new(
         "R-TRF-07",
@@ -123,11 +130,13 @@ public static partial class DeadlineRules
         .Only(DaysAfter, 28)
         .WaitingFor("The former service");
 
-    public static readonly DeadlineLine ReferenceGiven = ServiceReferences.Line(
-        "given",
-        "Reference given to another service",
-        DaysAfter,
-        28,
-        "the day the request was received"
-    );
+    public static readonly DeadlineLine ReferenceGiven = ServiceReferences
+        .Line(
+            "given",
+            "Reference given to another service",
+            DaysAfter,
+            28,
+            "the day the request was received"
+        )
+        .OutlivingItsCase();
 }

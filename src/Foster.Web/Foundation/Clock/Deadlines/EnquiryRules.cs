@@ -59,7 +59,8 @@ public static partial class DeadlineRules
         Confidence.V2
     )
         .Only(WorkingDaysAfter, 1)
-        .ReadBy(Actors.Role.TeamManager);
+        .ReadBy(Actors.Role.TeamManager)
+        .OutlivingItsCase();
 
     private static readonly DeadlineRule NoContact = new(
         "R-ENQ-15",

@@ -84,19 +84,18 @@ public static partial class DeadlineRules
         Confidence.U
     );
 
-    public static readonly DeadlineLine SubjectAccess = SubjectAccessRequests.Line(
-        "reply",
-        "Answer to a subject access request",
-        MonthsAfterThenWorkingDay,
-        1
-    );
+    public static readonly DeadlineLine SubjectAccess = SubjectAccessRequests
+        .Line("reply", "Answer to a subject access request", MonthsAfterThenWorkingDay, 1)
+        .OutlivingItsCase();
 
-    public static readonly DeadlineLine SubjectAccessExtended = SubjectAccessRequests.Line(
-        "extended",
-        "Answer to a complex subject access request",
-        MonthsAfterThenWorkingDay,
-        3
-    );
+    public static readonly DeadlineLine SubjectAccessExtended = SubjectAccessRequests
+        .Line(
+            "extended",
+            "Answer to a complex subject access request",
+            MonthsAfterThenWorkingDay,
+            3
+        )
+        .OutlivingItsCase();
 
     public static readonly DeadlineLine DataBreachReport = new DeadlineRule(
         "R-DP-17",

@@ -22,6 +22,150 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "EntryId");
+
+                    b.ToTable("MinimumDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Publication")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacesId");
+
+                    b.HasIndex("CouncilId", "Year", "Id");
+
+                    b.ToTable("MinimumEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumRate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Band")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "EntryId");
+
+                    b.HasIndex("EntryId", "Region", "Band")
+                        .IsUnique();
+
+                    b.ToTable("MinimumRates", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Allowances.Schedule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -437,6 +581,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -2834,6 +2983,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PreviousCaseId");
+
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -3503,6 +3654,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Followers")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("FromState")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3511,6 +3668,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.Property<Guid>("KeptCaseId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("KeptCounted")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("KeptCountedWith")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("KeptFirstCampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("KeptFirstSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("KeptNotCounted")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("KeptReference")
                         .IsRequired()
@@ -3533,6 +3710,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("MergedOn")
                         .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Nurtures")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("PassedCount")
+                        .HasColumnType("boolean")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("Reference")
@@ -3565,6 +3752,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.Property<bool>("WasCounted")
                         .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("WasCountedWith")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("WasFirstCampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("WasFirstSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("WasNotCounted")
@@ -3681,6 +3879,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<bool>("Counted")
                         .HasColumnType("boolean")
                         .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("CountsWith")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("CurrentService")
                         .HasMaxLength(200)
@@ -3816,6 +4017,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<int?>("SpareRooms")
                         .HasColumnType("integer")
                         .HasAnnotation("Foster:Privacy", "None");
@@ -3824,6 +4029,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("StateSince")
+                        .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<uint>("Version")
@@ -3855,9 +4064,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.HasIndex("CaseId")
                         .IsUnique();
 
+                    b.HasIndex("CountsWith");
+
                     b.HasIndex("MergedInto");
 
                     b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "FirstCampaignId");
 
                     b.HasIndex("CouncilId", "LastCampaignId");
 
@@ -4022,6 +4235,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -4080,6 +4297,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("UnknownSources")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasAnnotation("Foster:Privacy", "None");
@@ -4132,11 +4355,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(2000)")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
-                    b.Property<string>("RowKey")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasAnnotation("Foster:Privacy", "Personal");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -4167,28 +4385,65 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.ToTable("ImportRows", (string)null);
                 });
 
-            modelBuilder.Entity("Foster.Web.Features.Enquiries.Import.ImportedEnquiry", b =>
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.Import.ImportSecret", b =>
                 {
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("uuid");
 
+                    b.Property<byte[]>("SecretCipher")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("Secret")
+                        .HasAnnotation("Foster:ClearLength", "200")
+                        .HasAnnotation("Foster:Encrypted", "Secret")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId")
+                        .IsUnique();
+
+                    b.ToTable("ImportSecrets", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.Import.ImportedEnquiry", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DetailDigests")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
                     b.Property<Guid>("ImportId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("RowKey")
+                    b.Property<string>("PersonDigest")
                         .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("ReferenceDigest")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.HasKey("CaseId");
 
-                    b.HasIndex("CouncilId", "CaseId");
+                    b.HasIndex("CouncilId", "PersonDigest");
 
-                    b.HasIndex("CouncilId", "RowKey")
+                    b.HasIndex("CouncilId", "ReferenceDigest")
                         .IsUnique();
 
                     b.ToTable("ImportedEnquiries", (string)null);
@@ -4573,6 +4828,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("EnquiryId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("InvitedTo")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -4848,11 +5109,23 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("FirstCampaignId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("FirstSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<DateTime?>("OverAt")
                         .HasColumnType("timestamp with time zone")
@@ -4891,6 +5164,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.HasIndex("CouncilId", "Email");
 
                     b.HasIndex("CouncilId", "EventId");
+
+                    b.HasIndex("CouncilId", "Telephone");
 
                     b.HasIndex("EventId", "State");
 
@@ -5214,11 +5489,21 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("FirstTouch")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("LastTouch")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<int>("Cases")
                         .HasColumnType("integer")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.HasKey("CouncilId", "Month", "Source", "Stages");
+                    b.HasKey("CouncilId", "Month", "Source", "Stages", "FirstTouch", "LastTouch");
 
                     b.ToTable("CaseCounts", (string)null);
                 });
@@ -6481,6 +6766,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasAnnotation("Foster:Privacy", "None");
@@ -6548,6 +6837,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -6565,9 +6858,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.HasIndex("CouncilId", "CaseId");
 
-                    b.HasIndex("State", "AddedAt");
-
                     b.HasIndex("SubjectId", "Number");
+
+                    b.HasIndex("State", "Tries", "AddedAt");
 
                     b.ToTable("StoredFiles", (string)null);
                 });
@@ -7935,6 +8228,35 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumDecision", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Allowances.MinimumEntry", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "EntryId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumEntry", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumRate", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Allowances.MinimumEntry", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "EntryId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Allowances.Schedule", b =>
                 {
                     b.HasOne("Foster.Web.Foundation.Actors.Council", null)
@@ -8652,12 +8974,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.Import.ImportSecret", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Enquiries.Import.ImportedEnquiry", b =>
                 {
-                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
                         .WithMany()
-                        .HasForeignKey("CouncilId", "CaseId")
-                        .HasPrincipalKey("CouncilId", "Id")
+                        .HasForeignKey("CouncilId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -17,6 +17,150 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "EntryId");
+
+                    b.ToTable("MinimumDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Publication")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacesId");
+
+                    b.HasIndex("CouncilId", "Year", "Id");
+
+                    b.ToTable("MinimumEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumRate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Band")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "EntryId");
+
+                    b.HasIndex("EntryId", "Region", "Band")
+                        .IsUnique();
+
+                    b.ToTable("MinimumRates", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Allowances.Schedule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -426,6 +570,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -2781,6 +2930,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PreviousCaseId");
+
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -3436,6 +3587,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Followers")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("FromState")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3444,6 +3601,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.Property<Guid>("KeptCaseId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("KeptCounted")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("KeptCountedWith")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("KeptFirstCampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptFirstSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("KeptNotCounted")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("KeptReference")
                         .IsRequired()
@@ -3466,6 +3643,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("MergedOn")
                         .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Nurtures")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("PassedCount")
+                        .HasColumnType("INTEGER")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("Reference")
@@ -3496,6 +3683,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.Property<bool>("WasCounted")
                         .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("WasCountedWith")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WasFirstCampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WasFirstSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("WasNotCounted")
@@ -3612,6 +3810,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<bool>("Counted")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("CountsWith")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CurrentService")
                         .HasMaxLength(200)
@@ -3747,6 +3948,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<int?>("SpareRooms")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Foster:Privacy", "None");
@@ -3754,6 +3959,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("StateSince")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
@@ -3784,9 +3993,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("CaseId")
                         .IsUnique();
 
+                    b.HasIndex("CountsWith");
+
                     b.HasIndex("MergedInto");
 
                     b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "FirstCampaignId");
 
                     b.HasIndex("CouncilId", "LastCampaignId");
 
@@ -3951,6 +4164,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -4009,6 +4226,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("UnknownSources")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
@@ -4059,11 +4282,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
-                    b.Property<string>("RowKey")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Foster:Privacy", "Personal");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -4092,28 +4310,65 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("ImportRows", (string)null);
                 });
 
-            modelBuilder.Entity("Foster.Web.Features.Enquiries.Import.ImportedEnquiry", b =>
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.Import.ImportSecret", b =>
                 {
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("SecretCipher")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Secret")
+                        .HasAnnotation("Foster:ClearLength", "200")
+                        .HasAnnotation("Foster:Encrypted", "Secret")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId")
+                        .IsUnique();
+
+                    b.ToTable("ImportSecrets", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.Import.ImportedEnquiry", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DetailDigests")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
                     b.Property<Guid>("ImportId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RowKey")
+                    b.Property<string>("PersonDigest")
                         .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("ReferenceDigest")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.HasKey("CaseId");
 
-                    b.HasIndex("CouncilId", "CaseId");
+                    b.HasIndex("CouncilId", "PersonDigest");
 
-                    b.HasIndex("CouncilId", "RowKey")
+                    b.HasIndex("CouncilId", "ReferenceDigest")
                         .IsUnique();
 
                     b.ToTable("ImportedEnquiries", (string)null);
@@ -4490,6 +4745,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("EnquiryId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("InvitedTo")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -4761,11 +5022,23 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("EventId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FirstCampaignId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("FirstSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<DateTime?>("OverAt")
                         .HasColumnType("TEXT")
@@ -4802,6 +5075,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("CouncilId", "Email");
 
                     b.HasIndex("CouncilId", "EventId");
+
+                    b.HasIndex("CouncilId", "Telephone");
 
                     b.HasIndex("EventId", "State");
 
@@ -5119,11 +5394,21 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("FirstTouch")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("LastTouch")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<int>("Cases")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.HasKey("CouncilId", "Month", "Source", "Stages");
+                    b.HasKey("CouncilId", "Month", "Source", "Stages", "FirstTouch", "LastTouch");
 
                     b.ToTable("CaseCounts", (string)null);
                 });
@@ -6368,6 +6653,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Foster:Privacy", "None");
@@ -6435,6 +6724,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -6450,9 +6743,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.HasIndex("CouncilId", "CaseId");
 
-                    b.HasIndex("State", "AddedAt");
-
                     b.HasIndex("SubjectId", "Number");
+
+                    b.HasIndex("State", "Tries", "AddedAt");
 
                     b.ToTable("StoredFiles", (string)null);
                 });
@@ -7784,6 +8077,35 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumDecision", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Allowances.MinimumEntry", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "EntryId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumEntry", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumRate", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Allowances.MinimumEntry", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "EntryId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Allowances.Schedule", b =>
                 {
                     b.HasOne("Foster.Web.Foundation.Actors.Council", null)
@@ -8501,12 +8823,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.Import.ImportSecret", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Enquiries.Import.ImportedEnquiry", b =>
                 {
-                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
                         .WithMany()
-                        .HasForeignKey("CouncilId", "CaseId")
-                        .HasPrincipalKey("CouncilId", "Id")
+                        .HasForeignKey("CouncilId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

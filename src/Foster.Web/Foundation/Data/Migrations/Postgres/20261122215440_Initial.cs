@@ -107,11 +107,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     Month = table.Column<DateOnly>(type: "date", nullable: false),
                     Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Stages = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FirstTouch = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LastTouch = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Cases = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseCounts", x => new { x.CouncilId, x.Month, x.Source, x.Stages });
+                    table.PrimaryKey("PK_CaseCounts", x => new { x.CouncilId, x.Month, x.Source, x.Stages, x.FirstTouch, x.LastTouch });
                 });
 
             migrationBuilder.CreateTable(
@@ -970,7 +972,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     ReadAs = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Headings = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
                     Columns = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    UnknownSources = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
                     Rows = table.Column<int>(type: "integer", nullable: false),
+                    Agreed = table.Column<bool>(type: "boolean", nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<Guid>(type: "uuid", nullable: false),
                     By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -1020,6 +1024,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportedEnquiries",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferenceDigest = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    PersonDigest = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    DetailDigests = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedEnquiries", x => x.CaseId);
+                    table.ForeignKey(
+                        name: "FK_ImportedEnquiries_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRows",
                 columns: table => new
                 {
@@ -1029,7 +1055,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     Number = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    RowKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
@@ -1040,6 +1065,25 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     table.PrimaryKey("PK_ImportRows", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ImportRows_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportSecrets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Secret = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportSecrets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportSecrets_Councils_CouncilId",
                         column: x => x.CouncilId,
                         principalTable: "Councils",
                         principalColumn: "Id",
@@ -1102,6 +1146,34 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         principalTable: "Councils",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MinimumEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Publication = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ReplacesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EnteredById = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MinimumEntries", x => x.Id);
+                    table.UniqueConstraint("AK_MinimumEntries_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MinimumEntries_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1442,7 +1514,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     People = table.Column<int>(type: "integer", nullable: false),
                     BookedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FirstSource = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    FirstCampaignId = table.Column<Guid>(type: "uuid", nullable: true),
                     RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
                     OverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     AccessNeeds = table.Column<byte[]>(type: "bytea", nullable: true)
@@ -1456,6 +1531,52 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         principalTable: "FosteringEvents",
                         principalColumns: new[] { "CouncilId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MinimumDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MinimumDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MinimumDecisions_MinimumEntries_CouncilId_EntryId",
+                        columns: x => new { x.CouncilId, x.EntryId },
+                        principalTable: "MinimumEntries",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MinimumRates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Region = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Band = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Pence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MinimumRates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MinimumRates_MinimumEntries_CouncilId_EntryId",
+                        columns: x => new { x.CouncilId, x.EntryId },
+                        principalTable: "MinimumEntries",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1860,6 +1981,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     Given = table.Column<bool>(type: "boolean", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -1982,10 +2104,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Counted = table.Column<bool>(type: "boolean", nullable: false),
+                    NotCounted = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CountsWith = table.Column<Guid>(type: "uuid", nullable: true),
                     CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     IsOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    StateSince = table.Column<DateOnly>(type: "date", nullable: true),
                     NextDueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -2018,8 +2144,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReasonCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Lost = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Counted = table.Column<bool>(type: "boolean", nullable: false),
-                    NotCounted = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
                     MergedHere = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
@@ -2027,6 +2151,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     LastSource = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     FirstCampaignId = table.Column<Guid>(type: "uuid", nullable: true),
                     LastCampaignId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReopenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AccessNeeds = table.Column<byte[]>(type: "bytea", nullable: true),
                     Connected = table.Column<byte[]>(type: "bytea", nullable: false),
                     ConnectionWithWhom = table.Column<byte[]>(type: "bytea", nullable: true)
@@ -2082,7 +2207,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     FromState = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     WasCounted = table.Column<bool>(type: "boolean", nullable: false),
                     WasNotCounted = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    WasCountedWith = table.Column<Guid>(type: "uuid", nullable: true),
+                    WasFirstSource = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    WasFirstCampaignId = table.Column<Guid>(type: "uuid", nullable: true),
+                    KeptCounted = table.Column<bool>(type: "boolean", nullable: false),
+                    KeptNotCounted = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    KeptCountedWith = table.Column<Guid>(type: "uuid", nullable: true),
+                    KeptFirstSource = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    KeptFirstCampaignId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PassedCount = table.Column<bool>(type: "boolean", nullable: false),
+                    Followers = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
                     Clocks = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Nurtures = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
                     MergedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     MergedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     MergedById = table.Column<Guid>(type: "uuid", nullable: false),
@@ -2168,26 +2304,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     table.PrimaryKey("PK_History", x => x.Id);
                     table.ForeignKey(
                         name: "FK_History_Cases_CouncilId_CaseId",
-                        columns: x => new { x.CouncilId, x.CaseId },
-                        principalTable: "Cases",
-                        principalColumns: new[] { "CouncilId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ImportedEnquiries",
-                columns: table => new
-                {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RowKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    ImportId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ImportedEnquiries", x => x.CaseId);
-                    table.ForeignKey(
-                        name: "FK_ImportedEnquiries_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -2370,6 +2486,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     Label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
+                    InvitedTo = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
                     By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
@@ -2809,6 +2926,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     AddedById = table.Column<Guid>(type: "uuid", nullable: false),
                     AddedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Finding = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     RemovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -3670,6 +3789,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "EventId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bookings_CouncilId_Telephone",
+                table: "Bookings",
+                columns: new[] { "CouncilId", "Telephone" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bookings_EventId_State",
                 table: "Bookings",
                 columns: new[] { "EventId", "State" });
@@ -3730,6 +3854,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_Cases_CouncilId_Restricted",
                 table: "Cases",
                 columns: new[] { "CouncilId", "Restricted" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_PreviousCaseId",
+                table: "Cases",
+                column: "PreviousCaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_Reference",
@@ -3943,6 +4072,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_CouncilId_FirstCampaignId",
+                table: "Enquiries",
+                columns: new[] { "CouncilId", "FirstCampaignId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Enquiries_CouncilId_IsOpen_NextDueOn_Id",
                 table: "Enquiries",
                 columns: new[] { "CouncilId", "IsOpen", "NextDueOn", "Id" });
@@ -3961,6 +4095,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_Enquiries_CouncilId_State_NextDueOn_Id",
                 table: "Enquiries",
                 columns: new[] { "CouncilId", "State", "NextDueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_CountsWith",
+                table: "Enquiries",
+                column: "CountsWith");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Enquiries_MergedInto",
@@ -4073,14 +4212,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 column: "WrittenIn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ImportedEnquiries_CouncilId_CaseId",
+                name: "IX_ImportedEnquiries_CouncilId_PersonDigest",
                 table: "ImportedEnquiries",
-                columns: new[] { "CouncilId", "CaseId" });
+                columns: new[] { "CouncilId", "PersonDigest" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ImportedEnquiries_CouncilId_RowKey",
+                name: "IX_ImportedEnquiries_CouncilId_ReferenceDigest",
                 table: "ImportedEnquiries",
-                columns: new[] { "CouncilId", "RowKey" },
+                columns: new[] { "CouncilId", "ReferenceDigest" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4102,6 +4241,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_ImportRows_UploadedAt",
                 table: "ImportRows",
                 column: "UploadedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportSecrets_CouncilId",
+                table: "ImportSecrets",
+                column: "CouncilId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_InformationPacks_CouncilId_From_Id",
@@ -4213,6 +4358,38 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "IX_Memberships_CouncilId_PersonId",
                 table: "Memberships",
                 columns: new[] { "CouncilId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinimumDecisions_CouncilId_EntryId",
+                table: "MinimumDecisions",
+                columns: new[] { "CouncilId", "EntryId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinimumDecisions_EntryId",
+                table: "MinimumDecisions",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinimumEntries_CouncilId_Year_Id",
+                table: "MinimumEntries",
+                columns: new[] { "CouncilId", "Year", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinimumEntries_ReplacesId",
+                table: "MinimumEntries",
+                column: "ReplacesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinimumRates_CouncilId_EntryId",
+                table: "MinimumRates",
+                columns: new[] { "CouncilId", "EntryId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinimumRates_EntryId_Region_Band",
+                table: "MinimumRates",
+                columns: new[] { "EntryId", "Region", "Band" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MinutesCorrections_CouncilId_CaseId",
@@ -4801,9 +4978,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_StoredFiles_State_AddedAt",
+                name: "IX_StoredFiles_State_Tries_AddedAt",
                 table: "StoredFiles",
-                columns: new[] { "State", "AddedAt" });
+                columns: new[] { "State", "Tries", "AddedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_SubjectId_Number",
@@ -5026,6 +5203,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 name: "ImportRows");
 
             migrationBuilder.DropTable(
+                name: "ImportSecrets");
+
+            migrationBuilder.DropTable(
                 name: "InformationPacks");
 
             migrationBuilder.DropTable(
@@ -5063,6 +5243,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "MinimumDecisions");
+
+            migrationBuilder.DropTable(
+                name: "MinimumRates");
 
             migrationBuilder.DropTable(
                 name: "MinutesCorrections");
@@ -5240,6 +5426,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "History");
+
+            migrationBuilder.DropTable(
+                name: "MinimumEntries");
 
             migrationBuilder.DropTable(
                 name: "Decisions");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Foster.Web.Foundation.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFosterDb))]
-    [Migration("20261122191613_Initial")]
+    [Migration("20261122215440_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,6 +24,150 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "EntryId");
+
+                    b.ToTable("MinimumDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Publication")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacesId");
+
+                    b.HasIndex("CouncilId", "Year", "Id");
+
+                    b.ToTable("MinimumEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumRate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Band")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "EntryId");
+
+                    b.HasIndex("EntryId", "Region", "Band")
+                        .IsUnique();
+
+                    b.ToTable("MinimumRates", (string)null);
+                });
 
             modelBuilder.Entity("Foster.Web.Features.Allowances.Schedule", b =>
                 {
@@ -440,6 +584,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -2837,6 +2986,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PreviousCaseId");
+
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -3506,6 +3657,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Followers")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("FromState")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3514,6 +3671,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.Property<Guid>("KeptCaseId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("KeptCounted")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("KeptCountedWith")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("KeptFirstCampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("KeptFirstSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("KeptNotCounted")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("KeptReference")
                         .IsRequired()
@@ -3536,6 +3713,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("MergedOn")
                         .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("Nurtures")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("PassedCount")
+                        .HasColumnType("boolean")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("Reference")
@@ -3568,6 +3755,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.Property<bool>("WasCounted")
                         .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("WasCountedWith")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("WasFirstCampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("WasFirstSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("WasNotCounted")
@@ -3684,6 +3882,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<bool>("Counted")
                         .HasColumnType("boolean")
                         .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<Guid?>("CountsWith")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("CurrentService")
                         .HasMaxLength(200)
@@ -3819,6 +4020,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<int?>("SpareRooms")
                         .HasColumnType("integer")
                         .HasAnnotation("Foster:Privacy", "None");
@@ -3827,6 +4032,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("StateSince")
+                        .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<uint>("Version")
@@ -3858,9 +4067,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.HasIndex("CaseId")
                         .IsUnique();
 
+                    b.HasIndex("CountsWith");
+
                     b.HasIndex("MergedInto");
 
                     b.HasIndex("CouncilId", "CaseId");
+
+                    b.HasIndex("CouncilId", "FirstCampaignId");
 
                     b.HasIndex("CouncilId", "LastCampaignId");
 
@@ -4025,6 +4238,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -4083,6 +4300,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("UnknownSources")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasAnnotation("Foster:Privacy", "None");
@@ -4135,11 +4358,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(2000)")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
-                    b.Property<string>("RowKey")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasAnnotation("Foster:Privacy", "Personal");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -4170,28 +4388,65 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.ToTable("ImportRows", (string)null);
                 });
 
-            modelBuilder.Entity("Foster.Web.Features.Enquiries.Import.ImportedEnquiry", b =>
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.Import.ImportSecret", b =>
                 {
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("uuid");
 
+                    b.Property<byte[]>("SecretCipher")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("Secret")
+                        .HasAnnotation("Foster:ClearLength", "200")
+                        .HasAnnotation("Foster:Encrypted", "Secret")
+                        .HasAnnotation("Foster:Privacy", "Confidential");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId")
+                        .IsUnique();
+
+                    b.ToTable("ImportSecrets", (string)null);
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.Import.ImportedEnquiry", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DetailDigests")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
                     b.Property<Guid>("ImportId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("RowKey")
+                    b.Property<string>("PersonDigest")
                         .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("ReferenceDigest")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.HasKey("CaseId");
 
-                    b.HasIndex("CouncilId", "CaseId");
+                    b.HasIndex("CouncilId", "PersonDigest");
 
-                    b.HasIndex("CouncilId", "RowKey")
+                    b.HasIndex("CouncilId", "ReferenceDigest")
                         .IsUnique();
 
                     b.ToTable("ImportedEnquiries", (string)null);
@@ -4576,6 +4831,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("EnquiryId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("InvitedTo")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -4851,11 +5112,23 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("FirstCampaignId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("FirstSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<DateTime?>("OverAt")
                         .HasColumnType("timestamp with time zone")
@@ -4894,6 +5167,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.HasIndex("CouncilId", "Email");
 
                     b.HasIndex("CouncilId", "EventId");
+
+                    b.HasIndex("CouncilId", "Telephone");
 
                     b.HasIndex("EventId", "State");
 
@@ -5217,11 +5492,21 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<string>("FirstTouch")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("LastTouch")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<int>("Cases")
                         .HasColumnType("integer")
                         .HasAnnotation("Foster:Privacy", "None");
 
-                    b.HasKey("CouncilId", "Month", "Source", "Stages");
+                    b.HasKey("CouncilId", "Month", "Source", "Stages", "FirstTouch", "LastTouch");
 
                     b.ToTable("CaseCounts", (string)null);
                 });
@@ -6484,6 +6769,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasAnnotation("Foster:Privacy", "None");
@@ -6551,6 +6840,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -6568,9 +6861,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.HasIndex("CouncilId", "CaseId");
 
-                    b.HasIndex("State", "AddedAt");
-
                     b.HasIndex("SubjectId", "Number");
+
+                    b.HasIndex("State", "Tries", "AddedAt");
 
                     b.ToTable("StoredFiles", (string)null);
                 });
@@ -7938,6 +8231,35 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumDecision", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Allowances.MinimumEntry", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "EntryId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumEntry", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Allowances.MinimumRate", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Allowances.MinimumEntry", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "EntryId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Allowances.Schedule", b =>
                 {
                     b.HasOne("Foster.Web.Foundation.Actors.Council", null)
@@ -8655,12 +8977,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Enquiries.Import.ImportSecret", b =>
+                {
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Enquiries.Import.ImportedEnquiry", b =>
                 {
-                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                    b.HasOne("Foster.Web.Foundation.Actors.Council", null)
                         .WithMany()
-                        .HasForeignKey("CouncilId", "CaseId")
-                        .HasPrincipalKey("CouncilId", "Id")
+                        .HasForeignKey("CouncilId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

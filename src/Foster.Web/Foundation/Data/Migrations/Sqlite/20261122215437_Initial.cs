@@ -105,11 +105,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Stages = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FirstTouch = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LastTouch = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Cases = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseCounts", x => new { x.CouncilId, x.Month, x.Source, x.Stages });
+                    table.PrimaryKey("PK_CaseCounts", x => new { x.CouncilId, x.Month, x.Source, x.Stages, x.FirstTouch, x.LastTouch });
                 });
 
             migrationBuilder.CreateTable(
@@ -966,7 +968,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     ReadAs = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Headings = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                     Columns = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    UnknownSources = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                     Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Agreed = table.Column<bool>(type: "INTEGER", nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -1016,6 +1020,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportedEnquiries",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferenceDigest = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    PersonDigest = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    DetailDigests = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedEnquiries", x => x.CaseId);
+                    table.ForeignKey(
+                        name: "FK_ImportedEnquiries_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRows",
                 columns: table => new
                 {
@@ -1025,7 +1051,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    RowKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false),
@@ -1036,6 +1061,25 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_ImportRows", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ImportRows_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportSecrets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Secret = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportSecrets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportSecrets_Councils_CouncilId",
                         column: x => x.CouncilId,
                         principalTable: "Councils",
                         principalColumn: "Id",
@@ -1098,6 +1142,34 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         principalTable: "Councils",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MinimumEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Publication = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EnteredById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MinimumEntries", x => x.Id);
+                    table.UniqueConstraint("AK_MinimumEntries_CouncilId_Id", x => new { x.CouncilId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MinimumEntries_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1438,7 +1510,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     People = table.Column<int>(type: "INTEGER", nullable: false),
                     BookedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FirstSource = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    FirstCampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     OverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false),
                     AccessNeeds = table.Column<byte[]>(type: "BLOB", nullable: true)
@@ -1452,6 +1527,52 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         principalTable: "FosteringEvents",
                         principalColumns: new[] { "CouncilId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MinimumDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MinimumDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MinimumDecisions_MinimumEntries_CouncilId_EntryId",
+                        columns: x => new { x.CouncilId, x.EntryId },
+                        principalTable: "MinimumEntries",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MinimumRates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Band = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MinimumRates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MinimumRates_MinimumEntries_CouncilId_EntryId",
+                        columns: x => new { x.CouncilId, x.EntryId },
+                        principalTable: "MinimumEntries",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1856,6 +1977,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     Given = table.Column<bool>(type: "INTEGER", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1978,10 +2100,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Counted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NotCounted = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CountsWith = table.Column<Guid>(type: "TEXT", nullable: true),
                     CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StateSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NextDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -2014,8 +2140,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReasonCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Lost = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Counted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NotCounted = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
                     MergedHere = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<uint>(type: "INTEGER", nullable: false),
@@ -2023,6 +2147,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     LastSource = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     FirstCampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
                     LastCampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AccessNeeds = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Connected = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ConnectionWithWhom = table.Column<byte[]>(type: "BLOB", nullable: true)
@@ -2078,7 +2203,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     FromState = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     WasCounted = table.Column<bool>(type: "INTEGER", nullable: false),
                     WasNotCounted = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    WasCountedWith = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WasFirstSource = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    WasFirstCampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    KeptCounted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    KeptNotCounted = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    KeptCountedWith = table.Column<Guid>(type: "TEXT", nullable: true),
+                    KeptFirstSource = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    KeptFirstCampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PassedCount = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Followers = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
                     Clocks = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Nurtures = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
                     MergedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     MergedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     MergedById = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -2163,26 +2299,6 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_History", x => x.Id);
                     table.ForeignKey(
                         name: "FK_History_Cases_CouncilId_CaseId",
-                        columns: x => new { x.CouncilId, x.CaseId },
-                        principalTable: "Cases",
-                        principalColumns: new[] { "CouncilId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ImportedEnquiries",
-                columns: table => new
-                {
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RowKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ImportedEnquiries", x => x.CaseId);
-                    table.ForeignKey(
-                        name: "FK_ImportedEnquiries_Cases_CouncilId_CaseId",
                         columns: x => new { x.CouncilId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "CouncilId", "Id" },
@@ -2365,6 +2481,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InvitedTo = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
                     By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
@@ -2804,6 +2921,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Finding = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     RemovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -3660,6 +3779,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "EventId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bookings_CouncilId_Telephone",
+                table: "Bookings",
+                columns: new[] { "CouncilId", "Telephone" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bookings_EventId_State",
                 table: "Bookings",
                 columns: new[] { "EventId", "State" });
@@ -3720,6 +3844,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_Cases_CouncilId_Restricted",
                 table: "Cases",
                 columns: new[] { "CouncilId", "Restricted" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_PreviousCaseId",
+                table: "Cases",
+                column: "PreviousCaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_Reference",
@@ -3928,6 +4057,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_CouncilId_FirstCampaignId",
+                table: "Enquiries",
+                columns: new[] { "CouncilId", "FirstCampaignId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Enquiries_CouncilId_IsOpen_NextDueOn_Id",
                 table: "Enquiries",
                 columns: new[] { "CouncilId", "IsOpen", "NextDueOn", "Id" });
@@ -3946,6 +4080,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_Enquiries_CouncilId_State_NextDueOn_Id",
                 table: "Enquiries",
                 columns: new[] { "CouncilId", "State", "NextDueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_CountsWith",
+                table: "Enquiries",
+                column: "CountsWith");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Enquiries_MergedInto",
@@ -4048,14 +4187,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "RecordedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ImportedEnquiries_CouncilId_CaseId",
+                name: "IX_ImportedEnquiries_CouncilId_PersonDigest",
                 table: "ImportedEnquiries",
-                columns: new[] { "CouncilId", "CaseId" });
+                columns: new[] { "CouncilId", "PersonDigest" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ImportedEnquiries_CouncilId_RowKey",
+                name: "IX_ImportedEnquiries_CouncilId_ReferenceDigest",
                 table: "ImportedEnquiries",
-                columns: new[] { "CouncilId", "RowKey" },
+                columns: new[] { "CouncilId", "ReferenceDigest" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4077,6 +4216,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_ImportRows_UploadedAt",
                 table: "ImportRows",
                 column: "UploadedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportSecrets_CouncilId",
+                table: "ImportSecrets",
+                column: "CouncilId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_InformationPacks_CouncilId_From_Id",
@@ -4188,6 +4333,38 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_Memberships_CouncilId_PersonId",
                 table: "Memberships",
                 columns: new[] { "CouncilId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinimumDecisions_CouncilId_EntryId",
+                table: "MinimumDecisions",
+                columns: new[] { "CouncilId", "EntryId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinimumDecisions_EntryId",
+                table: "MinimumDecisions",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinimumEntries_CouncilId_Year_Id",
+                table: "MinimumEntries",
+                columns: new[] { "CouncilId", "Year", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinimumEntries_ReplacesId",
+                table: "MinimumEntries",
+                column: "ReplacesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinimumRates_CouncilId_EntryId",
+                table: "MinimumRates",
+                columns: new[] { "CouncilId", "EntryId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinimumRates_EntryId_Region_Band",
+                table: "MinimumRates",
+                columns: new[] { "EntryId", "Region", "Band" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MinutesCorrections_CouncilId_CaseId",
@@ -4776,9 +4953,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_StoredFiles_State_AddedAt",
+                name: "IX_StoredFiles_State_Tries_AddedAt",
                 table: "StoredFiles",
-                columns: new[] { "State", "AddedAt" });
+                columns: new[] { "State", "Tries", "AddedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_SubjectId_Number",
@@ -5001,6 +5178,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ImportRows");
 
             migrationBuilder.DropTable(
+                name: "ImportSecrets");
+
+            migrationBuilder.DropTable(
                 name: "InformationPacks");
 
             migrationBuilder.DropTable(
@@ -5038,6 +5218,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "MinimumDecisions");
+
+            migrationBuilder.DropTable(
+                name: "MinimumRates");
 
             migrationBuilder.DropTable(
                 name: "MinutesCorrections");
@@ -5215,6 +5401,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "History");
+
+            migrationBuilder.DropTable(
+                name: "MinimumEntries");
 
             migrationBuilder.DropTable(
                 name: "Decisions");

@@ -1,0 +1,33 @@
+using Foster.Web.Features.Enquiries.Nurturing;
+using Foster.Web.Foundation.Journeys;
+
+namespace Foster.Web.Features.Enquiries.Staff;
+
+/// <summary>Why somebody does not go on, and when they are asked again: asked alike wherever an enquiry ends (M-HUB-08, M-HUB-10).</summary>
+internal static class LostFields
+{
+    private const string Called = "What lies behind it";
+    private const string Hint =
+        "For the figures on why people do not go on. Choose what they told you.";
+
+    public static ChoiceField<LostReason> Reason(Func<Form, bool>? onlyWhen = null) =>
+        new("lost", NurtureWords.LostReasons)
+        {
+            Label = Called + "?",
+            Called = Called,
+            Hint = Hint,
+            Optional = true,
+            AsSelect = true,
+            OnlyWhen = onlyWhen,
+        };
+
+    public static DateField AskOn(Func<Form, bool>? onlyWhen = null) =>
+        new("ask-on")
+        {
+            Label = "When do you ask them again?",
+            Called = "Day to ask again",
+            Hint = "Only if they agreed, within the next 24 months",
+            Optional = true,
+            OnlyWhen = onlyWhen,
+        };
+}
