@@ -149,6 +149,71 @@ public abstract class HouseholdConsentTests(FosterHost host)
     }
 
     [Fact]
+    public async Task R_ASSESS_06_an_agreement_that_was_the_last_thing_missing_completes_stage_1()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await new AssessmentStage(host).ApplyAsync(2);
+        await stage.AssessAsync();
+        Ok(
+            await stage.AsApplicantAsync<WithdrawConsent>(
+                1,
+                (o, a) => o.RunAsync(new(stage.Case, AskReferee.Check), a, default)
+            )
+        );
+        host.Clock.Set("2026-05-18 10:00");
+        await stage.CompleteAsync();
+        Assert.Equal(ApplicationState.Stage1, (await stage.ApplicationAsync()).State);
+
+        Ok(
+            await stage.AsApplicantAsync<AgreeToCheck>(
+                1,
+                (o, a) => o.RunAsync(new(stage.Case, AskReferee.Check), a, default)
+            )
+        );
+
+        Assert.Equal(ApplicationState.Stage1Complete, (await stage.ApplicationAsync()).State);
+    }
+
+    [Fact]
+    public async Task R_APP_05_a_refusal_on_paper_leaves_the_referees_in_peace_like_any_other()
+    {
+        var stage = await AssessedAsync();
+        Ok(
+            await stage.DoAsync<AskReferee>(
+                Role.Assessor,
+                (o, a) =>
+                    o.RunAsync(
+                        new(
+                            stage.Referees[0],
+                            RefereeRoute.Telephone,
+                            host.Clock.Today,
+                            host.Clock.Today
+                        ),
+                        a,
+                        default
+                    )
+            )
+        );
+        await stage.ReadAsync(
+            (_, db) =>
+                db.Set<Consent>()
+                    .Where(c => c.CaseId == stage.Case && c.CheckKey == AskReferee.Check)
+                    .ExecuteDeleteAsync()
+        );
+        Assert.Equal(
+            DeadlineStatus.Open,
+            (await stage.ClockAsync(DeadlineRules.FirstChase)).Status
+        );
+
+        Ok(await AnswerAsync(stage, stage.Applicants[0], agrees: false, AskReferee.Check));
+
+        Assert.Equal(
+            DeadlineStatus.Cancelled,
+            (await stage.ClockAsync(DeadlineRules.FirstChase)).Status
+        );
+    }
+
+    [Fact]
     public async Task R_VAL_02_who_turns_18_before_a_panel_that_is_late_is_checked_too()
     {
         // Eight months after 15 May 2026 is 15 January 2027; the birthday is on 1 April 2027.

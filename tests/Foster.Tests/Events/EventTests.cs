@@ -189,10 +189,8 @@ public abstract class EventTests(FosterHost host)
                 async (s, _) =>
                 {
                     var reads = s.GetRequiredService<EventReads>();
-                    return await reads.EnquiriesAsync(
-                        (await reads.FindAsync(id, default))!,
-                        default
-                    );
+                    var line = (await reads.FindAsync(id, default))!;
+                    return (await reads.RoadAsync(line, default)).Enquiries;
                 }
             )
         );

@@ -102,7 +102,8 @@ public sealed class PublishSchedule(
                     .Against(table, await RatesAsync(draft.Id, ct))
                     .Select(s => new Refusal(
                         $"The standard is not met for {s.Band.Words()}: {s.Rate} a week is {s.Missing} below the national minimum of {s.Minimum} ({table.Region.Title()}, {table.Year}).",
-                        "M-NMA-05"
+                        "M-NMA-05",
+                        "below"
                     )),
             ]
             : [];

@@ -1,5 +1,4 @@
 using Foster.Web.Foundation.Actors;
-using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
@@ -16,9 +15,7 @@ public sealed record AgreeToCheckInput(Guid CaseId, string CheckKey);
 /// </summary>
 public sealed class AgreeToCheck(
     FosterDb db,
-    DeadlineBook deadlines,
-    RefereeAct referees,
-    HandOver handOver,
+    ConsentBook book,
     CaseHistory history,
     LondonClock clock
 )
@@ -42,30 +39,9 @@ public sealed class AgreeToCheck(
             || ConsentWordings.Find(input.CheckKey) is not { } wording
         )
             return Result.Refused("There is no refused check to which you could agree.");
-        before.WithdrawnAt ??= clock.Now;
-        db.Add(
-            new Consent
-            {
-                CouncilId = before.CouncilId,
-                CaseId = before.CaseId,
-                PersonId = person,
-                CheckKey = wording.CheckKey,
-                WordingVersion = wording.Version,
-                Given = true,
-                AnsweredAt = clock.Now,
-            }
-        );
-        await deadlines.CancelAsync(
-            input.CaseId,
-            DeadlineRules.RefusedConsentDecision,
-            "The applicant agrees to the check.",
-            ct,
-            before.Id
-        );
-        if (wording.CheckKey == AskReferee.Check)
-            await referees.GoOnAsync(input.CaseId, person, ct);
-        await handOver.PublishAsync(
-            new ConsentGivenAfterAll(input.CaseId, person, wording.CheckKey),
+        await book.NoteAsync(
+            new(before.CouncilId, before.CaseId, person, wording.CheckKey, true, clock.Today),
+            received: true,
             actor,
             ct
         );

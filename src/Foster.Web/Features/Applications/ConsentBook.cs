@@ -7,22 +7,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Applications;
 
 /// <param name="On">The day they signed or said it.</param>
-public sealed record PaperConsent(
+/// <param name="RecordedBy">Who saw it on paper; null where the person answers themself.</param>
+public sealed record NewConsent(
     Guid CouncilId,
     Guid CaseId,
     Guid PersonId,
     string CheckKey,
     bool Given,
-    DateOnly On
+    DateOnly On,
+    string? RecordedBy = null
 );
 
 /// <summary>
-/// Answers about checks that staff saw on paper, as rows beside those that people gave themselves (R-APP-05). What
-/// follows from an answer follows from these too. Callers write the history and save.
+/// An answer about a check as a row (R-APP-05), with all that follows from it: what waited for the team manager, who is
+/// chased, and whether referees are asked. Callers write the history and save.
 /// </summary>
 public sealed class ConsentBook(
     FosterDb db,
     RefusedConsents refused,
+    RefereeAct referees,
     DeadlineBook deadlines,
     HandOver handOver,
     LondonClock clock
@@ -31,63 +34,67 @@ public sealed class ConsentBook(
     private static readonly TimeOnly Noon = new(12, 0);
 
     public async Task<Consent> NoteAsync(
-        PaperConsent paper,
+        NewConsent answer,
         bool received,
         Actor actor,
         CancellationToken ct
     )
     {
         var wording =
-            ConsentWordings.Find(paper.CheckKey)
-            ?? throw new ArgumentException($"Nobody is asked about {paper.CheckKey}.");
+            ConsentWordings.Find(answer.CheckKey)
+            ?? throw new ArgumentException($"Nobody is asked about {answer.CheckKey}.");
         var before = (
             await db.Set<Consent>()
                 .Where(c =>
-                    c.CaseId == paper.CaseId
-                    && c.PersonId == paper.PersonId
-                    && c.CheckKey == paper.CheckKey
+                    c.CaseId == answer.CaseId
+                    && c.PersonId == answer.PersonId
+                    && c.CheckKey == answer.CheckKey
                 )
                 .ToListAsync(ct)
         ).Latest();
-        var at = paper.On >= clock.Today ? clock.Now : clock.FromLondon(paper.On, Noon);
+        var at = answer.On >= clock.Today ? clock.Now : clock.FromLondon(answer.On, Noon);
         var (wasLive, stood) = (before?.IsLive == true, before is { WithdrawnAt: null });
         if (stood)
             before!.WithdrawnAt = at;
         var consent = new Consent
         {
-            CouncilId = paper.CouncilId,
-            CaseId = paper.CaseId,
-            PersonId = paper.PersonId,
-            CheckKey = paper.CheckKey,
+            CouncilId = answer.CouncilId,
+            CaseId = answer.CaseId,
+            PersonId = answer.PersonId,
+            CheckKey = answer.CheckKey,
             WordingVersion = wording.Version,
-            Given = paper.Given,
+            Given = answer.Given,
             AnsweredAt = at,
-            RecordedBy = actor.Name,
+            RecordedBy = answer.RecordedBy,
         };
         db.Add(consent);
-        if (paper.Given && before is not null && !wasLive)
+        if (answer.Given && before is not null && !wasLive)
         {
             await deadlines.CancelAsync(
-                paper.CaseId,
+                answer.CaseId,
                 DeadlineRules.RefusedConsentDecision,
                 "They agree to the check.",
                 ct,
                 before.Id
             );
+            if (answer.CheckKey == AskReferee.Check)
+                await referees.GoOnAsync(answer.CaseId, answer.PersonId, ct);
             await handOver.PublishAsync(
-                new ConsentGivenAfterAll(paper.CaseId, paper.PersonId, paper.CheckKey),
+                new ConsentGivenAfterAll(answer.CaseId, answer.PersonId, answer.CheckKey),
                 actor,
                 ct
             );
         }
 
-        if (!paper.Given)
+        if (!answer.Given)
         {
             if (received && wording.Mandatory)
                 await refused.AskAsync(consent, clock.Today, ct);
+            if (answer.CheckKey == AskReferee.Check)
+                await referees.StopAsync(answer.CaseId, answer.PersonId, ct);
             if (wasLive)
                 await handOver.PublishAsync(
-                    new ConsentWithdrawn(paper.CaseId, paper.PersonId, paper.CheckKey),
+                    new ConsentWithdrawn(answer.CaseId, answer.PersonId, answer.CheckKey),
                     actor,
                     ct
                 );

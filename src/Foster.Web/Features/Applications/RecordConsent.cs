@@ -109,7 +109,8 @@ public sealed class RecordConsent(
                 input.PersonId,
                 input.CheckKey,
                 input.Given,
-                input.On
+                input.On,
+                actor.Name
             ),
             application.ReceivedOn is not null,
             actor,

@@ -11,16 +11,18 @@ public sealed class TransferTrack(TransferReads reads) : ITransferTrack
 
     private static string Words(Transfer transfer)
     {
+        // Until there was a meeting its form holds only what it begins with.
+        var met = transfer.MeetingOn is not null;
         var said = new[]
         {
             ("Told their current service on", Day(transfer.ToldOn)),
             ("The placing authority received the notice on", Day(transfer.NoticeOn)),
             ("Meeting held on", Day(transfer.MeetingOn)),
-            ("Who was missing, and why", transfer.Absent),
-            ("What it means for each child", transfer.Children),
-            ("Support", transfer.Support),
-            ("Vacancies", transfer.Vacancies),
-            ("Dates", transfer.Dates),
+            ("Who was missing, and why", met ? transfer.Absent : null),
+            ("What it means for each child", met ? transfer.Children : null),
+            ("Support", met ? transfer.Support : null),
+            ("Vacancies", met ? transfer.Vacancies : null),
+            ("Dates", met ? transfer.Dates : null),
             ("The old approval ends on", Day(transfer.OldApprovalEndsOn)),
         };
         return string.Join(

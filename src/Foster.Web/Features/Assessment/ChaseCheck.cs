@@ -28,6 +28,13 @@ public sealed class ChaseCheck(
         DeadlineRules.ThirdChase,
     ];
 
+    /// <summary>Everything that runs while an answer is waited for.</summary>
+    internal static readonly DeadlineLine[] Waiting =
+    [
+        .. Lines,
+        DeadlineRules.FormerServiceReference,
+    ];
+
     public async Task<Result> RunAsync(ChaseCheckInput input, Actor actor, CancellationToken ct)
     {
         if (await act.FindAsync(input.CheckId, ct) is not { } found)

@@ -66,7 +66,7 @@ public sealed class CheckAct(FosterDb db, CaseReads cases, ConsentBook book)
         var check = found.Check;
         if (check.PersonId is { } person && ConsentWordings.Find(check.Kind) is not null)
             await book.NoteAsync(
-                new(check.CouncilId, check.CaseId, person, check.Kind, agrees, on),
+                new(check.CouncilId, check.CaseId, person, check.Kind, agrees, on, actor.Name),
                 found.Application.ReceivedOn is not null,
                 actor,
                 ct

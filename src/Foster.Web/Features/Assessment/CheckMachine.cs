@@ -72,7 +72,7 @@ public static class CheckMachine
                 [Needed, Requested],
                 Cancelled,
                 [Role.System],
-                "The application has ended, or the approval elsewhere lies longer back"
+                "The application has ended, or the approval elsewhere lies longer back or was recorded by mistake"
             )
         );
 

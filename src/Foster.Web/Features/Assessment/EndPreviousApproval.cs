@@ -22,7 +22,6 @@ public sealed record EndPreviousApprovalInput(
 public sealed class EndPreviousApproval(
     FosterDb db,
     FormerReference reference,
-    CheckPlanReads plan,
     Stage1Completion completion,
     CaseHistory history
 )
@@ -47,15 +46,7 @@ public sealed class EndPreviousApproval(
             against.AddRange(AssessmentReasons.Against(input.Reason));
         if (against.Count > 0)
             return Result.Refused(against);
-        (approval.EndedOn, approval.EndedByTransfer) = (input.On, false);
-        if (turns && was)
-            await reference.LeaveAsync(
-                approval,
-                "The earlier approval lies more than 12 months before the application.",
-                ct
-            );
-        else if (turns)
-            await plan.AddMissingAsync(application, ct);
+        await reference.EndAsync(approval, input.On, byTransfer: false, application, ct);
         await history.WriteAsync(
             actor,
             approval.CaseId,

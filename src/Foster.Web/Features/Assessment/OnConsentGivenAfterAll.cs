@@ -8,11 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Assessment;
 
 /// <summary>
-/// Somebody agrees after all to a check that was asked for: it is chased again from where it stood (R-ASSESS-02). The
-/// agreement saves.
+/// Somebody agrees after all to a check that was asked for: it is chased again from where it stood (R-ASSESS-02), and
+/// where nothing else was missing, stage 1 is complete (R-ASSESS-06). The agreement saves.
 /// </summary>
-public sealed class OnConsentGivenAfterAll(FosterDb db, DeadlineBook deadlines)
-    : IOn<ConsentGivenAfterAll>
+public sealed class OnConsentGivenAfterAll(
+    FosterDb db,
+    DeadlineBook deadlines,
+    Stage1Completion completion
+) : IOn<ConsentGivenAfterAll>
 {
     public async Task HandleAsync(ConsentGivenAfterAll happened, Actor actor, CancellationToken ct)
     {
@@ -40,6 +43,12 @@ public sealed class OnConsentGivenAfterAll(FosterDb db, DeadlineBook deadlines)
 
         if (happened.CheckKey == ConsentWordings.FormerService)
             await AskOnAsync(happened, ct);
+        if (
+            await db.Set<Application>()
+                .SingleOrDefaultAsync(a => a.CaseId == happened.CaseId, ct) is
+            { } application
+        )
+            await completion.IfCompleteAsync(application, ct);
     }
 
     /// <summary>What else a former service was asked for is waited for again, from the day it was asked.</summary>

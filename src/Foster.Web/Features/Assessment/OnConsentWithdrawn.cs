@@ -19,9 +19,7 @@ public sealed class OnConsentWithdrawn(FosterDb db, DeadlineBook deadlines) : IO
                 c.Kind == happened.CheckKey && c.PersonId == happened.PersonId && c.IsOpen
             )
         )
-        foreach (
-            var line in (DeadlineLine[])[.. ChaseCheck.Lines, DeadlineRules.FormerServiceReference]
-        )
+        foreach (var line in ChaseCheck.Waiting)
             await deadlines.CancelAsync(
                 happened.CaseId,
                 line,

@@ -11,8 +11,11 @@ namespace Foster.Web.Features.Assessment;
 /// another service approved still runs (R-TRF-01). Where the day decides whether that service's reference is mandatory,
 /// the check comes or goes with it (R-TRF-05). The transfer saves.
 /// </summary>
-public sealed class OnOldApprovalEnds(FosterDb db, FormerReference reference, CheckPlanReads plan)
-    : IOn<OldApprovalEnds>
+public sealed class OnOldApprovalEnds(
+    FosterDb db,
+    FormerReference reference,
+    Stage1Completion completion
+) : IOn<OldApprovalEnds>
 {
     public async Task HandleAsync(OldApprovalEnds happened, Actor actor, CancellationToken ct)
     {
@@ -21,23 +24,13 @@ public sealed class OnOldApprovalEnds(FosterDb db, FormerReference reference, Ch
         foreach (var approval in await db.OfCaseAsync<PreviousApproval>(happened.CaseId, ct))
         {
             if (
-                !approval.IsBy(happened.Service)
-                || (approval.EndedOn is not null && !approval.EndedByTransfer)
+                approval.IsBy(happened.Service)
+                && (approval.EndedOn is null || approval.EndedByTransfer)
             )
-                continue;
-            var applied = application?.ReceivedOn ?? application?.CreatedOn;
-            var was = applied is { } then && approval.IsRecent(then);
-            (approval.EndedOn, approval.EndedByTransfer) = (happened.On, true);
-            if (applied is not { } day || was == approval.IsRecent(day))
-                continue;
-            if (was)
-                await reference.LeaveAsync(
-                    approval,
-                    "The earlier approval lies more than 12 months before the application.",
-                    ct
-                );
-            else
-                await plan.AddMissingAsync(application!, ct);
+                await reference.EndAsync(approval, happened.On, byTransfer: true, application, ct);
         }
+
+        if (application is not null)
+            await completion.IfCompleteAsync(application, ct);
     }
 }

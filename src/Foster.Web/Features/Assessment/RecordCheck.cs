@@ -58,14 +58,7 @@ public sealed class RecordCheck(
         if (!result.Ok)
             return result;
         await NoteConsentAsync(input, found, actor, ct);
-        foreach (
-            var line in new[]
-            {
-                DeadlineRules.FirstChase,
-                DeadlineRules.SecondChase,
-                DeadlineRules.ThirdChase,
-            }
-        )
+        foreach (var line in ChaseCheck.Lines)
             await deadlines.CancelAsync(check.CaseId, line, "The check is in.", ct, check.Id);
         if (check.Kind == ConsentWordings.FormerService)
             await EndClockAsync(check, input.ReceivedOn, ct);

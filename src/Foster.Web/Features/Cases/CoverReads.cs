@@ -91,30 +91,33 @@ public sealed class CoverReads(FosterDb db)
 
     /// <summary>What could not go back and is still with whoever covered, as far as the reader sees covers and cases.</summary>
     public async Task<IReadOnlyList<StayedCase>> StayedAsync(Actor actor, CancellationToken ct) =>
-        await (
-            from k in db.Set<CoveredCase>()
-            join v in Of(actor) on k.CoverId equals v.Id
-            join c in db.Set<Case>() on k.CaseId equals c.Id
-            where k.Stayed != null && k.BackOn == null && c.ClosedOn == null
-            where
-                db.Set<Allocation>()
-                    .Any(a =>
-                        a.CaseId == k.CaseId
-                        && a.AccountId == v.CoverId
-                        && a.Role == v.Role
-                        && a.To == null
-                    )
-            orderby c.Reference
-            select new StayedCase(
-                c.Id,
-                c.Reference,
-                db.Set<Account>().Where(a => a.Id == v.AwayId).Select(a => a.DisplayName).First(),
-                db.Set<Account>().Where(a => a.Id == v.CoverId).Select(a => a.DisplayName).First(),
-                k.Stayed!
-            )
-        )
-            .Take(PageSize)
-            .ToListAsync(ct);
+        await Stayed(actor).Take(PageSize).ToListAsync(ct);
+
+    /// <summary>How many those are, all of them.</summary>
+    public Task<int> StayedCountAsync(Actor actor, CancellationToken ct) =>
+        Stayed(actor).CountAsync(ct);
+
+    private IQueryable<StayedCase> Stayed(Actor actor) =>
+        from k in db.Set<CoveredCase>()
+        join v in Of(actor) on k.CoverId equals v.Id
+        join c in db.Set<Case>() on k.CaseId equals c.Id
+        where k.Stayed != null && k.BackOn == null && c.ClosedOn == null
+        where
+            db.Set<Allocation>()
+                .Any(a =>
+                    a.CaseId == k.CaseId
+                    && a.AccountId == v.CoverId
+                    && a.Role == v.Role
+                    && a.To == null
+                )
+        orderby c.Reference
+        select new StayedCase(
+            c.Id,
+            c.Reference,
+            db.Set<Account>().Where(a => a.Id == v.AwayId).Select(a => a.DisplayName).First(),
+            db.Set<Account>().Where(a => a.Id == v.CoverId).Select(a => a.DisplayName).First(),
+            k.Stayed!
+        );
 
     private IQueryable<Cover> Of(Actor actor)
     {

@@ -12,9 +12,9 @@ public sealed record TurnCoverInput(Guid CoverId);
 
 /// <summary>
 /// Hands cases over when a cover begins, those that come later on each day of it, and all of them back when it is over,
-/// also those that were closed in between. A
-/// case that somebody else was given meanwhile stays with them; one that whoever covers may not have, or whoever is back
-/// may not have any more, stays where it is and is shown to the team manager.
+/// also those that were closed in between. A case that somebody else was given meanwhile stays with them; one that
+/// whoever covers may not have, or whoever is back may not have any more, stays where it is and is shown to the team
+/// manager.
 /// Foster itself does it, since the cases of a worker are not all in the sight of whoever plans.
 /// </summary>
 public sealed class TurnCover(

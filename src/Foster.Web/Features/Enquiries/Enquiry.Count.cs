@@ -38,9 +38,6 @@ public sealed partial class Enquiry
             (FirstSource, FirstCampaignId) = (source, other.FirstCampaignId);
     }
 
-    internal EnquiryCount Count() =>
-        new(Counted, NotCounted, CountsWith, FirstSource, FirstCampaignId);
-
     /// <summary>Stands in the numbers as it did.</summary>
     internal void CountAs(EnquiryCount was)
     {

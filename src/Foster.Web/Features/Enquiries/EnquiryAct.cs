@@ -36,7 +36,7 @@ public sealed class EnquiryAct(
     /// <summary>Ends the road: nothing is due any more and the case is closed.</summary>
     public async Task EndAsync(Enquiry enquiry, string why, CancellationToken ct)
     {
-        // Whoever goes does not end what the team manager owes a child (R-ENQ-10).
+        // What outlives its case stays: the team manager still owes a child an answer (R-ENQ-10).
         await deadlines.CancelAllAsync(enquiry.CaseId, why, ct);
         await nurtures.EndAsync(enquiry.CaseId, ct);
         (await CaseAsync(enquiry, ct)).ClosedOn = clock.Today;

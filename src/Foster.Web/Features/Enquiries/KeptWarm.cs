@@ -39,9 +39,11 @@ public sealed class KeptWarm(FosterDb db, CaseHistory history, LondonClock clock
             .ToListAsync(ct);
         var nurtured = email is null ? [] : await NurturedAsync(input.CouncilId, email, ct);
         var ended = kept.Select(k => k.CaseId)
-            .Concat(nurtured.Select(n => (Guid?)n.CaseId))
-            .FirstOrDefault(id => id is not null);
-        return new(kept, nurtured, await StillThereAsync(ended, ct) ? ended : null);
+            .OfType<Guid>()
+            .Concat(nurtured.Select(n => n.CaseId))
+            .ToList();
+        var there = await StillThereAsync(ended, ct);
+        return new(kept, nurtured, ended.Where(there.Contains).Cast<Guid?>().FirstOrDefault());
     }
 
     /// <summary>The caller saves.</summary>
@@ -112,11 +114,17 @@ public sealed class KeptWarm(FosterDb db, CaseHistory history, LondonClock clock
         return [.. found.DistinctBy(n => n.Id)];
     }
 
-    private async Task<bool> StillThereAsync(Guid? caseId, CancellationToken ct) =>
-        caseId is not null
-        && await db.Set<Case>()
-            .IgnoreQueryFilters([FosterDb.CaseFilter])
-            .AnyAsync(c => c.Id == caseId && c.ErasedOn == null, ct);
+    private async Task<HashSet<Guid>> StillThereAsync(List<Guid> caseIds, CancellationToken ct) =>
+        caseIds.Count == 0
+            ? []
+            :
+            [
+                .. await db.Set<Case>()
+                    .IgnoreQueryFilters([FosterDb.CaseFilter])
+                    .Where(c => caseIds.Contains(c.Id) && c.ErasedOn == null)
+                    .Select(c => c.Id)
+                    .ToListAsync(ct),
+            ];
 
     /// <summary>The source of when they were not ready, or of their enquiry that had ended.</summary>
     private async Task<SourceTouch?> OriginalAsync(KeepWarm kept, CancellationToken ct) =>

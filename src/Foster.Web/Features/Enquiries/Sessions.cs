@@ -1,8 +1,7 @@
 namespace Foster.Web.Features.Enquiries;
 
 /// <summary>An information session or another event to which people can come, as it is told with the pack.</summary>
-/// <param name="Href">Where a place is booked.</param>
-public sealed record ComingSession(string Title, string When, string Place, string Href)
+public sealed record ComingSession(string Title, string When, string Place)
 {
     public const int LongestWords = 1_500;
 

@@ -29,8 +29,7 @@ public sealed class ComingSessions(FosterDb db, LondonClock clock) : ISessions
             .. next.Select(e => new ComingSession(
                 e.Title,
                 EventWords.When(e.StartsAt, e.EndsAt),
-                e.Place,
-                EventLinks.Book(e.Id)
+                e.Place
             )),
         ];
     }

@@ -165,11 +165,9 @@ public sealed class EventReads(
     public Task<EventLine?> FindAsync(Guid eventId, CancellationToken ct) =>
         Lines(db.Set<FosteringEvent>().Where(e => e.Id == eventId)).SingleOrDefaultAsync(ct);
 
-    /// <summary>How many of those who booked enquired within 30 days after it (M-HUB-11).</summary>
-    public Task<int> EnquiriesAsync(EventLine line, CancellationToken ct) =>
-        CohortOf(line).CountAsync(ct);
-
-    /// <summary>The same, and what became of them (M-HUB-08).</summary>
+    /// <summary>
+    /// How many of those who booked enquired within 30 days after it (M-HUB-11), and what became of them (M-HUB-08).
+    /// </summary>
     public Task<RoadFigures> RoadAsync(EventLine line, CancellationToken ct) =>
         road.OfAsync(CohortOf(line), ct);
 

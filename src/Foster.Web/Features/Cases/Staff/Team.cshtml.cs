@@ -16,7 +16,7 @@ public sealed class TeamModel(TeamReads team, CoverReads covers, ActorSource act
     public async Task OnGetAsync(CancellationToken ct)
     {
         Lines = await team.AllAsync(actors.Required, ct);
-        Stayed = (await covers.StayedAsync(actors.Required, ct)).Count;
+        Stayed = await covers.StayedCountAsync(actors.Required, ct);
     }
 
     public static IEnumerable<(WorkPart Part, int Number)> Numbers(TeamLine line) =>

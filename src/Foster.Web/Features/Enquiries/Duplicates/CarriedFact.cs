@@ -46,6 +46,10 @@ public sealed class CarriedFact : ICaseOwned, IVersioned
     public void Change(string text, Actor actor, DateTime at) =>
         (Text, ChangedAt, ChangedBy) = (text, at, actor.Name);
 
+    /// <summary>What the council's case system said is for the team manager (R-ENQ-10).</summary>
+    public bool IsReadBy(Actor actor) =>
+        Kind is not CarriedKind.LookUp || actor.Is(Role.TeamManager);
+
     public static string Words(CarriedKind kind) =>
         kind switch
         {

@@ -18,7 +18,7 @@ public sealed class ChangeCarried(FosterDb db, CaseHistory history, LondonClock 
             .SingleOrDefaultAsync(f => f.Id == input.CarriedId && f.CaseId == input.CaseId, ct);
         if (fact is null)
             return Result.Refused("This is not here any more: the merge was undone.");
-        if (!actor.Is(DuplicateReads.Deciders))
+        if (!actor.Is(DuplicateReads.Deciders) || !fact.IsReadBy(actor))
             return Result.Refused("The recruitment officer or the team manager corrects this.");
         fact.Change(input.Text, actor, clock.Now);
         await history.WriteAsync(

@@ -135,7 +135,7 @@ public sealed class TakePastEnquiry(
                 ct
             );
         await countOnce.LookAsync(enquiry, actor, ct);
-        if (enquiry is { IsOpen: true, KnowsChild: true, CurrentService: null })
+        if (enquiry is { IsOpen: true, KnowsChild: true })
             await RerouteAsync(enquiry, row, actor, ct);
         await act.SaveAsync(enquiry, ct);
     }

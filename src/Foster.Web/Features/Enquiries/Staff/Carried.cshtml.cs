@@ -58,7 +58,7 @@ public sealed class CarriedModel : FormPage
     {
         if (
             await merges.CarriedAsync(caseId, carriedFactId, ct) is not { } fact
-            || (fact.Kind is CarriedKind.LookUp && !Actor.Is(Role.TeamManager))
+            || !fact.IsReadBy(Actor)
         )
             return false;
         Fact = fact;

@@ -38,9 +38,7 @@ public sealed class DetailsModel(
     /// <summary>Looks for duplicates, merges them and corrects what was carried over.</summary>
     public bool Decides => actors.Required.Is(DuplicateReads.Deciders);
 
-    /// <summary>What the council's case system said is for the team manager.</summary>
-    public bool Reads(CarriedFact fact) =>
-        fact.Kind is not CarriedKind.LookUp || actors.Required.Is(Role.TeamManager);
+    public bool Reads(CarriedFact fact) => fact.IsReadBy(actors.Required);
 
     public DateOnly Today => clock.Today;
 
