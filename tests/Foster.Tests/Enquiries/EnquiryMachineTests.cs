@@ -43,6 +43,7 @@ public class EnquiryMachineTests
         ("T-ENQ-02", Verb.SendPack, [Contacted], InfoSent, Closers),
         ("T-ENQ-03", Verb.ExpressInterest, [InfoSent], EoiReceived, [.. Enquirer, .. Closers]),
         ("R-ENQ-10", Verb.LookUp, Open, null, Closers),
+        ("R-ENQ-10", Verb.RecordConcern, Open, null, [.. Closers, Role.Assessor]),
         ("R-ENQ-10", Verb.ClearConcern, [.. Open, Withdrawn], null, [Role.TeamManager]),
         ("R-ENQ-01", Verb.NameOfficer, Open, null, [Role.RecruitmentOfficer, Role.TeamManager]),
         (

@@ -141,7 +141,7 @@ public abstract class LookUpTests(FosterHost host)
             .Choose("What does it say?", "A concern about the protection of a child")
             .Fill("What is known (optional)", "Quaggaword of the child's team")
             .SubmitAsync();
-        Assert.Contains("It is noted.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("The enquiry is stopped.", page.Text, StringComparison.Ordinal);
         foreach (var address in new[] { path, path.Replace("/look-up", ""), page.Path })
             Assert.DoesNotContain(
                 "Quaggaword",
@@ -154,6 +154,54 @@ public abstract class LookUpTests(FosterHost host)
         Assert.Contains("Quaggaword", page.Text, StringComparison.Ordinal);
         page = await page.Form("main form").Fill("Why may it go on?", Reasons).SubmitAsync();
         Assert.Contains("The enquiry goes on.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task R_ENQ_10_a_concern_told_on_the_telephone_stops_it_without_a_look()
+    {
+        var desk = await new DeskStage(host).OpenAsync();
+        var sent = await desk.EnquireAsync();
+        // Told weeks ago and heard of only now: it is taken all the same.
+        var told = await TellAsync(desk, new(sent.CaseId, Today.AddDays(-21), "A child was hurt"));
+        Assert.True(told.Ok, told.Reasons);
+        var ahead = await TellAsync(desk, new(sent.CaseId, Today.AddDays(1), " "));
+        Assert.Equal(["on", "note"], ahead.Refusals.Select(r => r.Field));
+
+        var history = await desk.HistoryAsync(sent.CaseId);
+        Assert.DoesNotContain(history, h => h.Kind == "enquiry.looked-up");
+        Assert.Single(history, h => h.Kind == "concern.found");
+        var closed = await desk.CloseAsync(sent.CaseId, Closing.Duplicate);
+        Assert.Contains("R-ENQ-10", closed.Refusals.Select(r => r.RuleId));
+        Assert.True((await ClearAsync(desk, DeskStage.Manager, sent.CaseId, Reasons)).Ok);
+        Assert.Equal(
+            DeadlineStatus.Met,
+            (await desk.DeadlineAsync(sent.CaseId, DeadlineRules.EnquiryConcern)).Status
+        );
+    }
+
+    [Fact]
+    public async Task R_ENQ_10_every_page_of_a_stopped_enquiry_says_so_and_offers_no_step()
+    {
+        using var officer = host.Visitor();
+        await officer.SignInAsync("recruitment@foster.example");
+        var queue = await officer.GetAsync("/staff/enquiries");
+        var path = queue.Links.Select(l => l.PathName).Last(p => p.Length > 40);
+        var page = await officer.GetAsync(path + "/concern");
+        page = await page.Form("main form").Fill("What is the concern?", "Wombatword").SubmitAsync();
+        Assert.Contains("The enquiry is stopped.", page.Text, StringComparison.Ordinal);
+
+        var whole = await officer.GetAsync(path.Replace("/enquiries/", "/cases/"));
+        foreach (var shown in new[] { await officer.GetAsync(path), whole })
+        {
+            Assert.Contains("This enquiry is stopped", shown.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Wombatword", shown.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain(shown.Links, l => l.PathName.EndsWith("/pack"));
+        }
+        Assert.Contains(
+            "Stopped",
+            (await officer.GetAsync(queue.Path)).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -191,6 +239,12 @@ public abstract class LookUpTests(FosterHost host)
         desk.AsAsync(
             DeskStage.Officer,
             (s, actor) => s.GetRequiredService<RecordLookUp>().RunAsync(input, actor, default)
+        );
+
+    private static Task<Result> TellAsync(DeskStage desk, RecordConcernInput input) =>
+        desk.AsAsync(
+            DeskStage.Officer,
+            (s, actor) => s.GetRequiredService<RecordConcern>().RunAsync(input, actor, default)
         );
 
     private static Task<Result> ClearAsync(

@@ -31,6 +31,7 @@ public enum EnquiryVerb
     ExpressInterest,
     NameOfficer,
     LookUp,
+    RecordConcern,
     ClearConcern,
     NameAssessor,
     ChangeApplicants,
@@ -102,6 +103,14 @@ public static partial class EnquiryMachine
                 [Role.LinkHolder, Role.ProspectiveCarer, .. Desk]
             ),
             Row("R-ENQ-10", EnquiryVerb.LookUp, Open, null, "They know of it; the outcome", Desk),
+            Row(
+                "R-ENQ-10",
+                EnquiryVerb.RecordConcern,
+                Open,
+                null,
+                "What the concern is",
+                [.. Desk, Role.Assessor]
+            ),
             Row(
                 "R-ENQ-10",
                 EnquiryVerb.ClearConcern,

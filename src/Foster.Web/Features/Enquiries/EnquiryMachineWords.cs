@@ -53,6 +53,7 @@ public static partial class EnquiryMachine
             EnquiryVerb.ExpressInterest => "express an interest",
             EnquiryVerb.NameOfficer => "give an enquiry to an officer",
             EnquiryVerb.LookUp => "look into the case system",
+            EnquiryVerb.RecordConcern => "record a concern",
             EnquiryVerb.ClearConcern => "let an enquiry go on after a concern",
             EnquiryVerb.NameAssessor => "name the assessor for the visit",
             EnquiryVerb.ChangeApplicants => "change whether somebody enquires alone",

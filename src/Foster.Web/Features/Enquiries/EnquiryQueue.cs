@@ -63,7 +63,8 @@ public sealed record QueueLine(
     string? PackVersion,
     DateOnly? InfoSentOn,
     PackWay? PackWay,
-    DateOnly? StateSince
+    DateOnly? StateSince,
+    bool Stopped
 )
 {
     /// <summary>How long it has stood in its stage: «since today», «1 day», «12 days»; null where it has ended.</summary>

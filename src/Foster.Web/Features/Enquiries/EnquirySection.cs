@@ -39,7 +39,7 @@ public sealed class EnquirySection(
             facts.Add(
                 new("Next date", $"{due.Title}: {BritishDate.Long(due.DueOn)} ({due.RuleId})")
             );
-        facts.Add(new("Next step", EnquirySteps.Waiting(enquiry.State, view.Assessor is not null)));
+        facts.Add(new("Next step", EnquirySteps.Waiting(view)));
         await AddAlikeAsync(facts, enquiry, actor, ct);
         facts.Add(
             new("Read more", "The enquiry and its contact log", $"/staff/enquiries/{caseId}")
@@ -48,13 +48,7 @@ public sealed class EnquirySection(
             "Enquiry",
             EnquiryMachine.Title(enquiry.State),
             facts,
-            EnquirySteps.For(
-                caseId,
-                enquiry.State,
-                view.Assessor is not null,
-                view.Restricted,
-                actor
-            )
+            EnquirySteps.For(view, actor)
         );
     }
 

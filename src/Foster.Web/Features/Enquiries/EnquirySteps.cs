@@ -45,6 +45,7 @@ public static class EnquirySteps
         (EnquiryVerb.ChangeApplicants, "applicants", "Change whether they enquire alone", []),
         (EnquiryVerb.AddToHousehold, "household", "Add somebody who lives there", []),
         (EnquiryVerb.LookUp, "look-up", "Look into our case system", []),
+        (EnquiryVerb.RecordConcern, "concern", "Record a concern about a child", []),
         (EnquiryVerb.NameOfficer, "officer", "Give it to a recruitment officer", []),
         (EnquiryVerb.Withdraw, "withdraw", "Withdraw the enquiry for them", []),
         (EnquiryVerb.CloseDuplicate, "close", "Close the enquiry", []),
@@ -56,18 +57,23 @@ public static class EnquirySteps
         ),
     ];
 
-    /// <param name="hasAssessor">Without an assessor naming one comes before the appointment.</param>
-    public static IReadOnlyList<CaseAction> For(
-        Guid caseId,
-        EnquiryState state,
-        bool hasAssessor,
-        bool restricted,
-        Actor actor
-    )
+    public static IReadOnlyList<CaseAction> For(EnquiryView view, Actor actor)
     {
+        var (caseId, state) = (view.Enquiry.CaseId, view.Enquiry.State);
+        // Without an assessor naming one comes before the appointment.
+        var hasAssessor = view.Assessor is not null;
         var steps = new List<CaseAction>();
+        if (view.IsStopped && actor.Is(Role.TeamManager))
+            steps.Add(
+                new("Decide about the concern", $"/staff/enquiries/{caseId}/look-up", true)
+            );
         foreach (var (verb, path, text, nextIn) in All)
         {
+            if (view.IsStopped && EnquiryMachine.StoppedByConcern.Contains(verb))
+                continue;
+            // Until it is decided the team manager's page of look-ups is the one above.
+            if (view.IsStopped && verb is EnquiryVerb.LookUp && actor.Is(Role.TeamManager))
+                continue;
             if (EnquiryMachine.Table.Against(state, verb, actor.Role).Count > 0)
                 continue;
             if (verb is EnquiryVerb.ScheduleVisit && !hasAssessor)
@@ -78,7 +84,8 @@ public static class EnquirySteps
             var isNext =
                 nextIn.Contains(state)
                 && !(verb is EnquiryVerb.NameAssessor && hasAssessor)
-                && !isOld;
+                && !isOld
+                && !view.IsStopped;
             steps.Add(
                 new CaseAction(
                     isOld
@@ -89,13 +96,18 @@ public static class EnquirySteps
                 )
             );
         }
-        if (restricted && actor.Has(Capability.IntakeOfficer))
+        if (view.Restricted && actor.Has(Capability.IntakeOfficer))
             steps.Add(new CaseAction("Name people who may open it", CaseLinks.People(caseId)));
         return steps;
     }
 
     /// <summary>Who owes the next step and what it is, for somebody who cannot take it.</summary>
-    public static string Waiting(EnquiryState state, bool hasAssessor) =>
+    public static string Waiting(EnquiryView view) =>
+        view.IsStopped
+            ? LookUps.LookUpReads.Stopped.Reason
+            : Waiting(view.Enquiry.State, view.Assessor is not null);
+
+    private static string Waiting(EnquiryState state, bool hasAssessor) =>
         state switch
         {
             EnquiryState.Received => "The recruitment officer speaks with the enquirer.",

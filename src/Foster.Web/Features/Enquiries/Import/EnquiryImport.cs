@@ -11,13 +11,18 @@ public enum ImportState
     Checked,
     Running,
     Done,
+
+    /// <summary>Somebody stopped it: what was taken stays, the rest waits.</summary>
+    Stopped,
 }
 
 public enum ImportVerb
 {
     Check,
     Start,
+    Stop,
     Finish,
+    Remove,
 }
 
 /// <summary>A file of past enquiries on its way in: uploaded, its columns named and rows checked, then taken row by row.</summary>
@@ -66,7 +71,21 @@ public sealed class EnquiryImport : ICouncilOwned, IVersioned
                 "Every column has its meaning",
                 Officers
             ),
-            Row(ImportVerb.Start, [Checked], Running, "A row at least can be taken", Officers),
+            Row(
+                ImportVerb.Start,
+                [Checked, Stopped],
+                Running,
+                "A row at least can be taken",
+                Officers
+            ),
+            Row(ImportVerb.Stop, [Running], Stopped, "What was taken stays", Officers),
+            Row(
+                ImportVerb.Remove,
+                [Uploaded, Checked, Stopped, Done],
+                null,
+                "The file and its rows are erased; what was taken stays",
+                Officers
+            ),
             Row(ImportVerb.Finish, [Running], Done, "No row waits any more", Role.System)
         );
 
@@ -84,6 +103,12 @@ public sealed class EnquiryImport : ICouncilOwned, IVersioned
     /// <summary>From here on its rows hold everything.</summary>
     public Result Start(Actor actor, IReadOnlyList<Refusal> against) =>
         Move(ImportVerb.Start, actor, against, () => Content = "");
+
+    public Result Stop(Actor actor) => Move(ImportVerb.Stop, actor, [], () => { });
+
+    /// <summary>What stands against erasing it now.</summary>
+    public IReadOnlyList<Refusal> AgainstRemoving(Actor actor) =>
+        Table.Against(State, ImportVerb.Remove, actor.Role);
 
     public Result Finish(Actor actor, DateTime at) =>
         Move(ImportVerb.Finish, actor, [], () => FinishedAt = at);
@@ -105,6 +130,7 @@ public sealed class EnquiryImport : ICouncilOwned, IVersioned
             Uploaded => "uploaded and waiting for its columns to be named",
             Checked => "checked and waiting to be started",
             Running => "being taken over",
+            Stopped => "stopped",
             _ => "finished",
         };
 
@@ -114,6 +140,7 @@ public sealed class EnquiryImport : ICouncilOwned, IVersioned
             Uploaded => "Uploaded",
             Checked => "Checked",
             Running => "Under way",
+            Stopped => "Stopped",
             _ => "Finished",
         };
 
@@ -122,13 +149,15 @@ public sealed class EnquiryImport : ICouncilOwned, IVersioned
         {
             ImportVerb.Check => "check the rows",
             ImportVerb.Start => "start the import",
+            ImportVerb.Stop => "stop the import",
+            ImportVerb.Remove => "erase the file",
             _ => "finish the import",
         };
 
     private static Transition<ImportState, ImportVerb> Row(
         ImportVerb verb,
         IReadOnlyList<ImportState> from,
-        ImportState to,
+        ImportState? to,
         string guard,
         params Role[] by
     ) => new("R-ENQ-03", verb, from, to, by, guard);

@@ -9,12 +9,16 @@ namespace Foster.Web.Features.Enquiries.Import;
 
 public sealed record FinishImportInput(Guid ImportId);
 
-/// <summary>Ends an import of which no row waits any more.</summary>
+/// <summary>Ends an import of which no row waits any more, unless it was stopped.</summary>
 public sealed class FinishImport(FosterDb db, CouncilHistory history, LondonClock clock)
 {
     public async Task<Result> RunAsync(FinishImportInput input, Actor actor, CancellationToken ct)
     {
-        var import = await db.Set<EnquiryImport>().SingleAsync(i => i.Id == input.ImportId, ct);
+        var import = await db.Set<EnquiryImport>()
+            .SingleOrDefaultAsync(i => i.Id == input.ImportId, ct);
+        // Somebody stopped it while its last rows were on their way.
+        if (import is not { State: ImportState.Running })
+            return Result.Done;
         var rows = db.Set<ImportRow>().Where(r => r.ImportId == import.Id);
         if (await rows.AnyAsync(r => r.State == RowState.Good, ct))
             return Result.Refused("Some rows still wait.");
@@ -45,8 +49,8 @@ public sealed class FailImportRow(FosterDb db, CouncilHistory history)
 {
     public async Task<Result> RunAsync(FailImportRowInput input, Actor actor, CancellationToken ct)
     {
-        var row = await db.Set<ImportRow>().SingleAsync(r => r.Id == input.RowId, ct);
-        if (row.State is not RowState.Good)
+        var row = await db.Set<ImportRow>().SingleOrDefaultAsync(r => r.Id == input.RowId, ct);
+        if (row is not { State: RowState.Good })
             return Result.Done;
         row.As(RowState.Failed, "It could not be saved. Upload it again");
         history.Write(

@@ -6,7 +6,7 @@ namespace Foster.Web.Features.Enquiries.Import;
 
 /// <summary>
 /// Takes the rows of the imports that were started, each in a transaction of its own that also says that it is taken. A
-/// run that ends in the middle is gone on with where it stopped.
+/// run that ends in the middle is gone on with where it stopped; an import that somebody stops is left where it is.
 /// </summary>
 public sealed class ImportJob : IJob
 {
@@ -86,6 +86,10 @@ public sealed class ImportJob : IJob
             db =>
                 db.Set<ImportRow>()
                     .Where(r => r.ImportId == import && r.State == RowState.Good)
+                    .Where(_ =>
+                        db.Set<EnquiryImport>()
+                            .Any(i => i.Id == import && i.State == ImportState.Running)
+                    )
                     .OrderBy(r => r.Number)
                     .Select(r => r.Id)
                     .Take(Batch)

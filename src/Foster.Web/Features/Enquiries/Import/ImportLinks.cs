@@ -9,5 +9,9 @@ public static class ImportLinks
 
     public static string Columns(Guid importId) => $"{Import(importId)}/columns";
 
+    public static string Rows(Guid importId) => $"{Import(importId)}/rows";
+
+    public static string Remove(Guid importId) => $"{Import(importId)}/remove";
+
     public static string GivenBack(Guid importId) => $"{Import(importId)}/given-back";
 }

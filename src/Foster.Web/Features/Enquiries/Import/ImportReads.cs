@@ -16,6 +16,9 @@ public sealed record ImportLine(
     string By
 );
 
+/// <summary>A row that can be taken, as it is understood.</summary>
+public sealed record GoodRow(int Number, PastEnquiry Said);
+
 /// <summary>A row that is not taken, and why.</summary>
 public sealed record RefusedRow(int Number, RowState State, string Reason);
 
@@ -98,6 +101,33 @@ public sealed class ImportReads(FosterDb db)
                 ? []
                 : JsonSerializer.Deserialize<List<UnknownSource>>(import.UnknownSources)!,
             import.FinishedAt
+        );
+    }
+
+    /// <summary>Rows that wait to be taken, by their numbers, as they are understood.</summary>
+    public async Task<(IReadOnlyList<GoodRow> Rows, int? Next)> GoodAsync(
+        ImportView view,
+        int after,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var rows = await db.Set<ImportRow>()
+            .AsNoTracking()
+            .Where(r => r.ImportId == view.Line.Id && r.State == RowState.Good)
+            .Where(r => r.Number > after)
+            .OrderBy(r => r.Number)
+            .Take(PageSize + 1)
+            .ToListAsync(ct);
+        var reader = new PastEnquiryRow(view.Columns, today);
+        return (
+            [
+                .. rows.Take(PageSize)
+                    .Select(r => (r.Number, reader.Read(CellsOf(r.Cells)).Enquiry))
+                    .Where(r => r.Enquiry is not null)
+                    .Select(r => new GoodRow(r.Number, r.Enquiry!)),
+            ],
+            rows.Count > PageSize ? rows[PageSize - 1].Number : null
         );
     }
 

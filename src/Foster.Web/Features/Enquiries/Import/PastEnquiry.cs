@@ -99,7 +99,7 @@ public sealed class PastEnquiryRow(
         var email = Parsed(ImportColumn.Email, EmailField.Normalise, "is no email address");
         var postcode = Parsed(ImportColumn.Postcode, PostcodeField.Normalise, "is no UK postcode");
         var channel = Known(ImportColumn.Channel, Channels, "no way in which enquiries come");
-        var state = Known(ImportColumn.Stage, Stages, "no end of an enquiry that can be imported");
+        var state = Known(ImportColumn.Stage, Stages, "not known here: write open, withdrawn, declined, duplicate or no contact");
         var connected = Known(ImportColumn.Connected, Answers, "neither yes nor no");
         var knowsChild = Known(ImportColumn.KnowsChild, Answers, "neither yes nor no");
         var placed = Known(ImportColumn.ChildrenPlaced, Answers, "neither yes nor no");
@@ -189,7 +189,9 @@ public sealed class PastEnquiryRow(
             if (text.Length == 0)
                 wrong.Add($"{what} is missing");
             else if (text.Length > LongestName || !Words.IsStorable(text, false))
-                wrong.Add($"{what} is too long or holds what cannot be stored");
+                wrong.Add(
+                    $"{what} is longer than {LongestName} characters, or holds a line break or another sign that cannot be stored"
+                );
             return text;
         }
 
@@ -198,7 +200,7 @@ public sealed class PastEnquiryRow(
             var text = Cell(column, lines);
             if (text.Length > most || !Words.IsStorable(text, lines))
                 wrong.Add(
-                    $"“{LabelOf(column)}” is longer than {most} characters or holds what cannot be stored"
+                    $"“{LabelOf(column)}” is longer than {most} characters, or holds a sign that cannot be stored"
                 );
             return text.Length == 0 ? null : text;
         }

@@ -38,10 +38,13 @@ public sealed class TakePastEnquiry(
         CancellationToken ct
     )
     {
-        var row = await db.Set<ImportRow>().SingleAsync(r => r.Id == input.RowId, ct);
-        if (row.State is not RowState.Good)
+        // Somebody can stop the import, and erase its file, while a row of it is next.
+        var row = await db.Set<ImportRow>().SingleOrDefaultAsync(r => r.Id == input.RowId, ct);
+        if (row is not { State: RowState.Good })
             return Result.Done;
         var import = await db.Set<EnquiryImport>().SingleAsync(i => i.Id == row.ImportId, ct);
+        if (import.State is not ImportState.Running)
+            return Result.Done;
         var (past, wrong) = new PastEnquiryRow(
             JsonSerializer.Deserialize<Dictionary<ImportColumn, int>>(import.Columns)!,
             clock.Today

@@ -57,7 +57,9 @@ public sealed class UploadImport(
                 ),
             ];
         if (input.Content.Length == 0)
-            return Refused("Select a CSV file");
+            return Refused(
+                input.FileName.Length == 0 ? "Select a CSV file" : "The selected file is empty"
+            );
         if (input.Content.Length > MostBytes)
             return Refused("The file must be 900 KB or smaller. Split it into several");
         var read = CsvText.Read(input.Content.Span);

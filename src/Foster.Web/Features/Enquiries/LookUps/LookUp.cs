@@ -11,8 +11,8 @@ public enum LookUpOutcome
 }
 
 /// <summary>
-/// A look into the council's case system, made with the knowledge of whoever enquires (R-ENQ-10). A concern about the
-/// protection of a child stops the enquiry until the team manager has decided.
+/// A look into the council's case system, made with the knowledge of whoever enquires, or a concern that came without one
+/// (R-ENQ-10). A concern about the protection of a child stops the enquiry until the team manager has decided.
 /// </summary>
 public sealed class LookUp : ICaseOwned, IVersioned
 {
@@ -22,6 +22,9 @@ public sealed class LookUp : ICaseOwned, IVersioned
     public required Guid EnquiryId { get; init; }
     public required DateOnly On { get; init; }
     public required LookUpOutcome Outcome { get; init; }
+
+    /// <summary>Nobody looked: somebody told us, or we saw it ourselves.</summary>
+    public bool Told { get; init; }
     public string? Note { get; init; }
     public required string By { get; init; }
     public DateOnly? ClearedOn { get; private set; }

@@ -13,7 +13,7 @@ public sealed class LookUpMap : IEntityTypeConfiguration<LookUp>
         b.Ignore(l => l.Stops);
         b.Long(4_000, l => l.Note);
         b.Mark(Privacy.None, l => l.On, l => l.ClearedOn, l => l.Version)
-            .Mark(Privacy.Personal, l => l.By, l => l.ClearedBy, l => l.Outcome)
+            .Mark(Privacy.Personal, l => l.By, l => l.ClearedBy, l => l.Outcome, l => l.Told)
             .Mark(Privacy.Confidential, l => l.Note);
     }
 }

@@ -1,3 +1,4 @@
+using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,13 @@ public sealed class LookUpReads(FosterDb db)
             .OrderByDescending(l => l.On)
             .ThenByDescending(l => l.Id)
             .ToListAsync(ct);
+
+    /// <summary>The day by which the team manager decides about a concern; null where none stands.</summary>
+    public Task<DateOnly?> DecideByAsync(Guid caseId, CancellationToken ct) =>
+        db.Set<Deadline>()
+            .Where(d => d.CaseId == caseId && d.Status == DeadlineStatus.Open)
+            .Where(d => d.LineKey == DeadlineRules.EnquiryConcern.Key)
+            .MinAsync(d => (DateOnly?)d.DueOn, ct);
 
     public static Refusal Stopped { get; } =
         new("This enquiry is stopped. The team manager decides whether it goes on.", "R-ENQ-10");

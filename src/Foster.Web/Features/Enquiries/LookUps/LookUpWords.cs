@@ -1,3 +1,4 @@
+using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Journeys;
 
 namespace Foster.Web.Features.Enquiries.LookUps;
@@ -15,6 +16,16 @@ public static class LookUpWords
             "The enquiry stops, and the team manager decides"
         ),
     ];
+
+    /// <summary>That it was, without what was found: that is the team manager's to read.</summary>
+    public static string Line(LookUp look) =>
+        (look.Told ? "Something told to us" : "Looked")
+        + $" on {BritishDate.Long(look.On)}, {look.By}"
+        + (
+            look.Stops ? ". The team manager decides"
+            : look.ClearedOn is { } on ? $". Decided on {BritishDate.Long(on)}: it goes on"
+            : ""
+        );
 
     public static string Of(LookUpOutcome outcome) => EnquiryWords.Of(Outcomes, outcome);
 }

@@ -22,7 +22,7 @@ public sealed record RecordLookUpInput(
 public sealed class RecordLookUp(
     FosterDb db,
     EnquiryAct act,
-    DeadlineBook deadlines,
+    StopForConcern stop,
     BackDating backDating,
     CaseHistory history
 )
@@ -67,28 +67,7 @@ public sealed class RecordLookUp(
             ct
         );
         if (concern)
-        {
-            await deadlines.OpenAsync(
-                enquiry.CouncilId,
-                enquiry.CaseId,
-                look.Id,
-                DeadlineRules.EnquiryConcern,
-                input.On,
-                Role.TeamManager,
-                ct
-            );
-            await history.WriteAsync(
-                actor,
-                enquiry.CaseId,
-                new HistoryNote("concern.found", "A concern stops the enquiry")
-                {
-                    OccurredOn = input.On,
-                    Reason = input.Note,
-                    Rules = ["R-ENQ-10"],
-                },
-                ct
-            );
-        }
+            await stop.AskAsync(look, actor, ct);
         await act.SaveAsync(enquiry, ct);
         return Result.Done;
     }

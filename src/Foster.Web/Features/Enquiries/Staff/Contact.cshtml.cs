@@ -42,7 +42,8 @@ public sealed class ContactModel(EnquiryReads reads, LogContact log, LondonClock
     private static readonly TextField Note = new("note")
     {
         Label = "Notes",
-        Hint = "Staff only. No health or criminal details at this stage.",
+        Hint =
+            "Staff only. No health or criminal details at this stage. A concern about a child has a page of its own: “Record a concern about a child”.",
         Optional = true,
         Rows = 5,
         Max = 4000,

@@ -20,6 +20,7 @@ public sealed class DetailsModel(
     PartnerReads partners,
     MergeReads merges,
     NurtureReads nurtures,
+    LookUpReads lookUps,
     ActorSource actors,
     LondonClock clock
 ) : PageModel
@@ -35,10 +36,22 @@ public sealed class DetailsModel(
     public MergedAway? Away { get; private set; }
     public IReadOnlyList<CarriedFact> Carried { get; private set; } = [];
 
+    /// <summary>Looks into the case system and what was decided about them, the latest first.</summary>
+    public IReadOnlyList<LookUp> LookUps { get; private set; } = [];
+
     /// <summary>Looks for duplicates, merges them and corrects what was carried over.</summary>
     public bool Decides => actors.Required.Is(DuplicateReads.Deciders);
 
     public bool Reads(CarriedFact fact) => fact.IsReadBy(actors.Required);
+
+    /// <summary>When it came; of one from a file only the day is known.</summary>
+    public string Received =>
+        clock.FromLondon(View.Enquiry.ReceivedOn, TimeOnly.MinValue) == View.Enquiry.ReceivedAt
+            ? BritishDate.Long(View.Enquiry.ReceivedOn)
+            : BritishTime.Long(View.Enquiry.ReceivedAt);
+
+    /// <summary>The day by which the team manager decides about the concern that stops it.</summary>
+    public DateOnly? DecideBy { get; private set; }
 
     public DateOnly Today => clock.Today;
 
@@ -47,21 +60,13 @@ public sealed class DetailsModel(
         if (await reads.FindAsync(caseId, ct) is not { } view)
             return NotFound();
         View = view;
-        var hasAssessor = view.Assessor is not null;
-        var steps = EnquirySteps.For(
-            caseId,
-            view.Enquiry.State,
-            hasAssessor,
-            view.Restricted,
-            actors.Required
-        );
-        Next = view.IsStopped ? [] : [.. steps.Where(s => s.IsNext)];
+        var steps = EnquirySteps.For(view, actors.Required);
+        Next = [.. steps.Where(s => s.IsNext)];
         Others = [.. steps.Where(s => !s.IsNext)];
-        if (view.IsStopped && actors.Required.Is(Role.TeamManager))
-            Next = [new("Decide about the concern", $"/staff/enquiries/{caseId}/look-up", true)];
-        Waiting = view.IsStopped
-            ? LookUpReads.Stopped.Reason
-            : EnquirySteps.Waiting(view.Enquiry.State, hasAssessor);
+        Waiting = EnquirySteps.Waiting(view);
+        LookUps = await lookUps.OfCaseAsync(caseId, ct);
+        if (actors.Required.Is(Role.TeamManager))
+            DecideBy = await lookUps.DecideByAsync(caseId, ct);
         if (Decides)
             Nurture = await nurtures.OfAsync(caseId, ct);
         Away = await merges.AwayAsync(caseId, ct);

@@ -9,7 +9,8 @@ namespace Foster.Web.Features.Enquiries.Staff;
 
 /// <summary>One import: what the check found, how far it is, what came of it.</summary>
 [ForRoles(Role.RecruitmentOfficer, Role.TeamManager)]
-public sealed class ImportShowModel(ImportReads reads, StartImport start) : FormPage
+public sealed class ImportShowModel(ImportReads reads, StartImport start, StopImport stop)
+    : FormPage
 {
     public ImportView View { get; private set; } = null!;
 
@@ -31,6 +32,18 @@ public sealed class ImportShowModel(ImportReads reads, StartImport start) : Form
                 ct
             )
             : NotFound();
+
+    public async Task<IActionResult> OnPostStopAsync(Guid importId, CancellationToken ct) =>
+        await LoadAsync(importId, null, ct)
+            ? await SendAsync(
+                token => stop.RunAsync(new(importId), Actor, token),
+                ImportLinks.Import(importId),
+                "The import is stopped.",
+                ct
+            )
+            : NotFound();
+
+    public string Number(int rows) => rows.ToString("N0", CultureInfo.InvariantCulture);
 
     private async Task<bool> LoadAsync(Guid importId, int? after, CancellationToken ct)
     {

@@ -51,7 +51,7 @@ public sealed class LookUpModel(
     private static readonly TextField Reasons = new("reasons")
     {
         Label = "Why may it go on?",
-        Hint = "At least 20 characters. To end it, decline the enquiry instead.",
+        Hint = "At least 20 characters.",
         MissingMessage = "Enter why it may go on",
         Rows = 4,
         Max = 4000,
@@ -104,10 +104,14 @@ public sealed class LookUpModel(
                         Actor,
                         token
                     ),
-            Decides ? "The enquiry goes on." : "It is noted.",
+            Decides ? "The enquiry goes on."
+                : IsConcern ? RecordConcernModel.Stopped
+                : "The look is recorded.",
             ct
         );
     }
+
+    private bool IsConcern => Form.Get(Outcome, default) is LookUpOutcome.Concern;
 
     public static string Words(LookUpOutcome outcome) => Outcome.Display(outcome);
 }

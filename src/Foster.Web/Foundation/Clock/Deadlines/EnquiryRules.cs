@@ -53,7 +53,7 @@ public static partial class DeadlineRules
     public static readonly DeadlineLine EnquiryConcern = new DeadlineRule(
         "R-ENQ-10",
         "Team manager decides about a concern",
-        "the day of the look-up",
+        "the day the concern was found or told",
         "Milton Keynes; the number is our own policy",
         RuleForce.Prac,
         Confidence.V2
