@@ -187,7 +187,9 @@ public abstract class LookUpTests(FosterHost host)
         var queue = await officer.GetAsync("/staff/enquiries");
         var path = queue.Links.Select(l => l.PathName).Last(p => p.Length > 40);
         var page = await officer.GetAsync(path + "/concern");
-        page = await page.Form("main form").Fill("What is the concern?", "Wombatword").SubmitAsync();
+        page = await page.Form("main form")
+            .Fill("What is the concern?", "Wombatword")
+            .SubmitAsync();
         Assert.Contains("The enquiry is stopped.", page.Text, StringComparison.Ordinal);
 
         var whole = await officer.GetAsync(path.Replace("/enquiries/", "/cases/"));

@@ -64,9 +64,7 @@ public static class EnquirySteps
         var hasAssessor = view.Assessor is not null;
         var steps = new List<CaseAction>();
         if (view.IsStopped && actor.Is(Role.TeamManager))
-            steps.Add(
-                new("Decide about the concern", $"/staff/enquiries/{caseId}/look-up", true)
-            );
+            steps.Add(new("Decide about the concern", $"/staff/enquiries/{caseId}/look-up", true));
         foreach (var (verb, path, text, nextIn) in All)
         {
             if (view.IsStopped && EnquiryMachine.StoppedByConcern.Contains(verb))

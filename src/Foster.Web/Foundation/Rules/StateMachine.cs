@@ -63,7 +63,7 @@ public sealed class StateMachine<TState, TVerb>(
                     rows.All(t => t.From.Count == 0)
                         ? $"You cannot {verbWords(verb)} a second time: it is {stateWords(state)}."
                         : $"You cannot {verbWords(verb)} now: it is {stateWords(state)}. "
-                            + $"It has to be {Or(rows.SelectMany(t => t.From).Distinct().Select(stateWords))}.",
+                            + $"That is possible while it is {Or(rows.SelectMany(t => t.From).Distinct().Select(stateWords))}.",
                     rows[0].RuleId
                 )
             );

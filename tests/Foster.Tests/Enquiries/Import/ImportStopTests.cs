@@ -125,7 +125,9 @@ public abstract class ImportStopTests(FosterHost host)
 
     private static void Ok(Result result) => Assert.True(result.Ok, result.Reasons);
 
-    public sealed class OnSqlite(SqliteHost host) : ImportStopTests(host), IClassFixture<SqliteHost>;
+    public sealed class OnSqlite(SqliteHost host)
+        : ImportStopTests(host),
+            IClassFixture<SqliteHost>;
 
     public sealed class OnPostgres(PostgresHost host)
         : ImportStopTests(host),

@@ -99,7 +99,11 @@ public sealed class PastEnquiryRow(
         var email = Parsed(ImportColumn.Email, EmailField.Normalise, "is no email address");
         var postcode = Parsed(ImportColumn.Postcode, PostcodeField.Normalise, "is no UK postcode");
         var channel = Known(ImportColumn.Channel, Channels, "no way in which enquiries come");
-        var state = Known(ImportColumn.Stage, Stages, "not known here: write open, withdrawn, declined, duplicate or no contact");
+        var state = Known(
+            ImportColumn.Stage,
+            Stages,
+            "not known here: write open, withdrawn, declined, duplicate or no contact"
+        );
         var connected = Known(ImportColumn.Connected, Answers, "neither yes nor no");
         var knowsChild = Known(ImportColumn.KnowsChild, Answers, "neither yes nor no");
         var placed = Known(ImportColumn.ChildrenPlaced, Answers, "neither yes nor no");

@@ -16,7 +16,6 @@ public sealed class QueueModel(
     LondonClock clock
 ) : PageModel
 {
-    private const string Any = "any";
     private const int LongestText = 100;
 
     private static readonly TextField Text = new("q")
@@ -30,7 +29,7 @@ public sealed class QueueModel(
     private static readonly ChoiceField<string> State = new(
         "state",
         [
-            new Option<string>(Any, "Everything open"),
+            new Option<string>("", "Everything open"),
             .. Enum.GetValues<EnquiryState>()
                 .Select(s => new Option<string>(s.ToString(), EnquiryMachine.Title(s))),
         ]
@@ -44,7 +43,7 @@ public sealed class QueueModel(
     private static readonly ChoiceField<string> Way = new(
         "channel",
         [
-            new Option<string>(Any, "Every way"),
+            new Option<string>("", "Every way"),
             .. Enum.GetValues<Channel>().Select(c => new Option<string>(c.ToString(), WordsOf(c))),
         ]
     )
@@ -56,7 +55,7 @@ public sealed class QueueModel(
 
     private static readonly ChoiceField<string> Due = new(
         "due",
-        new Option<string>(Any, "Any date"),
+        new Option<string>("", "Any date"),
         new Option<string>(nameof(DueWithin.Overdue), "Overdue"),
         new Option<string>(nameof(DueWithin.Today), "Today"),
         new Option<string>(nameof(DueWithin.Week), "In the next 7 days")
@@ -134,8 +133,7 @@ public sealed class QueueModel(
     }
 
     private static T? Read<T>(string? key)
-        where T : struct, Enum =>
-        key is not null and not Any && Enum.TryParse<T>(key, out var value) ? value : null;
+        where T : struct, Enum => Enum.TryParse<T>(key, out var value) ? value : null;
 
     private static string WordsOf(Channel channel)
     {
