@@ -91,7 +91,7 @@ public sealed class PastEnquiryTests
     [InlineData("Zoë|Müller|1/1/2024|12", "“12” is no telephone number")]
     [InlineData(
         "Zoë|Müller|1/1/2024||approved",
-        "“approved” is no end of an enquiry that can be imported"
+        "“approved” is not known here: write open, withdrawn, declined, duplicate or no contact"
     )]
     [InlineData(
         "Zoë|Müller|1/1/2024||withdrawn|31/12/2023",
@@ -112,7 +112,7 @@ public sealed class PastEnquiryTests
     [InlineData("Zoë|Müller|1/1/2024||||1/1/1984|CH41", "“CH41” is no UK postcode")]
     [InlineData(
         "Z\u0007oë|Müller|1/1/2024",
-        "the first name is too long or holds what cannot be stored"
+        "the first name is longer than 100 characters, or holds a line break or another sign that cannot be stored"
     )]
     public void A_row_that_is_wrong_says_everything_that_is_wrong(string row, string said)
     {
