@@ -12,6 +12,9 @@ public static class PostgresServer
 {
     private const string Variable = "FOSTER_TEST_POSTGRES";
 
+    /// <summary>Seconds for what copies a database or waits until everybody has left it.</summary>
+    private const int LongestWait = 300;
+
     private static readonly Lazy<Task<string>> Started = new(StartAsync);
 
     /// <summary>Kept, because the server ends when this is collected.</summary>
@@ -26,8 +29,24 @@ public static class PostgresServer
         await using var connection = new NpgsqlConnection(await ConnectionAsync());
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(statement, connection);
+        command.CommandTimeout = LongestWait;
         await command.ExecuteNonQueryAsync();
     }
+
+    /// <summary>Drops a database, also where those who are shown out of it take their time on a busy machine.</summary>
+    internal static Task DropAsync(string database) =>
+        Until.HoldsAsync(async () =>
+        {
+            try
+            {
+                await RunAsync($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+                return true;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ObjectInUse)
+            {
+                return false;
+            }
+        });
 
     /// <summary>From now on it waits for the disk before it confirms, as in production.</summary>
     public static async Task KeepItsWordAsync()
@@ -76,6 +95,9 @@ public static class PostgresServer
         var named = new NpgsqlConnectionStringBuilder(given)
         {
             MaxPoolSize = 20,
+            // A busy machine may take long for a connection, and a test for what it asks.
+            Timeout = 60,
+            CommandTimeout = 120,
             ConnectionIdleLifetime = 5,
             ConnectionPruningInterval = 1,
             IncludeErrorDetail = true,
