@@ -23,23 +23,20 @@ public static class PostgresServer
     /// <summary>Leads to the server's own database, from which others are made.</summary>
     public static Task<string> ConnectionAsync() => Started.Value;
 
-    /// <summary>Runs one statement that is not about any test's data.</summary>
-    internal static async Task RunAsync(string statement)
-    {
-        await using var connection = new NpgsqlConnection(await ConnectionAsync());
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(statement, connection);
-        command.CommandTimeout = LongestWait;
-        await command.ExecuteNonQueryAsync();
-    }
-
-    /// <summary>Drops a database, also where those who are shown out of it take their time on a busy machine.</summary>
-    internal static Task DropAsync(string database) =>
+    /// <summary>
+    /// Runs one statement that is not about any test's data. Where it needs a database that somebody is just leaving, which
+    /// takes its time on a busy machine, it is tried again.
+    /// </summary>
+    internal static Task RunAsync(string statement) =>
         Until.HoldsAsync(async () =>
         {
+            await using var connection = new NpgsqlConnection(await ConnectionAsync());
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(statement, connection);
+            command.CommandTimeout = LongestWait;
             try
             {
-                await RunAsync($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+                await command.ExecuteNonQueryAsync();
                 return true;
             }
             catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ObjectInUse)

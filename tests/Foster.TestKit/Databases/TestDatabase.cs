@@ -58,7 +58,7 @@ public sealed class TestDatabase : IAsyncDisposable
                 NpgsqlConnection.ClearPool(connection);
             }
 
-            await PostgresServer.DropAsync(name);
+            await PostgresServer.RunAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
             return;
         }
 
