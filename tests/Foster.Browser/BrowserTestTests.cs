@@ -20,7 +20,7 @@ public sealed class BrowserTestTests(SqliteHost host) : BrowserTest(host), IClas
         NoConsoleErrors();
 
         await visitor.Page.EvaluateAsync(script);
-        await visitor.Page.WaitForTimeoutAsync(300);
+        await Until.HoldsAsync(() => Task.FromResult(visitor.Complaints.Count > 0));
 
         var found = Assert.ThrowsAny<XunitException>(NoConsoleErrors);
         Assert.Contains(said, found.Message, StringComparison.Ordinal);

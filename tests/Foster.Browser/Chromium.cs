@@ -21,11 +21,14 @@ internal static class Chromium
     {
         // Playwright would look for the libraries of its own builds.
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_VALIDATE_HOST_REQUIREMENTS", "1");
+        // Five seconds are short where another browser starts on the same processor.
+        Assertions.SetDefaultExpectTimeout((float)Person.Patience.TotalMilliseconds);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(
             new()
             {
                 ExecutablePath = Find(),
+                Timeout = 180_000,
                 Args =
                 [
                     "--no-sandbox",

@@ -28,7 +28,7 @@ public sealed class DeskTests(SqliteDemoHost host)
         await officer.OpenAsync("/staff/enquiries?q=elder");
         if (javaScript)
             await LooksRightAsync(officer.Page, "queue");
-        await officer.Page.Locator("a[href*='/alike/']").First.ClickAsync();
+        await officer.LeadsOnAsync(officer.Page.Locator("a[href*='/alike/']").First);
         await officer.Page.WaitForURLAsync("**/alike/**");
         if (javaScript)
             await LooksRightAsync(officer.Page, "alike");
@@ -41,13 +41,15 @@ public sealed class DeskTests(SqliteDemoHost host)
         await officer.Page.GetByText("is merged into").First.WaitForAsync();
         if (javaScript)
             await LooksRightAsync(officer.Page, "kept");
-        await officer.Page.Locator("a[href*='/carried/']").First.ClickAsync();
+        await officer.LeadsOnAsync(officer.Page.Locator("a[href*='/carried/']").First);
         await officer.Page.WaitForURLAsync("**/carried/**");
         if (javaScript)
             await LooksRightAsync(officer.Page, "carried");
 
         await officer.OpenAsync("/staff/enquiries?q=elder&state=Duplicate");
-        await officer.Page.Locator("tbody a[href^='/staff/enquiries/']").First.ClickAsync();
+        await officer.LeadsOnAsync(
+            officer.Page.Locator("tbody a[href^='/staff/enquiries/']").First
+        );
         await officer.FollowAsync("Undo the merge");
         await officer.Page.WaitForURLAsync("**/undo-merge");
         if (javaScript)

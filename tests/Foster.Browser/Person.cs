@@ -8,6 +8,9 @@ namespace Foster.Browser;
 /// </summary>
 public sealed class Person
 {
+    /// <summary>How long a busy machine may take for a page, or for what a script does on it.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly List<string> complaints = [];
     private readonly IBrowserContext context;
 
@@ -104,7 +107,7 @@ public sealed class Person
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        context.SetDefaultTimeout(45_000);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         var person = new Person(context, javaScript, address.ToString());
         person.Page = await context.NewPageAsync();
         return person;
@@ -143,11 +146,45 @@ public sealed class Person
         await Page.WaitForURLAsync(url => !url.EndsWith("/sign-in", StringComparison.Ordinal));
     }
 
-    public Task PressAsync(string button) =>
-        Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    /// <summary>Presses a button that leads on.</summary>
+    public Task PressAsync(string button) => LeadsOnAsync(Button(button));
 
-    public Task FollowAsync(string link) =>
-        Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+    /// <summary>Presses a button that changes something on the page itself.</summary>
+    public Task TouchAsync(string button) => Button(button).ClickAsync();
+
+    /// <summary>Follows a link to another page.</summary>
+    public Task FollowAsync(string link) => LeadsOnAsync(Link(link));
+
+    public ILocator Link(string name) =>
+        Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    /// <summary>
+    /// Presses what leads to another page, and waits until all of that is there: a click alone is no answer yet, and what is
+    /// read at once would be the page that is being left.
+    /// </summary>
+    public async Task LeadsOnAsync(ILocator pressed)
+    {
+        var answered = new TaskCompletionSource();
+        void Note(object? sender, IFrame frame)
+        {
+            if (frame == Page.MainFrame)
+                answered.TrySetResult();
+        }
+        Page.FrameNavigated += Note;
+        try
+        {
+            await pressed.ClickAsync();
+            await answered.Task.WaitAsync(Patience);
+        }
+        finally
+        {
+            Page.FrameNavigated -= Note;
+        }
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
+    private ILocator Button(string name) =>
+        Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public Task FillAsync(string label, string value) =>
         Page.GetByLabel(label, new() { Exact = true }).FillAsync(value);

@@ -72,9 +72,7 @@ public sealed class SignInTests(SqliteDemoHost host)
         await CleanAsync(person, "recovery-codes");
         var codes = await person.Page.Locator(".app-secret li").AllInnerTextsAsync();
         Assert.Equal(10, codes.Count);
-        await person
-            .Page.GetByRole(AriaRole.Button, new() { Name = "I have kept them" })
-            .ClickAsync();
+        await person.PressAsync("I have kept them");
         await HeadedAsync(person, "My work");
 
         await OutAsync(person);
@@ -137,7 +135,7 @@ public sealed class SignInTests(SqliteDemoHost host)
         await LaterAsync(person, TimeSpan.FromMinutes(28.5));
         await Assertions.Expect(dialog).ToBeVisibleAsync();
         await LooksRightAsync(person.Page, "warning");
-        await person.PressAsync("Stay signed in");
+        await person.TouchAsync("Stay signed in");
         await Assertions.Expect(dialog).ToBeHiddenAsync();
 
         await LaterAsync(person, TimeSpan.FromMinutes(20));
@@ -258,7 +256,7 @@ public sealed class SignInTests(SqliteDemoHost host)
     {
         await person.PressAsync("Sign out");
         await HeadedAsync(person, "You are signed out");
-        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in again" }).ClickAsync();
+        await person.PressAsync("Sign in again");
         await HeadedAsync(person, "Sign in");
     }
 

@@ -76,16 +76,13 @@ public sealed class TestClock(DateTimeOffset now) : TimeProvider
 
     public void Set(DateTimeOffset instant)
     {
-        MovableTimer[] due;
         lock (gate)
         {
             now = instant.ToUniversalTime();
-            due = [.. timers.Where(t => t.DueAt <= now)];
-        }
-
-        foreach (var timer in due)
-        {
-            timer.FireNow();
+            foreach (var timer in timers.Where(t => t.DueAt <= now).ToList())
+            {
+                timer.FireNow();
+            }
         }
     }
 
@@ -139,9 +136,9 @@ public sealed class TestClock(DateTimeOffset now) : TimeProvider
             {
                 period = newPeriod > TimeSpan.Zero ? newPeriod : Timeout.InfiniteTimeSpan;
                 Await(dueTime);
+                // Within the gate, or a clock that is moved at this moment would fire it and be forgotten.
+                return real.Change(dueTime, period);
             }
-
-            return real.Change(dueTime, period);
         }
 
         /// <summary>Real time zero: the callback runs on the pool, never inside the test's own call.</summary>

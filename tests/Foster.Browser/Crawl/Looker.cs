@@ -90,7 +90,7 @@ internal sealed class Looker(IPage page)
         void Loaded(object? sender, IPage at) => loaded.TrySetResult();
         page.Load += Loaded;
         await page.EvaluateAsync("foster.sendEmpty()");
-        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(15));
+        await loaded.Task.WaitAsync(Person.Patience);
         page.Load -= Loaded;
         var found = new List<string>();
         await page.EvaluateAsync(Eyes);

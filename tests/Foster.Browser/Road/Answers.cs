@@ -47,18 +47,8 @@ public static class Answers
         var form = await FormAsync(page);
         foreach (var control in await ControlsAsync(page))
             await FillAsync(form, control, today, given.ToDictionary(g => g.Name, g => g.Answer));
-        // What is being kept in the background is waited for before the form goes, so a click alone is no answer yet.
-        var answered = new TaskCompletionSource();
-        void Note(object? sender, IFrame frame)
-        {
-            if (frame == page.MainFrame)
-                answered.TrySetResult();
-        }
-        page.FrameNavigated += Note;
-        await form.Locator("button[type=submit]").First.ClickAsync();
-        await answered.Task.WaitAsync(TimeSpan.FromSeconds(45));
-        page.FrameNavigated -= Note;
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        // What is being kept in the background is waited for before the form goes.
+        await person.LeadsOnAsync(form.Locator("button[type=submit]").First);
         var wrong = page.Locator(".govuk-error-summary");
         if (await wrong.CountAsync() > 0)
             Assert.Fail($"{where}: {await wrong.InnerTextAsync()}");

@@ -27,9 +27,9 @@ public abstract class DeclineWalkTests(FosterHost host) : BrowserTest(host)
         await admin.OpenAsync("/admin/messages/enquiry.declined/edit");
         var words = $"{Own} {name}\n\n{{reasons}}\n\n{{complaint}}";
         await admin.Page.GetByLabel("Letter", new() { Exact = true }).FillAsync(words);
-        await PressAsync(admin, "Preview");
+        await admin.PressAsync("Preview");
         await LooksRightAsync(admin.Page, "the letter in an administrator's preview");
-        await PressAsync(admin, "Use from now on");
+        await admin.PressAsync("Use from now on");
 
         var manager = await PersonAsync(javaScript);
         await manager.SignInAsync("manager@foster.example");
@@ -37,43 +37,34 @@ public abstract class DeclineWalkTests(FosterHost host) : BrowserTest(host)
         await manager.Page.GetByLabel("We decline it").CheckAsync();
         await manager.Page.GetByLabel("The home or its bedrooms").CheckAsync();
         await manager.Page.GetByLabel("Reasons", new() { Exact = true }).FillAsync(First);
-        await PressAsync(manager, "Continue");
+        await manager.PressAsync("Continue");
         Assert.Contains(Own, await Answers.TextAsync(manager.Page), StringComparison.Ordinal);
         Assert.Contains(First, await Answers.TextAsync(manager.Page), StringComparison.Ordinal);
         if (javaScript)
             await LooksRightAsync(manager.Page, "the letter before it is issued");
 
-        await PressAsync(manager, "Change what you wrote");
+        await manager.PressAsync("Change what you wrote");
         var reasons = manager.Page.GetByLabel("Reasons", new() { Exact = true });
         Assert.Equal(First, await reasons.InputValueAsync());
         Assert.True(await manager.Page.GetByLabel("We decline it").IsCheckedAsync());
         await reasons.FillAsync(Second);
-        await PressAsync(manager, "Continue");
-        await PressAsync(manager, "Issue the letter and close");
+        await manager.PressAsync("Continue");
+        await manager.PressAsync("Issue the letter and close");
 
         await manager.OpenAsync("/staff/letters");
-        await manager
-            .Page.GetByRole(
-                Microsoft.Playwright.AriaRole.Link,
-                new() { Name = $"Robin Demo-{name}" }
-            )
-            .First.ClickAsync();
+        await manager.LeadsOnAsync(
+            manager
+                .Page.GetByRole(
+                    Microsoft.Playwright.AriaRole.Link,
+                    new() { Name = $"Robin Demo-{name}" }
+                )
+                .First
+        );
         var printed = await Answers.TextAsync(manager.Page);
         Assert.Contains(Own, printed, StringComparison.Ordinal);
         Assert.Contains(Second, printed, StringComparison.Ordinal);
         Assert.DoesNotContain(First, printed, StringComparison.Ordinal);
         Assert.Contains("you can complain to", printed, StringComparison.Ordinal);
-    }
-
-    private static async Task PressAsync(Person who, string button)
-    {
-        await who
-            .Page.GetByRole(
-                Microsoft.Playwright.AriaRole.Button,
-                new() { Name = button, Exact = true }
-            )
-            .ClickAsync();
-        await who.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.Load);
     }
 
     private async Task<(Guid CaseId, string Name)> EnquiredAsync()

@@ -47,7 +47,7 @@ public abstract class DocumentWalkTests(FosterHost host) : BrowserTest(host)
         await manager.OpenAsync(DocumentLinks.One(document.Id));
         await LooksRightAsync(manager.Page, "document");
         var download = await manager.Page.RunAndWaitForDownloadAsync(() =>
-            manager.FollowAsync("insurer.pdf")
+            manager.Link("insurer.pdf").ClickAsync()
         );
         Assert.EndsWith("-insurance-1.pdf", download.SuggestedFilename);
         Assert.Equal(

@@ -41,7 +41,7 @@ public abstract class JointApplicationTests(FosterHost host) : BrowserTest(host)
         await Assertions.Expect(status).ToContainTextAsync("Saved at 10am");
         await page.Locator("#personality").FillAsync("Patient, and not loud at all.");
         await page.Locator("#religion").FocusAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }).ClickAsync();
+        await road.Casey.PressAsync("Save and continue");
         await page.WaitForURLAsync("**/apply");
         await road.Casey.OpenAsync("/apply/background");
         Assert.Equal(

@@ -35,12 +35,7 @@ public abstract class ReferenceWalkTests(FosterHost host) : BrowserTest(host)
         );
         var link = await AskedAsync(assessor, road.CaseId, earlier, theirs);
         await declining.OpenAsync(link);
-        await declining
-            .Page.GetByRole(
-                Microsoft.Playwright.AriaRole.Button,
-                new() { Name = "I would rather not" }
-            )
-            .ClickAsync();
+        await declining.PressAsync("I would rather not");
         await declining.SendAsync(Host.Clock.Today);
         await declining.OpenAsync(link);
         Assert.Contains(
@@ -118,13 +113,8 @@ public abstract class ReferenceWalkTests(FosterHost host) : BrowserTest(host)
             Host.Clock.Today,
             ("route", "Email")
         );
-        for (var tries = 0; tries < 60; tries++)
-        {
-            if (Host.Mail.To(to).Skip(before).LastOrDefault() is { } mail)
-                return new Uri(Host.Address, mail.Link("/reference/").ToString()).PathAndQuery;
-            await Task.Delay(250);
-        }
-        throw new InvalidOperationException("The referee got no message.");
+        var mails = await Host.Mail.WaitForAsync(to, before + 1);
+        return new Uri(Host.Address, mails[^1].Link("/reference/").ToString()).PathAndQuery;
     }
 
     private async Task<(DemoRoad Road, string Email)> BroughtToAssessmentAsync()

@@ -104,19 +104,14 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
     /// <summary>The address in the newest message of this kind to somebody with this first name.</summary>
     public async Task<string> LinkAsync(string firstName, string path)
     {
-        for (var tries = 0; tries < 60; tries++)
-        {
-            var mail = host
-                .Mail.To(Email)
-                .LastOrDefault(m =>
-                    m.Text.Contains("Dear " + firstName, StringComparison.Ordinal)
-                    && m.Text.Contains(path, StringComparison.Ordinal)
-                );
-            if (mail is not null)
-                return new Uri(host.Address, mail.Link(path).ToString()).PathAndQuery;
-            await Task.Delay(250);
-        }
-        throw new InvalidOperationException($"No message with {path} came for {firstName}.");
+        var mails = await host.Mail.WaitAsync(
+            1,
+            m =>
+                m.IsFor(Email)
+                && m.Text.Contains("Dear " + firstName, StringComparison.Ordinal)
+                && m.Text.Contains(path, StringComparison.Ordinal)
+        );
+        return new Uri(host.Address, mails[^1].Link(path).ToString()).PathAndQuery;
     }
 
     /// <param name="fostersFor">The service for which they foster now; null for none.</param>
@@ -125,7 +120,7 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
     {
         var casey = people["casey"] = await arrive();
         await casey.OpenAsync("/enquire");
-        await casey.Page.Locator("main a.govuk-button, main form button").First.ClickAsync();
+        await casey.LeadsOnAsync(casey.Page.Locator("main a.govuk-button, main form button").First);
         for (var page = 0; page < 30; page++)
         {
             await casey.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.Load);
@@ -181,7 +176,7 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
                 var start = casey.Page.Locator("main a.govuk-button").First;
                 if (await start.CountAsync() == 0)
                     break;
-                await start.ClickAsync();
+                await casey.LeadsOnAsync(start);
                 continue;
             }
             await casey.SendAsync(Today, ("still", "yes"), ("connected", "no"), ("smokes", "no"));
@@ -395,12 +390,9 @@ public sealed class RoadWalk(FosterHost host, Func<Task<Person>> arrive)
                 // The next page may be the same address again, with further questions.
                 var drawn = await DrawnAsync(person);
                 await person.SendAsync(Today, Plain);
-                for (var tries = 0; tries < 100 && !IsDone(); tries++)
-                {
-                    if (await DrawnAsync(person) is { } now && now != drawn)
-                        break;
-                    await Task.Delay(200);
-                }
+                await Until.HoldsAsync(async () =>
+                    IsDone() || (await DrawnAsync(person) is { } now && now != drawn)
+                );
             }
             Assert.True(IsDone(), $"{section.Href} leads nowhere.");
         }

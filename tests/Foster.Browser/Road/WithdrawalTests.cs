@@ -89,18 +89,11 @@ public abstract class WithdrawalTests(FosterHost host) : BrowserTest(host)
     /// <summary>The page that shows where an enquiry stands, by the address in the first message.</summary>
     private async Task<string> LinkAsync((DemoRoad Walk, string Email) road)
     {
-        for (var tries = 0; tries < 60; tries++)
-        {
-            if (
-                Host
-                    .Mail.To(road.Email)
-                    .FirstOrDefault(m => m.Text.Contains("/enquiry/", StringComparison.Ordinal)) is
-                { } mail
-            )
-                return new Uri(Host.Address, mail.Link("/enquiry/").ToString()).PathAndQuery;
-            await Task.Delay(250);
-        }
-        throw new InvalidOperationException("The enquiry was not acknowledged.");
+        var mails = await Host.Mail.WaitAsync(
+            1,
+            m => m.IsFor(road.Email) && m.Text.Contains("/enquiry/", StringComparison.Ordinal)
+        );
+        return new Uri(Host.Address, mails[0].Link("/enquiry/").ToString()).PathAndQuery;
     }
 
     private Task<T> AskAsync<T>(Func<FosterDb, IQueryable<T>> question) =>

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -14,7 +13,7 @@ public enum ClamdManner
     /// <summary>Takes everything and says nothing.</summary>
     Hangs,
 
-    /// <summary>Answers after three seconds.</summary>
+    /// <summary>Answers after a minute, and at once when it is asked whether it is there.</summary>
     IsSlow,
     AnswersNonsense,
 
@@ -36,17 +35,12 @@ public sealed class ClamdStandIn : IAsyncDisposable
         @"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
     private readonly CancellationTokenSource ending = new();
     private readonly ConcurrentQueue<byte[]> streams = new();
+    private readonly HeldPort port = new();
     private TcpListener? listener;
 
-    public ClamdStandIn()
-    {
-        var first = new TcpListener(IPAddress.Loopback, 0);
-        first.Start();
-        Port = ((IPEndPoint)first.LocalEndpoint).Port;
-        Accept(first);
-    }
+    public ClamdStandIn() => Accept(port.Listen());
 
-    public int Port { get; }
+    public int Port => port.Number;
 
     public string Address => $"127.0.0.1:{Port}";
 
@@ -66,10 +60,7 @@ public sealed class ClamdStandIn : IAsyncDisposable
     {
         if (listener is not null)
             return;
-        var again = new TcpListener(IPAddress.Loopback, Port);
-        again.Server.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
-        again.Start();
-        Accept(again);
+        Accept(port.Listen());
     }
 
     public async ValueTask DisposeAsync()
@@ -77,6 +68,7 @@ public sealed class ClamdStandIn : IAsyncDisposable
         GoAway();
         await ending.CancelAsync();
         ending.Dispose();
+        port.Dispose();
     }
 
     private void Accept(TcpListener on)
@@ -158,7 +150,7 @@ public sealed class ClamdStandIn : IAsyncDisposable
                 await Task.Delay(Timeout.Infinite, ct);
                 break;
             case ClamdManner.IsSlow:
-                await Task.Delay(TimeSpan.FromSeconds(3), ct);
+                await Task.Delay(TimeSpan.FromMinutes(1), ct);
                 break;
             case ClamdManner.AnswersNonsense:
                 await SayAsync(stream, "<html>502 Bad Gateway</html>", ct);

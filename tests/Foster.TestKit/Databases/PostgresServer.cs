@@ -12,6 +12,9 @@ public static class PostgresServer
 {
     private const string Variable = "FOSTER_TEST_POSTGRES";
 
+    /// <summary>Seconds for what copies a database or waits until everybody has left it.</summary>
+    private const int LongestWait = 300;
+
     private static readonly Lazy<Task<string>> Started = new(StartAsync);
 
     /// <summary>Kept, because the server ends when this is collected.</summary>
@@ -20,14 +23,27 @@ public static class PostgresServer
     /// <summary>Leads to the server's own database, from which others are made.</summary>
     public static Task<string> ConnectionAsync() => Started.Value;
 
-    /// <summary>Runs one statement that is not about any test's data.</summary>
-    internal static async Task RunAsync(string statement)
-    {
-        await using var connection = new NpgsqlConnection(await ConnectionAsync());
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(statement, connection);
-        await command.ExecuteNonQueryAsync();
-    }
+    /// <summary>
+    /// Runs one statement that is not about any test's data. Where it needs a database that somebody is just leaving, which
+    /// takes its time on a busy machine, it is tried again.
+    /// </summary>
+    internal static Task RunAsync(string statement) =>
+        Until.HoldsAsync(async () =>
+        {
+            await using var connection = new NpgsqlConnection(await ConnectionAsync());
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(statement, connection);
+            command.CommandTimeout = LongestWait;
+            try
+            {
+                await command.ExecuteNonQueryAsync();
+                return true;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ObjectInUse)
+            {
+                return false;
+            }
+        });
 
     /// <summary>From now on it waits for the disk before it confirms, as in production.</summary>
     public static async Task KeepItsWordAsync()
@@ -76,6 +92,9 @@ public static class PostgresServer
         var named = new NpgsqlConnectionStringBuilder(given)
         {
             MaxPoolSize = 20,
+            // A busy machine may take long for a connection, and a test for what it asks.
+            Timeout = 60,
+            CommandTimeout = 120,
             ConnectionIdleLifetime = 5,
             ConnectionPruningInterval = 1,
             IncludeErrorDetail = true,

@@ -36,8 +36,20 @@ internal static class Template
     private static string MakeFolder()
     {
         var folder = Directory.CreateTempSubdirectory("foster-tests-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(folder);
         return folder;
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Somebody still writes there; that is no reason for a run to end badly.
+        }
     }
 
     private static Task<string> MakeAsync(TestProvider provider, TestContent content) =>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Sockets;
 
 namespace Foster.TestKit;
@@ -11,6 +10,7 @@ namespace Foster.TestKit;
 public sealed class SmtpSink : IAsyncDisposable
 {
     private readonly Lock gate = new();
+    private readonly HeldPort port = new();
     private readonly List<ReceivedMail> messages = [];
     private readonly ConcurrentDictionary<string, SmtpManner> manners = new(
         StringComparer.OrdinalIgnoreCase
@@ -22,16 +22,11 @@ public sealed class SmtpSink : IAsyncDisposable
     private int open;
     private int mostOpen;
 
-    public SmtpSink()
-    {
-        var listener = Listen(0);
-        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        accepting = AcceptAsync(listener, ending.Token);
-    }
+    public SmtpSink() => accepting = AcceptAsync(port.Listen(), ending.Token);
 
     public string Host => "127.0.0.1";
 
-    public int Port { get; }
+    public int Port => port.Number;
 
     /// <summary>How it treats everybody who has no manner of their own.</summary>
     public SmtpManner Manner { get; set; } = SmtpManner.Accepts;
@@ -124,13 +119,14 @@ public sealed class SmtpSink : IAsyncDisposable
             return;
         ending.Dispose();
         ending = new();
-        accepting = AcceptAsync(Listen(Port), ending.Token);
+        accepting = AcceptAsync(port.Listen(), ending.Token);
     }
 
     public async ValueTask DisposeAsync()
     {
         await GoAwayAsync();
         ending.Dispose();
+        port.Dispose();
     }
 
     internal SmtpManner MannerFor(string? address) =>
@@ -162,18 +158,6 @@ public sealed class SmtpSink : IAsyncDisposable
                     "; ",
                     kept.Select(m => $"“{m.Subject}” to {string.Join(", ", m.Recipients)}")
                 );
-    }
-
-    private static TcpListener Listen(int port)
-    {
-        var listener = new TcpListener(IPAddress.Loopback, port);
-        listener.Server.SetSocketOption(
-            SocketOptionLevel.Socket,
-            SocketOptionName.ReuseAddress,
-            true
-        );
-        listener.Start();
-        return listener;
     }
 
     private async Task AcceptAsync(TcpListener listener, CancellationToken until)

@@ -20,7 +20,11 @@ public sealed class HtmlVisitor : IDisposable
         Address = address;
         http = new HttpClient(
             new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }
-        );
+        )
+        {
+            // Longer than any page takes where many tests share two processors.
+            Timeout = TimeSpan.FromMinutes(5),
+        };
         http.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
         http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en-GB");
     }

@@ -25,10 +25,11 @@ internal sealed class MinimumStage
     public static async Task<MinimumStage> SetAsync(FosterHost host)
     {
         var like = DemoCouncils.Westmoor();
+        var own = Interlocked.Increment(ref number);
         var council = new Council
         {
-            Name = $"Council {Interlocked.Increment(ref number)}",
-            Code = $"M{number:00}",
+            Name = $"Council {own}",
+            Code = $"M{own:00}",
             TeamName = like.TeamName,
             Telephone = like.Telephone,
             OpeningHours = like.OpeningHours,

@@ -45,7 +45,7 @@ internal sealed class AssessmentStage(FosterHost host)
             council = new Council
             {
                 Name = "Stage Council",
-                Code = Guid.NewGuid().ToString("N")[..6].ToUpperInvariant(),
+                Code = Unique.Code(),
                 TeamName = council.TeamName,
                 Telephone = council.Telephone,
                 OpeningHours = council.OpeningHours,

@@ -3,8 +3,8 @@ using System.Text;
 using Foster.TestKit;
 using Foster.Tests.Hardening;
 using Foster.Web.Features.Assessment;
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Data;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -46,13 +46,15 @@ public abstract class NowhereInClearTests(FosterHost host, LogCatcher logs)
         Assert.Empty(In("the log", values, logs.Lines));
         Assert.Empty(In("mail", values, host.Mail.Messages.Select(m => m.Raw)));
         Assert.Empty(In("temporary files", [new("any", unusual)], TempFiles(started)));
-        Assert.Empty(
-            In(
-                "the database",
-                values,
-                host.Provider == TestProvider.Sqlite ? DatabaseFiles() : await DumpAsync()
-            )
-        );
+        var stored =
+            host.Provider == TestProvider.Sqlite
+                ? await DatabaseFiles.ReadAsync(host.ConnectionString)
+                : await DumpAsync();
+        // What is not encrypted is found there, also what was written last.
+        var references = await ReferencesAsync();
+        Assert.True(references.Count > ends.Count);
+        Assert.All(references, r => Assert.NotEmpty(In("the database", [r], stored)));
+        Assert.Empty(In("the database", values, stored));
     }
 
     /// <summary>Repeat what people sent, such as names, which stand on their records as personal data for the lists.</summary>
@@ -167,13 +169,15 @@ public abstract class NowhereInClearTests(FosterHost host, LogCatcher logs)
             _ => [],
         };
 
-    private IEnumerable<string> DatabaseFiles()
-    {
-        var file = new SqliteConnectionStringBuilder(host.ConnectionString).DataSource;
-        var files = Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*");
-        Assert.Contains(files, f => f.EndsWith("-wal", StringComparison.Ordinal));
-        return files.Select(Content);
-    }
+    /// <summary>Of every case: they stand in clear, so that people can be found by them.</summary>
+    private Task<List<Value>> ReferencesAsync() =>
+        Cells.InCouncilAsync(
+            host,
+            async db =>
+                (await db.Set<Case>().Select(c => c.Reference).ToListAsync()).ConvertAll(
+                    r => new Value("Case.Reference", r)
+                )
+        );
 
     private async Task<IReadOnlyList<string>> DumpAsync()
     {
@@ -204,7 +208,7 @@ public abstract class NowhereInClearTests(FosterHost host, LogCatcher logs)
                 // A pipe has no length, and whoever opens it waits for its other end.
                 if (info.LastWriteTimeUtc < since || info.Length is 0 or > 50_000_000)
                     continue;
-                text = Content(file);
+                text = DatabaseFiles.Content(file);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -214,27 +218,12 @@ public abstract class NowhereInClearTests(FosterHost host, LogCatcher logs)
         }
     }
 
-    private static string Content(string file)
-    {
-        using var stream = new FileStream(
-            file,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.ReadWrite | FileShare.Delete
-        );
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
-
-    private async Task WaitForMailAsync()
-    {
-        for (var i = 0; i < 100 && host.Mail.Messages.Count == 0; i++)
+    private Task WaitForMailAsync() =>
+        Until.HoldsAsync(() =>
         {
             host.Clock.Advance(TimeSpan.FromSeconds(2));
-            await Task.Delay(100);
-        }
-        Assert.NotEmpty(host.Mail.Messages);
-    }
+            return Task.FromResult(host.Mail.Messages.Count > 0);
+        });
 
     private static string Hex(string words) =>
         Convert.ToHexStringLower(Encoding.UTF8.GetBytes(words));

@@ -174,7 +174,7 @@ internal sealed class DeskStage(FosterHost host)
         new()
         {
             Name = "Demo Council",
-            Code = Guid.NewGuid().ToString("N")[..6].ToUpperInvariant(),
+            Code = Unique.Code(),
             TeamName = "Demo fostering team",
             Telephone = "0151 496 0100",
             OpeningHours = "Monday to Friday, 9am to 5pm",

@@ -9,14 +9,21 @@ namespace Foster.Tests.Files;
 /// <summary>Row 11: what the scanner's daemon may answer. Only its exact words for “clean” are taken for that.</summary>
 public sealed class ClamdScannerTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly ClamdStandIn daemon = new();
+    private readonly UploadOptions options;
     private readonly ClamdScanner scanner;
 
-    public ClamdScannerTests() =>
-        scanner = new ClamdScanner(
-            Options.Create(new UploadOptions { Scanner = "Clamd", ScannerAddress = daemon.Address })
-        );
+    public ClamdScannerTests()
+    {
+        options = new()
+        {
+            Scanner = "Clamd",
+            ScannerAddress = daemon.Address,
+            AnswerSeconds = Patience.Seconds,
+        };
+        scanner = new ClamdScanner(Options.Create(options));
+    }
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -27,7 +34,7 @@ public sealed class ClamdScannerTests : IAsyncLifetime
     {
         var large = new byte[9_999_999];
         Random.Shared.NextBytes(large);
-        Assert.Equal(ScanVerdict.Clean, (await ScanAsync(large, TimeSpan.FromSeconds(10))).Verdict);
+        Assert.Equal(ScanVerdict.Clean, (await ScanAsync(large)).Verdict);
         Assert.Equal(large, Assert.Single(daemon.Streams));
 
         var found = await ScanAsync([
@@ -51,8 +58,14 @@ public sealed class ClamdScannerTests : IAsyncLifetime
     )
     {
         daemon.Manner = manner;
+        // What answers in vain is waited for; what does not answer, not for long.
+        if (manner is ClamdManner.Hangs)
+            options.AnswerSeconds = 1;
+        TimeSpan? patience = manner is ClamdManner.Hangs or ClamdManner.IsSlow
+            ? TimeSpan.FromSeconds(1)
+            : null;
 
-        Assert.Equal(verdict, (await ScanAsync(new byte[3_000_000])).Verdict);
+        Assert.Equal(verdict, (await ScanAsync(new byte[3_000_000], patience)).Verdict);
     }
 
     [Fact]

@@ -217,6 +217,8 @@ public abstract class DocumentPagesTests(FosterHost host)
             Clamd.Manner = how;
         else
             Clamd.GoAway();
+        if (manner == ClamdManner.Hangs)
+            FilesSettings.Patience(host, 1);
 
         var page = await UploadAsync(
             await robin.GetAsync(DocumentLinks.OwnOne(identity.Id)),
@@ -242,6 +244,7 @@ public abstract class DocumentPagesTests(FosterHost host)
 
         Clamd.Manner = ClamdManner.Answers;
         Clamd.ComeBack();
+        FilesSettings.Patience(host, 30);
         await host.Services.GetRequiredService<FileRounds>().RoundAsync(default);
 
         Assert.Equal(FileState.Clean, (await stage.FilesAsync(identity.Id))[0].State);
@@ -420,6 +423,7 @@ public abstract class DocumentPagesTests(FosterHost host)
     {
         Clamd.Manner = ClamdManner.Answers;
         Clamd.ComeBack();
+        FilesSettings.Patience(host, 30);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         return await new FilesStage(host).BeginAsync(applicants);
     }

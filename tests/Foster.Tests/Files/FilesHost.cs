@@ -1,4 +1,7 @@
 using Foster.TestKit;
+using Foster.Web.Foundation.Files;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Foster.Tests.Files;
 
@@ -46,6 +49,13 @@ public interface IScanned
 
 internal static class FilesSettings
 {
+    /// <summary>From now on the scanner has so many seconds.</summary>
+    public static void Patience(FosterHost host, int seconds)
+    {
+        var options = host.Services.GetRequiredService<IOptions<UploadOptions>>().Value;
+        (options.ScannerSeconds, options.AnswerSeconds) = (seconds, seconds);
+    }
+
     public static IReadOnlyDictionary<string, string> With(ClamdStandIn clamd) =>
         new Dictionary<string, string>
         {
@@ -53,7 +63,9 @@ internal static class FilesSettings
             ["Vault:Keys:next"] = Encryption.TwoKeys.Settings["Vault:Keys:next"],
             ["Files:Scanner"] = "Clamd",
             ["Files:ScannerAddress"] = clamd.Address,
-            ["Files:ScannerSeconds"] = "1",
+            // A busy machine takes its time; what hangs is waited for less (see Patience).
+            ["Files:ScannerSeconds"] = "30",
+            ["Files:AnswerSeconds"] = "30",
             // Nobody but the test goes round.
             ["Files:LookSeconds"] = "86400",
             ["Files:MaxMegabytes"] = "1",

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Foster.TestKit;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Data;
@@ -10,26 +11,39 @@ namespace Foster.Tests.Hardening;
 /// <summary>What is kept for visitors is only what all of them see, and nobody else is served from it.</summary>
 public sealed class VisitorCacheTests(QuietSqliteHost host) : IClassFixture<QuietSqliteHost>
 {
+    /// <summary>A little less than the five seconds for which a page is kept.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(4);
+
     [Fact]
     public async Task The_start_page_is_kept_for_visitors_and_for_nobody_else()
     {
-        using var first = host.Visitor();
-        using var second = host.Visitor();
-        var page = await first.GetAsync("/enquire");
-        await RenameAsync("Newly named team");
         using var manager = host.Visitor();
         await manager.SignInAsync("manager@foster.example");
-
-        var kept = await second.GetAsync("/enquire");
+        using var first = host.Visitor();
+        using var second = host.Visitor();
+        HtmlPage page,
+            kept;
+        string team;
+        var times = 0;
+        long begun;
+        do
+        {
+            // A machine that took longer than pages are kept has shown nothing.
+            team = $"Newly named team {++times}";
+            begun = Stopwatch.GetTimestamp();
+            page = await first.GetAsync("/enquire");
+            await RenameAsync(team);
+            kept = await second.GetAsync("/enquire");
+        } while (Stopwatch.GetElapsedTime(begun) > Kept && times < 20);
         var fresh = await manager.GetAsync("/enquire");
         var asked = await second.GetAsync("/enquire?x=1");
 
         Assert.Equal(page.Body, kept.Body);
         Assert.Empty(second.Cookies.Names);
-        Assert.DoesNotContain("Newly named team", kept.Text, StringComparison.Ordinal);
-        Assert.Contains("Newly named team", fresh.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(team, kept.Text, StringComparison.Ordinal);
+        Assert.Contains(team, fresh.Text, StringComparison.Ordinal);
         Assert.Contains("Sign out", fresh.Body, StringComparison.Ordinal);
-        Assert.Contains("Newly named team", asked.Text, StringComparison.Ordinal);
+        Assert.Contains(team, asked.Text, StringComparison.Ordinal);
         Assert.Empty(kept.Faults());
         Assert.Equal("no-store", kept.Headers["Cache-Control"]);
     }

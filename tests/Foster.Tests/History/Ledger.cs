@@ -84,7 +84,7 @@ internal sealed class Ledger(FosterHost host)
     public async Task<int> SealAsync()
     {
         var linked = 0;
-        for (var patience = 0; patience < 100; patience++)
+        for (var patience = 0; patience < 600; patience++)
         {
             var (more, cut) = await SealAsAsync(Node);
             linked += more;

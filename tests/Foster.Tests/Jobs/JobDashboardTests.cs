@@ -38,7 +38,7 @@ public abstract class JobDashboardTests(FosterHost host)
         var page = await admin.GetAsync(HangfireSetup.DashboardPath + "/recurring");
         Assert.Equal(HttpStatusCode.OK, page.Status);
         // The lines are told to Hangfire shortly after the start.
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!page.Body.Contains(TestJob.Name, StringComparison.Ordinal))
         {
             await Task.Delay(200, limit.Token);

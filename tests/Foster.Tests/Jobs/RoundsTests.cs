@@ -27,7 +27,7 @@ public sealed class RoundsTests
         );
 
         await work.StartAsync(default);
-        await work.Through.WaitAsync(TimeSpan.FromSeconds(30));
+        await work.Through.WaitAsync(TimeSpan.FromMinutes(2));
         await work.StopAsync(default);
 
         Assert.Equal(4, work.PutInOrder);

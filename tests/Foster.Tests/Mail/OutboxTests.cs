@@ -57,7 +57,7 @@ public abstract class OutboxTests(FosterHost host) : IAsyncLifetime
         host.Mail.Manner = SmtpManner.Accepts;
         host.Clock.Advance(TimeSpan.FromMinutes(15));
 
-        await UntilAsync(id, m => m.State == OutboxState.Sent);
+        await SentAsync([id]);
         Assert.Single(host.Mail.To(to));
     }
 
@@ -138,9 +138,7 @@ public abstract class OutboxTests(FosterHost host) : IAsyncLifetime
 
         host.Mail.ComeBack();
         var back = host.Clock.GetUtcNow();
-        await PassAsync(async () =>
-            (await ReadAsync(ids)).TrueForAll(m => m.State == OutboxState.Sent)
-        );
+        await SentAsync(ids);
 
         Assert.True(host.Clock.GetUtcNow() - back < TimeSpan.FromMinutes(15));
         Assert.All(to, t => Assert.Single(host.Mail.To(t)));
@@ -158,7 +156,7 @@ public abstract class OutboxTests(FosterHost host) : IAsyncLifetime
 
         Assert.InRange(host.Mail.Connections - before, 4, 12);
         await WellAsync();
-        await AllAsync(ids, OutboxState.Sent);
+        await SentAsync(ids);
     }
 
     /// <summary>The server takes everything again, and what waited for it is sent.</summary>
@@ -178,6 +176,16 @@ public abstract class OutboxTests(FosterHost host) : IAsyncLifetime
         {
             host.Clock.Advance(TimeSpan.FromSeconds(2));
             return isSo();
+        });
+
+    /// <summary>The same until all of these are sent. While one is on its way a busy machine's time is not the clock's.</summary>
+    private Task SentAsync(List<Guid> ids) =>
+        Until.HoldsAsync(async () =>
+        {
+            var all = await ReadAsync(ids);
+            if (!all.Exists(m => m.State == OutboxState.Claimed))
+                host.Clock.Advance(TimeSpan.FromSeconds(2));
+            return all.TrueForAll(m => m.State == OutboxState.Sent);
         });
 
     private static string Address() => $"{Guid.NewGuid():N}@foster.example";
@@ -225,7 +233,7 @@ public abstract class OutboxTests(FosterHost host) : IAsyncLifetime
 
     private static readonly Dictionary<string, string> Impatient = new()
     {
-        ["Mail:TimeoutSeconds"] = "5",
+        ["Mail:TimeoutSeconds"] = "20",
         ["Mail:Connections"] = "4",
     };
 

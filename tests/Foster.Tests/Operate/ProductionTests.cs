@@ -7,6 +7,7 @@ using Foster.Web.Features.Operate.Verbs;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -21,15 +22,17 @@ public sealed class ProductionTests : IDisposable
     private readonly string folder = Directory
         .CreateTempSubdirectory("foster-production-")
         .FullName;
+    private readonly string database;
     private readonly Dictionary<string, string?> safe;
 
     public ProductionTests()
     {
+        database = $"Data Source={Path.Combine(folder, "foster.db")}";
         safe = new()
         {
             ["AllowedHosts"] = "fostering.example",
             ["Site:PublicUrl"] = "https://fostering.example",
-            ["ConnectionStrings:Foster"] = $"Data Source={Path.Combine(folder, "foster.db")}",
+            ["ConnectionStrings:Foster"] = database,
             ["DataProtection:CertificateFile"] = Certificate("keys.pfx"),
             ["DataProtection:CertificatePassword"] = Password,
             ["Vault:Keys:2026"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
@@ -70,6 +73,7 @@ public sealed class ProductionTests : IDisposable
     [InlineData("Files:ScannerAddress", "")]
     [InlineData("Files:ScannerAddress", "clamd:99999")]
     [InlineData("Files:ScannerSeconds", "600")]
+    [InlineData("Files:AnswerSeconds", "0")]
     [InlineData("Files:MaxMegabytes", "5000")]
     [InlineData("Files:Folder", "/nowhere/at/all")]
     [InlineData("DetailedErrors", "true")]
@@ -208,6 +212,8 @@ public sealed class ProductionTests : IDisposable
         var listed = await client.GetStringAsync("/cookies");
         Assert.Contains("__Host-foster-message", listed);
         Assert.DoesNotContain(">foster-", listed);
+        // Its standing work ends before the folder in which it writes is removed.
+        await app.StopAsync();
     }
 
     private static void Safe(string cookie)
@@ -248,7 +254,7 @@ public sealed class ProductionTests : IDisposable
             process.StandardOutput.ReadToEndAsync(),
             process.StandardError.ReadToEndAsync()
         );
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         await process.WaitForExitAsync(limit.Token);
         return (process.ExitCode, Lines(await said), Lines(await wrong));
     }
@@ -325,7 +331,9 @@ public sealed class ProductionTests : IDisposable
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        // Its own database's alone: those of other tests are in use.
+        using (var own = new SqliteConnection(database))
+            SqliteConnection.ClearPool(own);
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -9,7 +9,6 @@ using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Security;
 using Foster.Web.Foundation.Sessions;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -113,7 +112,7 @@ public abstract class ErasureTests(FosterHost host)
                     AccountId = account.Id,
                     Path = "/apply",
                     Body = "sealed",
-                    KeptAt = DateTime.UtcNow,
+                    KeptAt = host.Clock.GetUtcNow().UtcDateTime,
                 }
             );
             await db.SaveChangesAsync();
@@ -288,25 +287,7 @@ public abstract class ErasureTests(FosterHost host)
     private async Task<IReadOnlyList<string>> PlacesAsync()
     {
         if (host.Provider == TestProvider.Sqlite)
-        {
-            var file = new SqliteConnectionStringBuilder(host.ConnectionString).DataSource;
-            return
-            [
-                .. Directory
-                    .GetFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*")
-                    .Select(f =>
-                    {
-                        using var stream = new FileStream(
-                            f,
-                            FileMode.Open,
-                            FileAccess.Read,
-                            FileShare.ReadWrite | FileShare.Delete
-                        );
-                        using var reader = new StreamReader(stream);
-                        return reader.ReadToEnd();
-                    }),
-            ];
-        }
+            return await DatabaseFiles.ReadAsync(host.ConnectionString);
         var rows = new List<string>();
         foreach (
             var table in await Cells.ReadAsync(

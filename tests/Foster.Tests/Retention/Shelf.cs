@@ -215,6 +215,19 @@ internal sealed class Shelf(FosterHost host)
             .SingleAsync();
 }
 
-public sealed class ShelfSqliteHost : SqliteDemoHost;
+/// <summary>The sealer rests: a row that it links while the chain is looked through would be in neither half of the look.</summary>
+public sealed class ShelfSqliteHost : SqliteDemoHost
+{
+    protected override IReadOnlyDictionary<string, string> Settings => RestingSealer.Settings;
+}
 
-public sealed class ShelfPostgresHost : PostgresDemoHost;
+public sealed class ShelfPostgresHost : PostgresDemoHost
+{
+    protected override IReadOnlyDictionary<string, string> Settings => RestingSealer.Settings;
+}
+
+internal static class RestingSealer
+{
+    public static IReadOnlyDictionary<string, string> Settings { get; } =
+        new Dictionary<string, string> { ["History:SealSeconds"] = "86400" };
+}

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Foster.TestKit;
 using Xunit;
 
@@ -21,36 +20,28 @@ public abstract class TimeTests(FosterHost host)
         );
     }
 
-    /// <summary>Medians within 30 % or 15 ms; in turns, and again where the machine was busy with other things.</summary>
+    /// <summary>In turns; passwords of one name can be guessed again after a while.</summary>
     private async Task MeasureAsync(Func<int, Task> known, Func<int, Task> unknown)
     {
         await known(0);
         await unknown(0);
-        var seen = "";
-        for (var round = 0; round < 4; round++)
-        {
-            List<double> first = [],
-                second = [];
-            for (var i = 0; i < 6; i++)
-            {
-                first.Add(await TimeAsync(() => known(i)));
-                second.Add(await TimeAsync(() => unknown(100 * round + i)));
-            }
-            host.Clock.Advance(TimeSpan.FromMinutes(11));
-            var (a, b) = (first.Order().ElementAt(3), second.Order().ElementAt(3));
-            seen += $" {a:F0}/{b:F0} ms";
-            if (Math.Abs(a - b) < 15 || Math.Max(a, b) / Math.Min(a, b) < 1.3)
-                return;
-        }
-        Assert.Fail("Known and unknown names take different times:" + seen);
+        var strangers = 0;
+        await SameTime.HoldsAsync(
+            i => SameTime.TakenAsync(() => known(i)),
+            _ => SameTime.TakenAsync(() => unknown(++strangers)),
+            () => host.Clock.Advance(TimeSpan.FromMinutes(11))
+        );
     }
 
-    private static async Task<double> TimeAsync(Func<Task> act)
-    {
-        var start = Stopwatch.GetTimestamp();
-        await act();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
+    [Fact]
+    public async Task A_name_that_takes_longer_is_noticed() =>
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() =>
+            SameTime.HoldsAsync(
+                i => Task.FromResult(80.0 + i),
+                i => Task.FromResult(50.0 + i),
+                () => { }
+            )
+        );
 
     private static Task<HtmlPage> GuessAsync(HtmlVisitor visitor, string name) =>
         visitor.TypeAsync(name, "a wrong password of theirs");

@@ -16,7 +16,6 @@ public sealed class ClamdScanner(IOptions<UploadOptions> options) : IFileScanner
     private const string CleanAnswer = "stream: OK";
     private const string Stream = "stream: ";
     private const string Found = " FOUND";
-    private static readonly TimeSpan ShortPatience = TimeSpan.FromSeconds(1);
 
     public async Task<ScanResult> ScanAsync(
         ReadOnlyMemory<byte> content,
@@ -44,7 +43,9 @@ public sealed class ClamdScanner(IOptions<UploadOptions> options) : IFileScanner
     /// <summary>Whether the daemon is away or only could not judge this file is told by whether it answers at all.</summary>
     private async Task<ScanResult> NeitherAsync(string why, CancellationToken ct) =>
         new(
-            await AnswersAsync(ShortPatience, ct) ? ScanVerdict.Unjudged : ScanVerdict.Unknown,
+            await AnswersAsync(TimeSpan.FromSeconds(options.Value.AnswerSeconds), ct)
+                ? ScanVerdict.Unjudged
+                : ScanVerdict.Unknown,
             why
         );
 

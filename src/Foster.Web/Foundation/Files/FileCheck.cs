@@ -133,9 +133,12 @@ public sealed partial class FileCheck(
 }
 
 /// <summary>Remembers whether the scanner answered when it was asked last.</summary>
-public sealed class ScannerWatch(IFileScanner scanner, TimeProvider time)
+public sealed class ScannerWatch(
+    IFileScanner scanner,
+    IOptions<UploadOptions> options,
+    TimeProvider time
+)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Holds = TimeSpan.FromSeconds(10);
     private long askedAt;
     private volatile bool answers = true;
@@ -152,7 +155,9 @@ public sealed class ScannerWatch(IFileScanner scanner, TimeProvider time)
     public async Task<bool> AnswersAsync(CancellationToken ct)
     {
         if (!known || time.GetElapsedTime(askedAt) > Holds)
-            Heard(await scanner.AnswersAsync(Patience, ct));
+            Heard(
+                await scanner.AnswersAsync(TimeSpan.FromSeconds(options.Value.AnswerSeconds), ct)
+            );
         return answers;
     }
 }

@@ -27,6 +27,9 @@ public sealed class UploadOptions
     /// <summary>So long whoever uploads waits for the scanner; what takes longer is looked at afterwards.</summary>
     public int ScannerSeconds { get; set; } = 5;
 
+    /// <summary>Within so many seconds the scanner says that it is there, or is taken to be away.</summary>
+    public int AnswerSeconds { get; set; } = 1;
+
     /// <summary>Seconds between two looks at what is in quarantine.</summary>
     public int LookSeconds { get; set; } = 10;
 

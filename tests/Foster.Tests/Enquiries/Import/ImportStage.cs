@@ -126,7 +126,8 @@ internal static class ImportStage
     public static Task ImportAsync(this FosterHost host) =>
         new ImportJob().RunAsync(host.ImportRun(), default);
 
-    public static JobRun ImportRun(this FosterHost host) =>
+    /// <param name="scopes">Other services than the program's own.</param>
+    public static JobRun ImportRun(this FosterHost host, IServiceScopeFactory? scopes = null) =>
         new(
             new JobClaim(
                 Guid.NewGuid(),
@@ -135,7 +136,7 @@ internal static class ImportStage
                 JobOrigin.ByHand,
                 1
             ),
-            host.Services.GetRequiredService<IServiceScopeFactory>(),
+            scopes ?? host.Services.GetRequiredService<IServiceScopeFactory>(),
             NullLogger.Instance
         );
 

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Net;
 using Foster.TestKit;
+using Foster.Tests.SignIn;
 using Foster.Web.Features.Records;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Journeys;
@@ -149,24 +149,28 @@ public abstract class ComeBackTests(FosterHost host)
     {
         host.Clock.Set("2026-05-15 10:00");
         var known = new List<string>();
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < SameTime.Each; i++)
             known.Add((await SavedAsync()).Address);
-        List<double> first = [],
-            second = [];
         using var visitor = host.Visitor();
-        for (var i = 0; i < 8; i++)
-        {
-            var (there, took) = await TimedAsync(visitor, known[i]);
-            var (nobody, tookNobody) = await TimedAsync(visitor, Mailbox());
-            Assert.Equal(
-                (there.Status, there.Path, there.Text),
-                (nobody.Status, nobody.Path, nobody.Text)
-            );
-            first.Add(took);
-            second.Add(tookNobody);
-        }
-        var (a, b) = (first.Order().ElementAt(4), second.Order().ElementAt(4));
-        Assert.True(Math.Abs(a - b) < 15 || Math.Max(a, b) / Math.Min(a, b) < 1.3, $"{a}/{b} ms");
+        HtmlPage? there = null;
+        await SameTime.HoldsAsync(
+            async i =>
+            {
+                (there, var took) = await TimedAsync(visitor, known[i]);
+                return took;
+            },
+            async _ =>
+            {
+                var (nobody, took) = await TimedAsync(visitor, Mailbox());
+                Assert.Equal(
+                    (there!.Status, there.Path, there.Text),
+                    (nobody.Status, nobody.Path, nobody.Text)
+                );
+                return took;
+            },
+            // One address gets four messages an hour.
+            () => host.Clock.Advance(TimeSpan.FromMinutes(61))
+        );
     }
 
     [Fact]
@@ -268,9 +272,9 @@ public abstract class ComeBackTests(FosterHost host)
     )
     {
         var form = (await visitor.GetAsync(Path)).Form().Fill("Email address", address);
-        var start = Stopwatch.GetTimestamp();
-        var page = await form.SubmitAsync();
-        return (page, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        HtmlPage? page = null;
+        var took = await SameTime.TakenAsync(async () => page = await form.SubmitAsync());
+        return (page!, took);
     }
 
     private async Task AssertOverAsync(Uri link, HttpStatusCode status)

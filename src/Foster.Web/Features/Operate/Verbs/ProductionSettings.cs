@@ -221,6 +221,8 @@ public static class ProductionSettings
             yield return "Files:ScannerAddress: names no scanner. Set host:3310, or the path of its socket.";
         if (options.ScannerSeconds is < 1 or > 30)
             yield return "Files:ScannerSeconds: whoever uploads waits so long. Set 1 to 30 seconds.";
+        if (options.AnswerSeconds is < 1 or > 30)
+            yield return "Files:AnswerSeconds: whoever asks whether the site is ready waits so long. Set 1 to 30 seconds.";
         if (options.MaxMegabytes is < 1 or > 50 || options.MostOfOne < 1)
             yield return "Files:MaxMegabytes: a file is held in memory while it is checked. Set 1 to 50, and Files:MostOfOne 1 or more.";
         if (options.Folder.Length == 0)
