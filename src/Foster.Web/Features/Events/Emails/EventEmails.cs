@@ -31,7 +31,7 @@ public static class EventEmails
     public static readonly MailTemplate CallBookedWords = Template(
         "event.call-booked",
         "A call is booked",
-        "Whoever booked a call, at once",
+        "Whoever booked a call, as soon as the time is theirs",
         "Booked: we ring you on {day} between {time} and {end time}",
         "We ring you on {day} between {time} and {end time}, on the number that you gave us. You do not have to do anything until then.",
         CallSee,
@@ -104,7 +104,8 @@ public static class EventEmails
 
     public static Email Waiting(EventMailTo to) => Write(WaitingWords, to);
 
-    public static Email MovedUp(EventMailTo to) => Write(MovedUpWords, to);
+    public static Email MovedUp(EventMailTo to) =>
+        Write(to.IsCall ? CallBookedWords : MovedUpWords, to);
 
     public static Email Reminder(EventMailTo to) =>
         Write(to.IsCall ? CallReminderWords : ReminderWords, to);
