@@ -140,7 +140,7 @@ public sealed class Person
     public async Task SignInAsync(string name, string password)
     {
         await OpenAsync("/sign-in");
-        await FillAsync("Sign-in name or e-mail address", name);
+        await FillAsync("Sign-in name or email address", name);
         await FillAsync("Password", password);
         await PressAsync("Sign in");
         await Page.WaitForURLAsync(url => !url.EndsWith("/sign-in", StringComparison.Ordinal));

@@ -129,7 +129,7 @@ public sealed class SignInTests(SqliteDemoHost host)
         await person.Page.Clock.InstallAsync();
         await person.SignInAsync(Name, Password);
         await person.OpenAsync("/account/email");
-        await person.FillAsync("New e-mail address", "typed@example.org");
+        await person.FillAsync("New email address", "typed@example.org");
         var dialog = person.Page.GetByRole(AriaRole.Dialog);
 
         await LaterAsync(person, TimeSpan.FromMinutes(28.5));
@@ -145,14 +145,14 @@ public sealed class SignInTests(SqliteDemoHost host)
         await LaterAsync(person, TimeSpan.FromMinutes(3));
         await person.Page.WaitForURLAsync("**/sign-in?*");
         await CleanAsync(person, "signed-out");
-        await person.FillAsync("Sign-in name or e-mail address", Name);
+        await person.FillAsync("Sign-in name or email address", Name);
         await person.FillAsync("Password", Password);
         await person.PressAsync("Sign in");
 
         await person.Page.WaitForURLAsync("**/account/email?*");
         Assert.Equal(
             "typed@example.org",
-            await person.Page.GetByLabel("New e-mail address").InputValueAsync()
+            await person.Page.GetByLabel("New email address").InputValueAsync()
         );
     }
 

@@ -172,7 +172,7 @@ internal sealed class BackupAndRestore(TestProvider provider)
         using var carer = new HtmlVisitor(node.Address);
         var page = await carer.GetAsync("/sign-in");
         page = await page.Form()
-            .Fill("Sign-in name or e-mail address", "carer@foster.example")
+            .Fill("Sign-in name or email address", "carer@foster.example")
             .Fill("Password", DemoRegion.Password)
             .SubmitAsync("Sign in");
         Must(

@@ -71,7 +71,7 @@ public sealed class HtmlVisitor : IDisposable
     {
         var page = await GetAsync("/sign-in");
         page = await page.Form()
-            .Fill("Sign-in name or e-mail address", name)
+            .Fill("Sign-in name or email address", name)
             .Fill("Password", password)
             .SubmitAsync("Sign in");
         return page.Address.AbsolutePath == "/sign-in"

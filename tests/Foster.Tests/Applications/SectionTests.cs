@@ -116,7 +116,7 @@ public abstract class SectionTests(FosterHost host)
 
         var page = await form.SubmitAsync("Save and continue");
         page = await page.Form()
-            .Fill("Sign-in name or e-mail address", stage.SignInName(0))
+            .Fill("Sign-in name or email address", stage.SignInName(0))
             .Fill("Password", ApplicationStage.Password)
             .SubmitAsync();
 

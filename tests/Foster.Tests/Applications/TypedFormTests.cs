@@ -121,7 +121,7 @@ public abstract class TypedFormTests(FosterHost host)
 
         var page = await form.SubmitAsync("Save");
         page = await page.Form()
-            .Fill("Sign-in name or e-mail address", stage.SignInName(0))
+            .Fill("Sign-in name or email address", stage.SignInName(0))
             .Fill("Password", ApplicationStage.Password)
             .SubmitAsync();
 
@@ -230,7 +230,7 @@ public abstract class TypedFormTests(FosterHost host)
         var visitor = host.Visitor();
         await (await visitor.GetAsync("/sign-in"))
             .Form()
-            .Fill("Sign-in name or e-mail address", stage.SignInName(index))
+            .Fill("Sign-in name or email address", stage.SignInName(index))
             .Fill("Password", ApplicationStage.Password)
             .SubmitAsync();
         return visitor;

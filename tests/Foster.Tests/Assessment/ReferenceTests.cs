@@ -167,7 +167,7 @@ public abstract class ReferenceTests(FosterHost host)
             (await robin.GetAsync("/apply")).Text
         );
         var progress = await robin.GetAsync("/apply/progress");
-        Assert.Contains("We wait for you since 15 May 2026", progress.Text);
+        Assert.Contains("We have been waiting for you since 15 May 2026", progress.Text);
         Assert.DoesNotContain("SECRET-WORRY", progress.Body);
         page = await robin.GetAsync($"/apply/referees/{ruth}/replace");
         var twice = await FillAsync(page, "Ravi Demo-Speak", years: "1").SubmitAsync();

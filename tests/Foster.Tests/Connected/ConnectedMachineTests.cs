@@ -26,6 +26,7 @@ public class ConnectedMachineTests
         (Verb.GoOn, [Contacted], Assessing, Owner),
         (Verb.Return, [New, Contacted], Returned, Owner),
         (Verb.End, Open, Ended, Owner),
+        (Verb.Withdraw, [New, Contacted], Ended, [Role.LinkHolder]),
     ];
 
     [Fact]

@@ -88,6 +88,7 @@ public abstract class EventTests(FosterHost host)
         Assert.True((await BookAsync(desk, id, "ada", telephone: "+441514960100")).Ok);
         Assert.True((await BookAsync(desk, id, "bea", telephone: "+441514960101")).Ok);
         Assert.Equal(BookingState.Waiting, await StateAsync(desk, id, "bea"));
+        Assert.Equal(["event.call-booked", "event.waiting"], await MailAsync(desk));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public abstract class RedirectTests(FosterHost host)
         visitor.FollowsRedirects = false;
 
         var answer = await page.Form()
-            .Fill("Sign-in name or e-mail address", "carer@foster.example")
+            .Fill("Sign-in name or email address", "carer@foster.example")
             .Fill("Password", Web.Features.Operate.Demo.DemoRegion.Password)
             .SubmitAsync("Sign in");
 
@@ -55,7 +55,7 @@ public abstract class RedirectTests(FosterHost host)
         var page = await visitor.GetAsync("/sign-in?ReturnUrl=%2Fcarer%3Fafter%3D1");
 
         var answer = await page.Form()
-            .Fill("Sign-in name or e-mail address", "carer@foster.example")
+            .Fill("Sign-in name or email address", "carer@foster.example")
             .Fill("Password", Web.Features.Operate.Demo.DemoRegion.Password)
             .SubmitAsync("Sign in");
 

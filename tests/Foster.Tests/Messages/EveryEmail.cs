@@ -91,11 +91,13 @@ internal static class EveryEmail
         yield return QuestionEmails.Asked(To, First, Reference, Council, On, Link);
         yield return QuestionEmails.Answered(To, First, Reference, Council, Link);
         yield return QuestionEmails.AskedBack(To, First, Reference, Council, On, Link);
-        var booked = new EventMailTo(To, First, Council, at, Link);
+        var booked = new EventMailTo(To, First, Council, at, Link, at.AddHours(2));
         yield return EventEmails.Booked(booked);
+        yield return EventEmails.Booked(booked with { IsCall = true });
         yield return EventEmails.Waiting(booked);
         yield return EventEmails.MovedUp(booked);
         yield return EventEmails.Reminder(booked);
+        yield return EventEmails.Reminder(booked with { IsCall = true });
         yield return EventEmails.Cancelled(booked);
         yield return EventEmails.Changed(booked);
         yield return EventEmails.BookingCancelled(booked);

@@ -24,6 +24,7 @@ public sealed class TemplateTests
         "date",
         "day",
         "time",
+        "end time",
         "former date",
         "former day",
         "days",

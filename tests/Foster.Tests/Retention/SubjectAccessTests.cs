@@ -116,7 +116,8 @@ public abstract class SubjectAccessTests(FosterHost host)
         Assert.Contains("What we store about you", page.Text);
         page = await page.Form().SubmitAsync("Ask for a copy");
         Assert.Contains("15 June 2026", page.Text);
-        Assert.Contains("R-DP-08", page.Text);
+        Assert.Contains("Why this date?", page.Text);
+        Assert.DoesNotContain("R-DP-08", page.Text);
         Assert.False(page.Has("a[href$='/file']"));
         page = await (await page.FollowAsync("Withdraw the request"))
             .Form()

@@ -147,7 +147,7 @@ public abstract class GuessingTests(FosterHost host)
         );
         var asked = await ForgetAsync(visitor, "unknown@foster.example");
         var answered = await ForgetAsync(visitor, "carer@foster.example");
-        Assert.Equal("Look in your e-mail", asked.Heading);
+        Assert.Equal("Look in your email", asked.Heading);
         Assert.Equal(
             (asked.Path, asked.Text, asked.Status),
             (answered.Path, answered.Text, answered.Status)
@@ -160,7 +160,7 @@ public abstract class GuessingTests(FosterHost host)
     private static async Task<HtmlPage> ForgetAsync(HtmlVisitor visitor, string name) =>
         await (await visitor.GetAsync("/sign-in/forgot"))
             .Form()
-            .Fill("Sign-in name or e-mail address", name)
+            .Fill("Sign-in name or email address", name)
             .SubmitAsync();
 
     public sealed class OnSqlite(QuietSqliteHost host)

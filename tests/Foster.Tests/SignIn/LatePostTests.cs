@@ -33,7 +33,7 @@ public abstract class LatePostTests(FosterHost host)
         page = await visitor.TypeAsync("late@foster.example", page: page);
 
         Assert.Equal("/account/email", page.Address.AbsolutePath);
-        Assert.Equal(Typed, page.Form().Value("New e-mail address"));
+        Assert.Equal(Typed, page.Form().Value("New email address"));
         Assert.Contains("had to sign in again", page.Text);
         page = await page.Form().SubmitAsync();
         Assert.Contains("A link is on its way", page.Notification);
@@ -77,7 +77,7 @@ public abstract class LatePostTests(FosterHost host)
         page = await visitor.TypeAsync("carer2@foster.example", page: page);
 
         Assert.Equal("/account/email", page.Address.AbsolutePath);
-        Assert.Equal("", page.Form().Value("New e-mail address"));
+        Assert.Equal("", page.Form().Value("New email address"));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public abstract class LatePostTests(FosterHost host)
         await visitor.WalkInAsync(host, Name);
         var page = (await visitor.GetAsync("/account/email"))
             .Form()
-            .Fill("New e-mail address", Typed);
+            .Fill("New email address", Typed);
         host.Clock.Advance(TimeSpan.FromMinutes(11));
         var asked = await page.SubmitAsync();
         Assert.Equal("/account/confirm", asked.Address.AbsolutePath);
@@ -113,7 +113,7 @@ public abstract class LatePostTests(FosterHost host)
         asked = await (await visitor.GetAsync(asked.Address)).CodeAsync(code);
 
         Assert.Equal("/account/email", asked.Address.AbsolutePath);
-        Assert.Equal(Typed, asked.Form().Value("New e-mail address"));
+        Assert.Equal(Typed, asked.Form().Value("New email address"));
         Assert.Equal("Recovery codes", (await visitor.GetAsync("/account/recovery-codes")).Heading);
         host.Clock.Advance(TimeSpan.FromMinutes(11));
         asked = await (await visitor.GetAsync("/account/recovery-codes")).CodeAsync(code);
@@ -145,7 +145,7 @@ public abstract class LatePostTests(FosterHost host)
     {
         var form = (await visitor.GetAsync("/account/email"))
             .Form()
-            .Fill("New e-mail address", Typed);
+            .Fill("New email address", Typed);
         host.Clock.Advance(TimeSpan.FromMinutes(31));
         var page = await form.SubmitAsync();
         Assert.Equal("/sign-in", page.Address.AbsolutePath);

@@ -246,7 +246,7 @@ public abstract class LinkTests(FosterHost host)
         await visitor.TypeAsync(Old);
         var page = await (await visitor.GetAsync("/account/email"))
             .Form()
-            .Fill("New e-mail address", New)
+            .Fill("New email address", New)
             .SubmitAsync();
         Assert.Equal("/account", page.Path);
         Assert.Contains(Old, page.Text);
@@ -270,7 +270,7 @@ public abstract class LinkTests(FosterHost host)
         const string Name = "carer2@foster.example";
         using var visitor = host.Visitor();
         for (var i = 0; i < 12; i++)
-            Assert.Equal("Look in your e-mail", (await AskAsync(visitor, Name)).Heading);
+            Assert.Equal("Look in your email", (await AskAsync(visitor, Name)).Heading);
 
         Assert.Equal(8, await Steps.CountToAsync(host, Name, "account.reset-link"));
     }
@@ -337,7 +337,7 @@ public abstract class LinkTests(FosterHost host)
     private static async Task<HtmlPage> AskAsync(HtmlVisitor visitor, string name) =>
         await (await visitor.GetAsync("/sign-in/forgot"))
             .Form()
-            .Fill("Sign-in name or e-mail address", name)
+            .Fill("Sign-in name or email address", name)
             .SubmitAsync();
 
     private static Task<HtmlPage> SetAsync(HtmlPage page, string password) =>

@@ -24,7 +24,7 @@ internal static class Steps
     ) =>
         await (page ?? await visitor.GetAsync("/sign-in"))
             .Form()
-            .Fill("Sign-in name or e-mail address", name)
+            .Fill("Sign-in name or email address", name)
             .Fill("Password", password)
             .SubmitAsync("Sign in");
 

@@ -49,7 +49,7 @@ public abstract class TimeTests(FosterHost host)
     private static async Task<HtmlPage> ForgetAsync(HtmlVisitor visitor, string name) =>
         await (await visitor.GetAsync("/sign-in/forgot"))
             .Form()
-            .Fill("Sign-in name or e-mail address", name)
+            .Fill("Sign-in name or email address", name)
             .SubmitAsync();
 
     public sealed class OnSqlite(SqliteDemoHost host)

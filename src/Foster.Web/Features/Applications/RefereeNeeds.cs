@@ -47,7 +47,7 @@ public sealed record RefereeNeeds(
         var personal = live.Count(r => PersonalKinds.Contains(r.Kind));
         if (personal < Personal)
             Say(
-                $"Name {Count(Personal - personal)} who are friends, family or others close to you. We ask for {Personal}.",
+                $"Name {Count(Personal - personal)} {(Personal - personal == 1 ? "who is a friend, a relative or somebody else" : "who are friends, relatives or others")} close to you. We ask for {Personal}.",
                 live.Count < Sections.RefereesSection.Least ? "R-VAL-03" : "R-REF-03"
             );
         else if (live.Count < Sections.RefereesSection.Least)

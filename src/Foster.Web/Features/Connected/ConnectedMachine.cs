@@ -22,6 +22,7 @@ public enum ConnectedVerb
     GoOn,
     Return,
     End,
+    Withdraw,
 }
 
 /// <summary>The state table of a connected case (R-ENQ-11): the team manager owns it.</summary>
@@ -67,7 +68,16 @@ public static class ConnectedMachine
                 Role.TeamManager
             ),
             Row(ConnectedVerb.Return, [New, Contacted], Returned, "Reasons", Role.TeamManager),
-            Row(ConnectedVerb.End, Open, Ended, "How it ended, with reasons", Role.TeamManager)
+            Row(ConnectedVerb.End, Open, Ended, "How it ended, with reasons", Role.TeamManager),
+            // While a child may live with them already, an end is talked about and not pressed.
+            Row(
+                ConnectedVerb.Withdraw,
+                [New, Contacted],
+                Ended,
+                "Always allowed, the same day; once they are assessed for the child by a call",
+                "T-ENQ-10",
+                Role.LinkHolder
+            )
         );
 
     /// <summary>A state as it follows «it is …».</summary>
@@ -88,6 +98,7 @@ public static class ConnectedMachine
             ConnectedVerb.LogAttempt => "log an attempt",
             ConnectedVerb.GoOn => "begin the assessment for the child",
             ConnectedVerb.Return => "send it back to general recruitment",
+            ConnectedVerb.Withdraw => "withdraw",
             _ => "end it",
         };
 
@@ -97,5 +108,14 @@ public static class ConnectedMachine
         ConnectedState? to,
         string guard,
         params Role[] by
-    ) => new("R-ENQ-11", verb, from, to, by, guard);
+    ) => Row(verb, from, to, guard, "R-ENQ-11", by);
+
+    private static Transition<ConnectedState, ConnectedVerb> Row(
+        ConnectedVerb verb,
+        IReadOnlyList<ConnectedState> from,
+        ConnectedState? to,
+        string guard,
+        string ruleId,
+        params Role[] by
+    ) => new(ruleId, verb, from, to, by, guard);
 }

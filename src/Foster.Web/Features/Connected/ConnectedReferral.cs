@@ -72,6 +72,15 @@ public sealed class ConnectedReferral : ICaseOwned, IVersioned
     public Result Finish(Actor actor, ConnectedEnd how, string reasons, DateOnly on) =>
         Move(ConnectedVerb.End, actor, TooShort(reasons), () => (EndedOn, End) = (on, how));
 
+    /// <summary>They say themselves that they do not want to go on, and need not say why (T-ENQ-10).</summary>
+    public Result Withdraw(Actor actor, DateOnly on) =>
+        Move(
+            ConnectedVerb.Withdraw,
+            actor,
+            [],
+            () => (EndedOn, End) = (on, ConnectedEnd.FamilyWithdrew)
+        );
+
     public IReadOnlyList<Refusal> Against(ConnectedVerb verb, Role by) =>
         ConnectedMachine.Table.Against(State, verb, by);
 

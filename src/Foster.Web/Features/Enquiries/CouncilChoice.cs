@@ -22,16 +22,21 @@ public sealed class CouncilChoice(FosterDb db, CouncilDirectory directory)
             return councils.SingleOrDefault();
         if (councils.FirstOrDefault(c => c.Id == preferred) is { } wished)
             return wished;
-        if (DistrictOf(postcode) is { } district)
-        {
-            var council = await db.Set<PostcodeDistrict>()
-                .Where(d => d.District == district)
-                .Select(d => (Guid?)d.CouncilId)
-                .SingleOrDefaultAsync(ct);
-            if (councils.FirstOrDefault(c => c.Id == council) is { } local)
-                return local;
-        }
-        return councils.FirstOrDefault(c => c.IsIntake) ?? councils[0];
+        return await LocalAsync(postcode, ct)
+            ?? councils.FirstOrDefault(c => c.IsIntake)
+            ?? councils[0];
+    }
+
+    /// <summary>The council that covers a postcode; null where we do not know which one does.</summary>
+    public async Task<Council?> LocalAsync(string? postcode, CancellationToken ct)
+    {
+        if (DistrictOf(postcode) is not { } district)
+            return null;
+        var council = await db.Set<PostcodeDistrict>()
+            .Where(d => d.District == district)
+            .Select(d => (Guid?)d.CouncilId)
+            .SingleOrDefaultAsync(ct);
+        return (await AllAsync(ct)).FirstOrDefault(c => c.Id == council);
     }
 
     private static string? DistrictOf(string? postcode) =>

@@ -50,7 +50,7 @@ public sealed class RerouteEnquiry(
                 To = enquiry.State,
                 ReasonCode = nameof(Closing.ReroutedConnected),
                 Reason = input.Reasons,
-                ForApplicant = "The manager of our team goes on with what you asked",
+                ForApplicant = "The manager of our team is dealing with what you asked",
                 Rules = ["T-ENQ-07", "R-ENQ-11"],
             },
             ct

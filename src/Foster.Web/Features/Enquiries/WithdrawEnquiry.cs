@@ -28,6 +28,7 @@ public sealed class WithdrawEnquiry(
     EnquiryLetterReads drafts,
     IssueLetter letters,
     NurtureBook nurtures,
+    IKnownChildTrack knownChildren,
     CaseHistory history,
     Outbox outbox,
     LondonClock clock
@@ -63,6 +64,12 @@ public sealed class WithdrawEnquiry(
         if (await act.FindAsync(input.CaseId, ct) is not { } enquiry)
             return EnquiryAct.NotFound;
         var enquirer = (await cases.ApplicantsAsync(enquiry.CaseId, ct))[0];
+        // Their own enquiry goes on elsewhere, and that is what they end.
+        if (
+            enquiry.State is EnquiryState.ReroutedConnected
+            && actor.Role is (Role.LinkHolder or Role.ProspectiveCarer)
+        )
+            return await WithdrawKnownAsync(enquiry, enquirer, input, actor, ct);
         var by = actor.Role.IsStaff() ? actor with { OnBehalfOf = enquirer.FullName } : actor;
         var from = enquiry.State;
         var letter = await LetterAsync(enquiry, input, actor, ct);
@@ -100,7 +107,37 @@ public sealed class WithdrawEnquiry(
         );
         if (letter is not null)
             await letters.IssueAsync(letter, by, ct);
-        else if (enquirer.Email is { } email)
+        else
+            await ConfirmAsync(enquiry, enquirer, ct);
+        await act.SaveAsync(enquiry, ct);
+        return Result.Done;
+    }
+
+    private async Task<Result> WithdrawKnownAsync(
+        Enquiry enquiry,
+        CasePerson enquirer,
+        WithdrawEnquiryInput input,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var ended = await knownChildren.WithdrawAsync(
+            enquiry.CaseId,
+            input.ReasonCode,
+            input.Statement,
+            actor,
+            ct
+        );
+        if (!ended.Ok)
+            return ended;
+        await ConfirmAsync(enquiry, enquirer, ct);
+        await act.SaveAsync(enquiry, ct);
+        return Result.Done;
+    }
+
+    private async Task ConfirmAsync(Enquiry enquiry, CasePerson enquirer, CancellationToken ct)
+    {
+        if (enquirer.Email is { } email)
             outbox.Post(
                 enquiry.CouncilId,
                 enquiry.CaseId,
@@ -111,8 +148,6 @@ public sealed class WithdrawEnquiry(
                     await act.CouncilAsync(enquiry, ct)
                 )
             );
-        await act.SaveAsync(enquiry, ct);
-        return Result.Done;
     }
 
     /// <summary>Whoever is not ready gets a letter that says whether we ask again; anybody else an e-mail.</summary>

@@ -41,7 +41,9 @@ public sealed class BookingLinks(FosterDb db, Links links, LondonClock clock)
             booking.FirstName,
             await db.Set<Council>().SingleAsync(c => c.Id == booking.CouncilId, ct),
             found.StartsAt,
-            links.Absolute($"/booking/{secret}")
+            links.Absolute($"/booking/{secret}"),
+            found.EndsAt,
+            found.IsCall
         );
     }
 }

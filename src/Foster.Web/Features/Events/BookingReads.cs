@@ -35,7 +35,8 @@ public sealed record BookingView(
     BookingState State,
     EventLine Event,
     bool CanCancel,
-    Actor Actor
+    Actor Actor,
+    string? AccessNeeds = null
 );
 
 /// <summary>What a link leads to.</summary>
@@ -106,7 +107,8 @@ public sealed class BookingReads(
                 booking.State,
                 line,
                 booking.IsLive && line.StartsAt > clock.Now,
-                holder
+                holder,
+                booking.AccessNeeds
             ),
         };
     }

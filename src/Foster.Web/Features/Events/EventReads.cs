@@ -100,6 +100,20 @@ public sealed class EventReads(
         return false;
     }
 
+    /// <summary>The councils that have no time for a call with room in it.</summary>
+    public async Task<IReadOnlyList<Guid>> WithoutCallsAsync(CancellationToken ct)
+    {
+        var without = new List<Guid>();
+        foreach (var council in await councils.AllAsync(ct))
+        {
+            actors.Anyone(council.Id);
+            if (!await Coming(council.Id, calls: true).AnyAsync(ct))
+                without.Add(council.Id);
+        }
+
+        return without;
+    }
+
     private IQueryable<FosteringEvent> Coming(Guid councilId, bool calls)
     {
         var now = clock.Now;

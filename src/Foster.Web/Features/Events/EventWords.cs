@@ -36,6 +36,13 @@ public static class EventWords
             _ => "Did not come",
         };
 
+    /// <summary>Monday 7 December 2026 between 6pm and 7:30pm.</summary>
+    public static string Between(DateTime startsAt, DateTime endsAt)
+    {
+        var (from, to) = (London.Wall(startsAt), London.Wall(endsAt));
+        return $"{BritishDate.Full(DateOnly.FromDateTime(from))} between {BritishTime.Of(TimeOnly.FromDateTime(from))} and {BritishTime.Of(TimeOnly.FromDateTime(to))}";
+    }
+
     /// <summary>Monday 7 December 2026, 6pm to 7:30pm.</summary>
     public static string When(DateTime startsAt, DateTime endsAt)
     {

@@ -27,5 +27,6 @@ public sealed class EventsModule : IModule, INavigation
             .AddScoped<IWorkNotice, HeldBookings>()
             .AddScoped<IWorkNotice, MissedCalls>()
             .AddScoped<ISourceCosts, EventCosts>()
-            .AddScoped<ISessions, ComingSessions>();
+            .AddScoped<ISessions, ComingSessions>()
+            .AddScoped<IBookedCalls, BookedCalls>();
 }

@@ -43,6 +43,10 @@ public class MailValues
         return On(DateOnly.FromDateTime(wall)).At(TimeOnly.FromDateTime(wall));
     }
 
+    /// <summary>When it ends, on the same day.</summary>
+    public MailValues Until(DateTime utc) =>
+        Put(Placeholders.EndTime, BritishTime.Of(TimeOnly.FromDateTime(London.Wall(utc))));
+
     public MailValues Was(DateOnly day) =>
         Put(Placeholders.FormerDate, BritishDate.Long(day))
             .Put(Placeholders.FormerDay, BritishDate.Full(day));

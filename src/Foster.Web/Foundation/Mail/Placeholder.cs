@@ -37,6 +37,12 @@ public static class Placeholders
 
     public static readonly Placeholder Time = new("time", "The time of day", "2:30pm");
 
+    public static readonly Placeholder EndTime = new(
+        "end time",
+        "The time of day when it ends",
+        "4pm"
+    );
+
     public static readonly Placeholder FormerDate = new(
         "former date",
         "The date that does not hold any more",

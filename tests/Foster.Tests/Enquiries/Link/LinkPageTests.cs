@@ -2,6 +2,7 @@ using System.Net;
 using Foster.TestKit;
 using Foster.Tests.Enquiries.Public;
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Connected;
 using Foster.Web.Features.Enquiries;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
@@ -30,7 +31,11 @@ public abstract class LinkPageTests(FosterHost host)
         Assert.Contains(reference, page.Text);
         Assert.Contains("We call you by", page.Text);
         Assert.Contains("Tuesday 26 May 2026", page.Text);
-        Assert.Contains("R-ENQ-02", page.Text);
+        Assert.Contains(
+            "Within 1 working day of the day the enquiry arrived, Fri 22 May 2026.",
+            page.Text
+        );
+        Assert.DoesNotContain("R-ENQ-02", page.Text);
         Assert.Contains("You sent us your enquiry", page.Text);
         Assert.Contains("0151 496 0100", page.Text);
         Assert.DoesNotContain("Ann", page.Title);
@@ -206,19 +211,124 @@ public abstract class LinkPageTests(FosterHost host)
         host.Clock.Set("2026-05-15 10:00");
     }
 
-    private async Task<(HtmlVisitor Visitor, string Link, string Reference)> EnquireAsync()
+    [Fact]
+    public async Task R_ENQ_11_who_knows_the_child_reads_who_calls_by_when_and_withdraws_by_the_link()
     {
+        host.Clock.Set("2026-05-15 10:00");
+        var (visitor, link, reference) = await EnquireAsync(w =>
+            w.Answer(
+                "child",
+                f => f.Choose("Do you want to foster a child you already know?", "Yes")
+            )
+        );
+        var page = await visitor.GetAsync(link);
+        Assert.Equal("You asked about a child you know", page.Heading);
+        Assert.Contains("We call you by Monday 18 May 2026", page.Text);
+        Assert.Contains("Within 1 working day of", page.Text);
+        Assert.Contains("We speak with the child’s social worker", page.Text);
+        Assert.Contains("The manager of our team is dealing with what you asked", page.Text);
+
+        page = await page.FollowAsync("Withdraw my enquiry");
+        page = await page.Form().SubmitAsync("Withdraw my enquiry");
+
+        Assert.Equal("You have withdrawn", page.Heading);
+        Assert.Contains("You told us that you do not want to go on", page.Text);
+        Assert.DoesNotContain("We call you by", page.Text);
+        Assert.DoesNotContain(page.Links, l => l.TextContent.Contains("Withdraw my"));
+        Assert.Equal("You have withdrawn", (await visitor.GetAsync(link + "/withdraw")).Heading);
+        Assert.Equal(EnquiryState.ReroutedConnected, await StateAsync(reference));
+        await host.InScopeAsync(async services =>
+        {
+            var (db, found) = await OpenAsync(services, reference);
+            var referral = await db.Set<ConnectedReferral>()
+                .SingleAsync(r => r.EnquiryCaseId == found.Id);
+            Assert.Equal(
+                (ConnectedState.Ended, ConnectedEnd.FamilyWithdrew),
+                (referral.State, referral.End)
+            );
+            Assert.NotNull(
+                (await db.Set<Case>().SingleAsync(c => c.Id == referral.CaseId)).ClosedOn
+            );
+            Assert.Equal(
+                DeadlineStatus.Cancelled,
+                (await db.Set<Deadline>().SingleAsync(d => d.CaseId == referral.CaseId)).Status
+            );
+        });
+    }
+
+    [Fact]
+    public async Task R_ENQ_12_who_fosters_elsewhere_is_told_not_to_resign_and_of_the_meeting_of_R_TRF_03()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var (visitor, link, _) = await EnquireAsync(w =>
+            w.Answer(
+                    "fosters-now",
+                    f => f.Choose("Do you, or your partner, foster for another service now?", "Yes")
+                )
+                .Answer(
+                    "current-service",
+                    f =>
+                        f.Fill("What is the service called?", "Example Fostering Agency")
+                            .Choose("Does a foster child live with you now?", "Yes")
+                )
+        );
+        foreach (var page in new[] { visitor.Page!, await visitor.GetAsync(link) })
+        {
+            Assert.Contains("Please do not resign from your service yet.", page.Text);
+            Assert.Contains("within 28 days of your notice", page.Text);
+            Assert.DoesNotContain("there are no police or medical checks", page.Text);
+        }
+    }
+
+    [Fact]
+    public async Task M_HUB_11_a_call_that_was_booked_before_stands_on_the_page_of_the_enquiry()
+    {
+        host.Clock.Set("2026-05-15 10:00");
         var mailbox = $"link{Interlocked.Increment(ref enquirers)}@example.org";
+        using var caller = host.Visitor();
+        var page = await caller.GetAsync("/call-back");
+        var time = page.Links.First(l =>
+            l.TextContent.Contains("Choose this time", StringComparison.Ordinal)
+        );
+        page = await caller.GetAsync(time.GetAttribute("href")!);
+        page = await page.Form("main form")
+            .Fill("First name", "Ann")
+            .Fill("Email address", mailbox)
+            .Fill("Telephone number", "07700 900 982")
+            .SubmitAsync();
+        Assert.DoesNotContain("waiting list", page.Text);
+        var mail = Assert.Single(await host.Mail.WaitForAsync(mailbox));
+        Assert.Contains("between 5pm and 7pm, on the number that you gave us", mail.Text);
+        Assert.DoesNotContain("how to get there", mail.Text);
+        page = await caller.GetAsync(mail.Link("/booking/").PathAndQuery);
+        Assert.Contains("We ring you on", page.Text);
+
+        var (visitor, link, _) = await EnquireAsync(mailbox: mailbox);
+
+        page = await visitor.GetAsync(link);
+        Assert.Contains("You booked a call on", page.Text);
+        Assert.Contains("between 5pm and 7pm: we ring you then.", page.Text);
+    }
+
+    private async Task<(HtmlVisitor Visitor, string Link, string Reference)> EnquireAsync(
+        Action<EnquiryWalk>? also = null,
+        string? mailbox = null
+    )
+    {
+        mailbox ??= $"link{Interlocked.Increment(ref enquirers)}@example.org";
+        var before = host.Mail.To(mailbox).Count;
         var visitor = host.Visitor();
-        var page = await new EnquiryWalk(visitor)
+        var walk = new EnquiryWalk(visitor)
             .Answer("contact", f => f.Fill("Email address (optional)", mailbox))
             .Answer(
                 "council",
                 f => f.Choose("Which council would you like to foster for?", "Harbourside Council")
-            )
-            .SendAsync();
-        var mail = (await host.Mail.WaitForAsync(mailbox))[0];
-        return (visitor, mail.Link("/enquiry/").PathAndQuery, EnquiryWalk.ReferenceOf(page));
+            );
+        also?.Invoke(walk);
+        var page = await walk.SendAsync();
+        var reference = EnquiryWalk.ReferenceOf(page);
+        var mail = (await host.Mail.WaitForAsync(mailbox, before + 1))[^1];
+        return (visitor, mail.Link("/enquiry/").PathAndQuery, reference);
     }
 
     /// <summary>The officer calls and sends the pack; its e-mail brings the link.</summary>

@@ -12,6 +12,9 @@ internal sealed class EstimateForm
 {
     public const int MostChildren = 6;
     public const string CouncilName = "council";
+
+    /// <summary>For which council the form was drawn that has been sent: what it asked beside the children was of that one.</summary>
+    public const string DrawnFor = "for";
     private const string AgePart = "age-";
     private const string NightsPart = "nights-";
 
@@ -128,10 +131,27 @@ internal sealed class EstimateForm
             Form.Suggest(level, 1);
     }
 
+    /// <summary>Whether another council was chosen in the form than the one for which it was drawn.</summary>
+    public static bool IsAnew(IQueryCollection query, Council? chosen) =>
+        query.ContainsKey(DrawnFor)
+        && query[DrawnFor].FirstOrDefault() != (chosen is null ? "" : CodeOf(chosen));
+
+    /// <summary>Whether an age was typed.</summary>
+    public static bool HasAge(IQueryCollection query) =>
+        query.Any(q =>
+            q.Key.StartsWith(AgePart, StringComparison.Ordinal) && q.Value.Any(v => v is not "")
+        );
+
     /// <summary>What stands in the address; null where there is something wrong with it.</summary>
-    public EstimateQuestion? Ask(IQueryCollection query, DateOnly today)
+    /// <param name="anew">The level and the region were not asked yet for this council: the usual ones hold.</param>
+    public EstimateQuestion? Ask(IQueryCollection query, DateOnly today, bool anew = false)
     {
-        Form.Read(new FormCollection(query.ToDictionary(q => q.Key, q => q.Value)), today);
+        var given = query.ToDictionary(q => q.Key, q => q.Value);
+        if (anew && level is not null)
+            given[level.Name] = "1";
+        if (anew)
+            given.TryAdd(Region.Name, nameof(Allowances.Region.RestOfEngland));
+        Form.Read(new FormCollection(given), today);
         for (var i = 0; i < MostChildren; i++)
             if (
                 Form.Get(Ages[i], null) is null

@@ -58,8 +58,10 @@ public sealed class PaymentsModel(
             Choice.Suggest(choice, EstimateForm.CodeOf(council));
         Asking = new EstimateForm(Rates);
         EstimateQuestion? question = null;
-        if (EstimateForm.IsAsked(Request.Query))
-            question = Asking.Ask(Request.Query, clock.Today);
+        var anew = EstimateForm.IsAnew(Request.Query, Council);
+        // Who has only chosen a council is asked the rest, and is told of no mistake.
+        if (EstimateForm.IsAsked(Request.Query) && (!anew || EstimateForm.HasAge(Request.Query)))
+            question = Asking.Ask(Request.Query, clock.Today, anew);
         else
             Asking.Begin();
         // What a council has confirmed is its own; who has chosen none sees what comes with Foster.

@@ -55,6 +55,6 @@ public sealed class RefereesModel(ApplyReads reads, ProgressReads progress)
             { State: RefereeState.Interviewed } => "We have talked with them.",
             { State: RefereeState.Replaced } => "You named somebody else in their place.",
             _ =>
-                $"They cannot speak for you. We wait for you since {BritishDate.Long(referee.LostOn!.Value)} to name somebody else.",
+                $"They cannot speak for you. We have been waiting for you since {BritishDate.Long(referee.LostOn!.Value)} to name somebody else.",
         };
 }

@@ -27,7 +27,11 @@ public sealed record EnquiryLink(
     /// <summary>It was put together with an enquiry under another address, of which its holder sees nothing.</summary>
     public bool IsElsewhere { get; init; }
 
-    public bool IsOpen => View?.Enquiry.IsOpen == true;
+    /// <summary>How it stands where it is about a child whom they know.</summary>
+    public KnownChildStanding? Known { get; init; }
+
+    /// <summary>They can withdraw here and now.</summary>
+    public bool CanWithdraw => View?.Enquiry.IsOpen == true || Known is { CanWithdraw: true };
 
     /// <summary>The dates the enquirer was promised and that are still to come.</summary>
     public IReadOnlyList<EnquiryDue> Promises =>
@@ -35,6 +39,7 @@ public sealed record EnquiryLink(
             .. (View?.Dues ?? []).Where(d =>
                 d.Status is DeadlineStatus.Open && d.ForApplicant is not null
             ),
+            .. Known?.Call is { } call ? new[] { call } : [],
         ];
 }
 
@@ -46,6 +51,7 @@ public sealed class EnquiryLinkReads(
     EnquiryReads enquiries,
     EnquiryContactReads contacts,
     MergeReads merges,
+    IKnownChildTrack knownChildren,
     HistoryWords words,
     LondonClock clock
 )
@@ -93,6 +99,10 @@ public sealed class EnquiryLinkReads(
         )
         {
             IsElsewhere = isElsewhere,
+            Known =
+                view?.Enquiry.State is EnquiryState.ReroutedConnected
+                    ? await knownChildren.StandingAsync(caseId, ct)
+                    : null,
         };
     }
 

@@ -7,9 +7,15 @@ namespace Foster.Web.Features.Enquiries.Link;
 /// <param name="Next">What comes next and who does it.</param>
 public sealed record EnquiryStory(string Heading, string Next)
 {
-    public static EnquiryStory Of(Enquiry enquiry) =>
+    /// <param name="known">How it stands with a child whom they know; null for any other enquiry.</param>
+    public static EnquiryStory Of(Enquiry enquiry, KnownChildStanding? known = null) =>
         enquiry.State switch
         {
+            // Of somebody who fosters elsewhere now (R-ENQ-12).
+            EnquiryState.Received when enquiry.CurrentService is not null => new(
+                "We have your enquiry",
+                "We call you and talk about how a move to us works. Please do not resign from the service you foster for."
+            ),
             EnquiryState.Received => new(
                 "We have your enquiry",
                 "We contact you for a friendly chat. You do not need to do anything."
@@ -56,13 +62,31 @@ public sealed record EnquiryStory(string Heading, string Next)
                 "You have another enquiry with us",
                 "This one is closed, because we go on with the other one. Call us if you are not sure."
             ),
-            EnquiryState.ReroutedConnected => new(
-                "You asked about a child you know",
-                "The manager of our team calls you within 1 working day of your enquiry, and goes on with you from there. You do not need to do anything."
-            ),
+            EnquiryState.ReroutedConnected => Of(known),
             _ => new(
                 "Another team goes on with you",
                 "What you told us is private fostering, which another team of the council deals with. Call us and we put you through."
+            ),
+        };
+
+    private static EnquiryStory Of(KnownChildStanding? known) =>
+        known switch
+        {
+            { Withdrew: true } => new(
+                "You have withdrawn",
+                "We will not contact you about this again. If you change your mind, or the child may need you after all, call us."
+            ),
+            { IsOpen: false } => new(
+                "What you asked us about is closed",
+                "If you want to know more about it, or if something has changed for the child, call us."
+            ),
+            { Call: not null } => new(
+                "You asked about a child you know",
+                "The manager of our team calls you. You do not need to do anything."
+            ),
+            _ => new(
+                "You asked about a child you know",
+                "The manager of our team has talked with you, or is arranging to, and tells you what comes next."
             ),
         };
 }

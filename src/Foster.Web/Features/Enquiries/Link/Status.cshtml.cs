@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Foster.Web.Features.Enquiries.Link;
 
 /// <summary>The enquirer's own page: what has happened, what comes next and by when, and the way out.</summary>
-public sealed class StatusModel(EnquiryLinkReads links, SetAsideReads aside) : PageModel
+public sealed class StatusModel(EnquiryLinkReads links, SetAsideReads aside, IBookedCalls calls)
+    : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
@@ -16,6 +17,9 @@ public sealed class StatusModel(EnquiryLinkReads links, SetAsideReads aside) : P
 
     /// <summary>It came, and nobody has opened it yet.</summary>
     public bool IsReceived { get; private set; }
+
+    /// <summary>When we ring, as they booked it; null where no call is to come.</summary>
+    public string? Call { get; private set; }
 
     public IReadOnlyList<EnquiryEvent> Events { get; private set; } = [];
 
@@ -36,7 +40,10 @@ public sealed class StatusModel(EnquiryLinkReads links, SetAsideReads aside) : P
             Response.StatusCode = StatusCodes.Status410Gone;
             return Page();
         }
-        Story = EnquiryStory.Of(link.View.Enquiry);
+        Story = EnquiryStory.Of(link.View.Enquiry, link.Known);
+        var holder = link.View.People.FirstOrDefault(p => p.PersonId == link.Actor.PersonId);
+        if (link.CanWithdraw && holder?.Email is { } email)
+            Call = await calls.NextAsync(link.CaseId, email, ct);
         Events = await links.EventsAsync(link, ct);
         return Page();
     }

@@ -67,6 +67,6 @@ public sealed class WithdrawModel(EnquiryLinkReads links, WithdrawEnquiry withdr
         Link = link;
         Form = new Form(Reason, Statement);
         // An expired link and a closed enquiry are explained on the page before.
-        return link.IsOpen ? null : LocalRedirect(StatusPath);
+        return link.CanWithdraw ? null : LocalRedirect(StatusPath);
     }
 }

@@ -18,8 +18,13 @@ public sealed class EnquiryJourney
 
     /// <param name="councils">All councils; the question is asked where there are several.</param>
     /// <param name="chosen">The one that would get the enquiry now.</param>
-    /// <param name="local">The one of the postcode, or the intake council: what is suggested.</param>
-    public EnquiryJourney(IReadOnlyList<Council> councils, Council? chosen, Council? local)
+    /// <param name="local">The one that covers the postcode, which is suggested; null where that is not known.</param>
+    public EnquiryJourney(
+        IReadOnlyList<Council> councils,
+        Council? chosen,
+        Council? local,
+        string? postcode
+    )
     {
         Chosen = chosen;
         CouncilField = new(
@@ -29,14 +34,18 @@ public sealed class EnquiryJourney
                 new(
                     UnsureKey,
                     "I am not sure",
-                    "We send it to the council that covers your address"
+                    local is null
+                        ? "We find out with you which one it is"
+                        : "We send it to the council that covers your address"
                 ),
             ]
         )
         {
             Label = "Which council would you like to foster for?",
             Called = "Council",
-            Hint = "We have chosen the one that covers your postcode. You can choose another.",
+            Hint = local is not null
+                ? "We have chosen the one that covers your postcode. You can choose another."
+                : $"We do not know which council covers {postcode ?? "your address"}. Choose the one nearest to you.",
             MissingMessage = "Select a council, or that you are not sure",
         };
         Privacy = new(chosen);
@@ -52,7 +61,7 @@ public sealed class EnquiryJourney
                     Suggest = (page, _) => page.Fill(CouncilField, local?.Id.ToString()),
                 },
                 .. HomeQuestions.AboutHome,
-                .. FosteringQuestions.Questions,
+                .. FosteringQuestions.QuestionsFor(chosen?.OpeningHours),
                 Privacy.Question(EnquiryQuestions.Last),
             ]
         );

@@ -12,7 +12,11 @@ public sealed class EnquiryJourneyReads(CouncilChoice councils)
         var given = new Form(EnquiryQuestions.Postcode, council).FromJson(answers);
         var postcode = given.Get(EnquiryQuestions.Postcode);
         var preferred = EnquiryJourney.PreferredOf(given.Get(council));
-        var local = await councils.ForAsync(null, postcode, ct);
-        return new EnquiryJourney(all, all.FirstOrDefault(c => c.Id == preferred) ?? local, local);
+        return new EnquiryJourney(
+            all,
+            await councils.ForAsync(preferred, postcode, ct),
+            await councils.LocalAsync(postcode, ct),
+            postcode
+        );
     }
 }

@@ -6,6 +6,8 @@ namespace Foster.Web.Features.Enquiries.Public;
 /// <summary>What the confirmation page shows, kept when the answers are erased. Nothing in it is about a person.</summary>
 /// <param name="ByTelephone">We call; otherwise we write an e-mail.</param>
 /// <param name="KnowsChild">They asked about a child whom they know: the team's manager calls (R-ENQ-11).</param>
+/// <param name="FostersNow">They foster for another service now (R-ENQ-12).</param>
+/// <param name="ChildrenPlaced">A child is placed with them there.</param>
 /// <param name="Why">How the date was counted, a line for each step.</param>
 public sealed record EnquiryOutcome(
     string Reference,
@@ -18,7 +20,9 @@ public sealed record EnquiryOutcome(
     bool ByEmail,
     bool Restricted,
     IReadOnlyList<string> Why,
-    bool KnowsChild = false
+    bool KnowsChild = false,
+    bool FostersNow = false,
+    bool ChildrenPlaced = false
 )
 {
     public static EnquiryOutcome Of(
@@ -37,8 +41,10 @@ public sealed record EnquiryOutcome(
             input.Applicant.Telephone is not null,
             input.Applicant.Email is not null,
             sent.Restricted,
-            why.Steps,
-            input.KnowsChild
+            PlainWhy.Lines(why.Text),
+            input.KnowsChild,
+            input.CurrentService is not null,
+            input.ChildrenPlaced
         );
 
     public string ToJson() => JsonSerializer.Serialize(this);

@@ -14,8 +14,8 @@ public static class EnquiryQuestions
     public const string You = "About you";
     public const string Partner = "Your partner";
     public const string Home = "Your home";
-    public const string Fostering = "Fostering";
-    public const string Last = "A few last things";
+    public const string Fostering = "What you are interested in";
+    public const string Last = "Before you send";
 
     public static readonly TextField GivenName = Name("given-name", "First name", "given-name");
     public static readonly TextField FamilyName = Name("family-name", "Last name", "family-name");
@@ -24,7 +24,8 @@ public static class EnquiryQuestions
         "date-of-birth",
         "What is your date of birth?",
         "Date of birth",
-        "bday"
+        "bday",
+        hint: "You need to be 18 or over to foster. For example, 27 3 1985"
     );
 
     public static readonly EmailField Email = new("email")
@@ -75,7 +76,8 @@ public static class EnquiryQuestions
         "partner-date-of-birth",
         "What is your partner’s date of birth?",
         "Partner’s date of birth",
-        null
+        null,
+        hint: "Your partner needs to be 18 or over as well. For example, 27 3 1985"
     );
 
     public static readonly EmailField PartnerEmail = new("partner-email")
@@ -213,13 +215,14 @@ public static class EnquiryQuestions
         string label,
         string called,
         string? purpose,
-        bool optional = false
+        bool optional = false,
+        string hint = "For example, 27 3 1985"
     ) =>
         new(name)
         {
             Label = label,
             Called = called,
-            Hint = "For example, 27 3 1985",
+            Hint = hint,
             Autocomplete = purpose,
             Optional = optional,
             MissingMessage = "Enter " + called[..1].ToLowerInvariant() + called[1..],

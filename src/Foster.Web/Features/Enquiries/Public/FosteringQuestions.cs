@@ -5,6 +5,8 @@ namespace Foster.Web.Features.Enquiries.Public;
 /// <summary>What they think of, and what helps us to call.</summary>
 public static class FosteringQuestions
 {
+    private const string Unsure = "unsure";
+
     public static readonly MultiChoiceField<string> Interests = new(
         "interests",
         new Option<string>("short", "Short-term", "A few weeks to two years, while plans are made"),
@@ -19,13 +21,17 @@ public static class FosteringQuestions
             "Young people seeking asylum",
             "Who came to this country without their family"
         ),
-        new Option<string>("unsure", "I am not sure yet")
+        new Option<string>(Unsure, "I am not sure yet")
     )
     {
         Label = "What kinds of fostering interest you?",
         Called = "Kinds of fostering",
         Hint = "Select all that apply. You can change your mind at any time.",
         MissingMessage = "Select a kind of fostering, or that you are not sure yet",
+        Rule = (chosen, _) =>
+            chosen.Count > 1 && chosen.Contains(Unsure)
+                ? "Select the kinds of fostering that interest you, or select “I am not sure yet”, but not both"
+                : null,
     };
 
     public static readonly YesNoField KnowsChild = new("knows-child")
@@ -42,7 +48,7 @@ public static class FosteringQuestions
         Label = "Do you, or your partner, foster for another service now?",
         Called = "Foster for another service now",
         Hint =
-            "For example for another council or an agency. If you do, moving to us has a way of its own, and we explain it when we call.",
+            "For example for another council or an agency. If you do, we explain how a move to us works when we call.",
         MissingMessage = "Select yes if you or your partner foster for another service now",
     };
 
@@ -61,18 +67,7 @@ public static class FosteringQuestions
         MissingMessage = "Select yes if a foster child lives with you now",
     };
 
-    public static readonly ChoiceField<string> WhenToCall = new(
-        "when-to-call",
-        new Option<string>("any", "Any time"),
-        new Option<string>("morning", "Morning"),
-        new Option<string>("afternoon", "Afternoon"),
-        new Option<string>("evening", "After 5pm")
-    )
-    {
-        Label = "When is a good time to call you?",
-        Called = "When to call",
-        MissingMessage = "Select when is a good time to call you",
-    };
+    public static readonly ChoiceField<string> WhenToCall = WhenToCallOf(null);
 
     public static readonly ChoiceField<string> HowHeard = new(
         "how-heard",
@@ -127,29 +122,50 @@ public static class FosteringQuestions
         Max = 500,
     };
 
-    public static IReadOnlyList<JourneyQuestion> Questions { get; } =
-    [
-        new("interests", Interests.Label, Interests) { Section = EnquiryQuestions.Fostering },
-        new("child", KnowsChild.Label, KnowsChild) { Section = EnquiryQuestions.Fostering },
-        new("fosters-now", FostersNow.Label, FostersNow) { Section = EnquiryQuestions.Fostering },
-        new("current-service", "The service you foster for", CurrentService, ChildrenPlaced)
+    /// <param name="openingHours">When the team of the chosen council answers; null where it is not known.</param>
+    public static IReadOnlyList<JourneyQuestion> QuestionsFor(string? openingHours) =>
+        [
+            new("interests", Interests.Label, Interests) { Section = EnquiryQuestions.Fostering },
+            new("child", KnowsChild.Label, KnowsChild) { Section = EnquiryQuestions.Fostering },
+            new("fosters-now", FostersNow.Label, FostersNow)
+            {
+                Section = EnquiryQuestions.Fostering,
+            },
+            new("current-service", "The service you foster for", CurrentService, ChildrenPlaced)
+            {
+                Section = EnquiryQuestions.Fostering,
+                Asked = form => form.Get(FostersNow) == true,
+                Lead = ["Please do not resign from it before you have talked with us."],
+            },
+            new("when-to-call", WhenToCall.Label, WhenToCallOf(openingHours))
+            {
+                Section = EnquiryQuestions.Last,
+                Asked = form => form.Get(EnquiryQuestions.Telephone) is not null,
+            },
+            new("how-heard", HowHeard.Label, HowHeard) { Section = EnquiryQuestions.Last },
+            new("connection", Connected.Label, Connected) { Section = EnquiryQuestions.Last },
+            new("connected-with", ConnectedWith.Label, ConnectedWith)
+            {
+                Section = EnquiryQuestions.Last,
+                Asked = form => form.Get(Connected) == true,
+            },
+            new("access-needs", AccessNeeds.Label, AccessNeeds) { Section = EnquiryQuestions.Last },
+        ];
+
+    private static ChoiceField<string> WhenToCallOf(string? openingHours) =>
+        new(
+            "when-to-call",
+            new Option<string>("any", "Any time"),
+            new Option<string>("morning", "Morning"),
+            new Option<string>("afternoon", "Afternoon"),
+            new Option<string>("evening", "After 5pm")
+        )
         {
-            Section = EnquiryQuestions.Fostering,
-            Asked = form => form.Get(FostersNow) == true,
-            Lead = ["Please do not resign from it before you have talked with us."],
-        },
-        new("when-to-call", WhenToCall.Label, WhenToCall)
-        {
-            Section = EnquiryQuestions.Last,
-            Asked = form => form.Get(EnquiryQuestions.Telephone) is not null,
-        },
-        new("how-heard", HowHeard.Label, HowHeard) { Section = EnquiryQuestions.Last },
-        new("connection", Connected.Label, Connected) { Section = EnquiryQuestions.Last },
-        new("connected-with", ConnectedWith.Label, ConnectedWith)
-        {
-            Section = EnquiryQuestions.Last,
-            Asked = form => form.Get(Connected) == true,
-        },
-        new("access-needs", AccessNeeds.Label, AccessNeeds) { Section = EnquiryQuestions.Last },
-    ];
+            Label = "When is a good time to call you?",
+            Called = "When to call",
+            Hint = openingHours is null
+                ? null
+                : $"Our team answers {openingHours}. Tell us what suits you and we arrange it.",
+            MissingMessage = "Select when is a good time to call you",
+        };
 }

@@ -27,6 +27,7 @@ public static class HomeQuestions
         new("grandchild", "Grandchild"),
         new("partner", "Partner who is not enquiring with me"),
         new("parent", "Parent"),
+        new("grandparent", "Grandparent"),
         new("sibling", "Brother or sister"),
         new("relative", "Another relative"),
         new("friend", "Friend"),

@@ -50,9 +50,10 @@ public sealed class KeepWarmLeaveModel(
                 SendAsync(
                     token =>
                     {
-                        var chosen = council is null
-                            ? Councils[0].Id
-                            : Guid.Parse(Form.Must(council));
+                        // Who is not sure is asked again by the council that takes what belongs to none.
+                        var chosen =
+                            EnquiryJourney.PreferredOf(council is null ? null : Form.Must(council))
+                            ?? (Councils.FirstOrDefault(c => c.IsIntake) ?? Councils[0]).Id;
                         var wish = new LeaveKeepWarmInput(
                             chosen,
                             Form.Must(EnquiryQuestions.GivenName),
@@ -83,12 +84,15 @@ public sealed class KeepWarmLeaveModel(
                 ? null
                 : new(
                     "council",
-                    [.. Councils.Select(c => new Option<string>(c.Id.ToString(), c.Name))]
+                    [
+                        .. Councils.Select(c => new Option<string>(c.Id.ToString(), c.Name)),
+                        new(EnquiryJourney.UnsureKey, "I am not sure"),
+                    ]
                 )
                 {
                     Label = "Which council would you foster for?",
                     Called = "Council",
-                    MissingMessage = "Select a council. If you are not sure, choose the nearest",
+                    MissingMessage = "Select a council, or that you are not sure",
                 };
         Form = council is null
             ? new Form(EnquiryQuestions.GivenName, Email, month, Consent)

@@ -53,6 +53,16 @@ public static class FootingWords
             _ => "Never stops you",
         };
 
+    /// <summary>What the word of a footing means for somebody who thinks of fostering.</summary>
+    public static string Means(Footing footing) =>
+        footing switch
+        {
+            Footing.Law => "an act of Parliament asks for it, so that no council can leave it out",
+            Footing.Standard => "the government expects it of every fostering service",
+            Footing.Policy => "each council decides it for itself, so ask us",
+            _ => "nobody says no because of it",
+        };
+
     public static string Colour(Footing footing) =>
         footing switch
         {

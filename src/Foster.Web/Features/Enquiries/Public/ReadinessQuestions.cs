@@ -56,7 +56,7 @@ public static class ReadinessQuestions
                     "yes",
                     "Yes",
                     "There is a road of its own for relatives and friends, and it can be quick. Say so when you enquire, and we call you within 1 working day.",
-                    Footing.Law
+                    Footing.Open
                 )
                 {
                     Talk = true,
@@ -116,13 +116,13 @@ public static class ReadinessQuestions
                     "alone",
                     "On my own",
                     "Single people foster. The Equality Act protects you.",
-                    Footing.Law
+                    Footing.Open
                 ),
                 new(
                     "partner",
                     "With a partner",
                     "We get to know both of you. The Equality Act protects couples of every kind.",
-                    Footing.Law
+                    Footing.Open
                 ),
             ]
         ),
@@ -187,7 +187,7 @@ public static class ReadinessQuestions
                 new(
                     "dangerous",
                     "Yes, and one is a banned breed or a dangerous wild animal",
-                    "The law on banned breeds and dangerous wild animals applies to you. Talk to us before you enquire: what is possible depends on the animal.",
+                    "The law on banned breeds and dangerous wild animals applies to you. Tell us about it when we call you: what is possible depends on the animal.",
                     Footing.Law
                 )
                 {

@@ -9,18 +9,43 @@ public sealed record EventMailTo(
     string FirstName,
     Council Council,
     DateTime StartsAt,
-    string Link
+    string Link,
+    DateTime EndsAt,
+    bool IsCall = false
 );
 
 /// <summary>The e-mails to those who have booked. Where it is stands on the page behind the link.</summary>
 public static class EventEmails
 {
+    private const string CallSee = "If the time does not suit you any more, cancel the call here:";
+    private const string WasSee = "See what it was, and what else there is:";
+
     public static readonly MailTemplate BookedWords = Template(
         "event.booked",
         "A place is booked",
-        "Whoever booked an event or a call, at once",
+        "Whoever booked an event, at once",
         "Booked: {day} at {time}",
         "We look forward to you on {day} at {time}."
+    );
+
+    public static readonly MailTemplate CallBookedWords = Template(
+        "event.call-booked",
+        "A call is booked",
+        "Whoever booked a call, as soon as the time is theirs",
+        "Booked: we ring you on {day} between {time} and {end time}",
+        "We ring you on {day} between {time} and {end time}, on the number that you gave us. You do not have to do anything until then.",
+        CallSee,
+        ends: true
+    );
+
+    public static readonly MailTemplate CallReminderWords = Template(
+        "event.call-reminder",
+        "Reminder of a call",
+        "Whoever booked a call, two days before",
+        "Reminder: we ring you on {day} between {time} and {end time}",
+        "This is a reminder of the call that you booked: we ring you on {day} between {time} and {end time}.",
+        CallSee,
+        ends: true
     );
 
     public static readonly MailTemplate WaitingWords = Template(
@@ -42,7 +67,7 @@ public static class EventEmails
     public static readonly MailTemplate ReminderWords = Template(
         "event.reminder",
         "Reminder of a booking",
-        "Whoever has a place, two days before",
+        "Whoever has a place at an event, two days before",
         "Reminder: {day} at {time}",
         "This is a reminder of what you booked with us: {day} at {time}."
     );
@@ -52,7 +77,8 @@ public static class EventEmails
         "An event is cancelled",
         "Whoever had booked or waited, when staff cancel it",
         "Cancelled: {day} at {time}",
-        "We are sorry: what you booked for {day} at {time} is cancelled. Choose another day on our website, or call us."
+        "We are sorry: what you booked for {day} at {time} is cancelled. Choose another day on our website, or call us.",
+        WasSee
     );
 
     public static readonly MailTemplate ChangedWords = Template(
@@ -60,7 +86,8 @@ public static class EventEmails
         "Day, time or place has changed",
         "Whoever had booked or waited, when staff change the day, the time or the place",
         "Changed: {day} at {time}",
-        "The day, the time or the place of what you booked with us has changed. It is now on {day} at {time}. If that does not suit you, cancel it by the link, so that somebody else can come."
+        "The day, the time or the place of what you booked with us has changed. It is now on {day} at {time}. If that does not suit you, cancel it by the link, so that somebody else can come.",
+        "See what it is now, or cancel:"
     );
 
     public static readonly MailTemplate BookingCancelledWords = Template(
@@ -69,16 +96,19 @@ public static class EventEmails
         "Whoever had booked or waited, when staff cancel their booking for them",
         "Your booking is cancelled: {day} at {time}",
         "We have cancelled your booking for {day} at {time}, so you do not have to do anything. If you did not ask us to, call us.",
-        "See what it was, and what else there is:"
+        WasSee
     );
 
-    public static Email Booked(EventMailTo to) => Write(BookedWords, to);
+    public static Email Booked(EventMailTo to) =>
+        Write(to.IsCall ? CallBookedWords : BookedWords, to);
 
     public static Email Waiting(EventMailTo to) => Write(WaitingWords, to);
 
-    public static Email MovedUp(EventMailTo to) => Write(MovedUpWords, to);
+    public static Email MovedUp(EventMailTo to) =>
+        Write(to.IsCall ? CallBookedWords : MovedUpWords, to);
 
-    public static Email Reminder(EventMailTo to) => Write(ReminderWords, to);
+    public static Email Reminder(EventMailTo to) =>
+        Write(to.IsCall ? CallReminderWords : ReminderWords, to);
 
     public static Email Cancelled(EventMailTo to) => Write(CancelledWords, to);
 
@@ -89,7 +119,11 @@ public static class EventEmails
     private static Email Write(MailTemplate words, EventMailTo to) =>
         words.Write(
             to.Address,
-            new MailValues(to.Council).For(to.FirstName).At(to.StartsAt).Link(to.Link)
+            new MailValues(to.Council)
+                .For(to.FirstName)
+                .At(to.StartsAt)
+                .Until(to.EndsAt)
+                .Link(to.Link)
         );
 
     private static MailTemplate Template(
@@ -98,7 +132,8 @@ public static class EventEmails
         string recipient,
         string subject,
         string said,
-        string see = "See where it is and how to get there, or cancel:"
+        string see = "See where it is and how to get there, or cancel:",
+        bool ends = false
     ) =>
         new()
         {
@@ -111,6 +146,7 @@ public static class EventEmails
                 Placeholders.Date,
                 Placeholders.Day,
                 Placeholders.Time,
+                .. ends ? new[] { Placeholders.EndTime } : [],
                 Placeholders.Link,
             ],
             Must = [Placeholders.Link],

@@ -27,7 +27,7 @@ public sealed class ConfirmEmailModel(Links links, ActorSource actors, ConfirmEm
         return await SendAsync(
             stop => confirm.RunAsync(new(token), holder, stop),
             "/sign-in",
-            "Your e-mail address is confirmed.",
+            "Your email address is confirmed.",
             ct
         );
     }

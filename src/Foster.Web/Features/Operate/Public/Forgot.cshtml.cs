@@ -13,8 +13,8 @@ public sealed class ForgotModel(AskForReset ask, LondonClock clock) : PageModel,
 {
     private static readonly TextField Name = new("sign-in-name")
     {
-        Label = "Sign-in name or e-mail address",
-        MissingMessage = "Enter your sign-in name or e-mail address",
+        Label = "Sign-in name or email address",
+        MissingMessage = "Enter your sign-in name or email address",
         Autocomplete = "username",
         Max = 256,
         Spellcheck = false,

@@ -21,7 +21,7 @@ public sealed class SignInModel(
 {
     private static readonly TextField Name = new("sign-in-name")
     {
-        Label = "Sign-in name or e-mail address",
+        Label = "Sign-in name or email address",
         MissingMessage = "Enter your sign-in name",
         Autocomplete = "username webauthn",
         Max = 256,

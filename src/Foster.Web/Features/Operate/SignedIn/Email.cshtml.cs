@@ -12,8 +12,8 @@ public sealed class EmailModel : FormPage
 {
     private static readonly EmailField Address = new("email")
     {
-        Label = "New e-mail address",
-        MissingMessage = "Enter your new e-mail address",
+        Label = "New email address",
+        MissingMessage = "Enter your new email address",
         Autocomplete = "email",
     };
 

@@ -14,7 +14,7 @@ public sealed class ChoicesModel(ReminderReads reads, ChooseReminders choose) : 
     {
         Label = "Also text me",
         Hint =
-            "A short text beside some of the e-mails, between 8 in the morning and 8 in the evening. It says no more than the e-mail.",
+            "A short text beside some of the emails, between 8 in the morning and 8 in the evening. It says no more than the email.",
         Optional = true,
     };
 
