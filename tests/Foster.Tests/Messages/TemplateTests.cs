@@ -24,6 +24,7 @@ public sealed class TemplateTests
         "date",
         "day",
         "time",
+        "answer by",
         "former date",
         "former day",
         "days",

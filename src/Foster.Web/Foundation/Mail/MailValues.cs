@@ -43,6 +43,8 @@ public class MailValues
         return On(DateOnly.FromDateTime(wall)).At(TimeOnly.FromDateTime(wall));
     }
 
+    public MailValues AnswerBy(DateOnly day) => Put(Placeholders.AnswerBy, BritishDate.Long(day));
+
     public MailValues Was(DateOnly day) =>
         Put(Placeholders.FormerDate, BritishDate.Long(day))
             .Put(Placeholders.FormerDay, BritishDate.Full(day));
