@@ -13,7 +13,10 @@ public static class Contradictions
     {
         var found = new List<(ApplySection, string)>();
         var before = (FosteringBeforeSection)ApplySections.Of("fostering-before");
-        if (who.Part.ApprovedElsewhere is true && before.AnyIn(before.FormOf(facts, who)) is false)
+        if (
+            who.Part.ApprovedElsewhere is true
+            && FosteringBeforeSection.AnyIn(before.FormOf(facts, who)) is false
+        )
             found.Add(
                 (
                     before,
@@ -23,7 +26,7 @@ public static class Contradictions
         var relationships = (RelationshipsSection)ApplySections.Of("relationships");
         if (
             facts.Needs.FormerPartners
-            && relationships.MayContactOne(relationships.FormOf(facts, who))
+            && RelationshipsSection.MayContactOne(relationships.FormOf(facts, who))
             && !who.Referees.Any(r => r.Kind == RefereeKind.FormerPartner && r.IsLive)
         )
             found.Add(

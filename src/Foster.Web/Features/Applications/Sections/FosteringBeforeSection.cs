@@ -97,7 +97,7 @@ public sealed class FosteringBeforeSection : AskedSection
     public override Several Several => Requests;
 
     /// <summary>Whether anybody asked or was approved before; null while it is not answered.</summary>
-    public bool? AnyIn(Form form) => form.Get(Any);
+    public static bool? AnyIn(Form form) => form.Get(Any);
 
     protected override IEnumerable<Flag> FlagsOf(Form form, ApplyFacts facts)
     {

@@ -109,7 +109,7 @@ public sealed class RelationshipsSection : AskedSection
     public override Several Several => Partners;
 
     /// <summary>There is a former partner with whom children were brought up and whom we may contact.</summary>
-    public bool MayContactOne(Form form) =>
+    public static bool MayContactOne(Form form) =>
         Partners
             .In(form)
             .Any(one =>
