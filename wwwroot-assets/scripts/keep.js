@@ -3,6 +3,8 @@
 const status = document.querySelector('[data-keep]')
 const form = status?.closest('form')
 const EVERY = 20
+// What goes on being sent after the page is left may not be long.
+const SHORT = 15_000
 
 if (form) {
   let changed = false
@@ -19,9 +21,11 @@ if (form) {
     timer = null
     if (!changed || sending) return
     changed = false
+    const body = new FormData(form)
     const answer = await fetch(status.dataset.keep, {
       method: 'POST',
-      body: new FormData(form),
+      body,
+      keepalive: [...body.values()].join('').length < SHORT,
       headers: { Accept: 'application/json' },
       redirect: 'manual'
     }).catch(() => null)
@@ -53,9 +57,11 @@ if (form) {
     changed = true
     plan()
   })
-  form.addEventListener('focusout', event => {
-    // A short form is kept field by field.
-    if (event.target.matches('textarea') || status.dataset.keepSaid) start()
+  // Whoever leaves a field, the page or the window has it kept at once.
+  form.addEventListener('focusout', start)
+  addEventListener('pagehide', start)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') start()
   })
   // A form that is sent while it is being kept would find its own words changed.
   form.addEventListener('submit', async event => {

@@ -39,7 +39,7 @@ public abstract class ReferenceWalkTests(FosterHost host) : BrowserTest(host)
         await declining.SendAsync(Host.Clock.Today);
         await declining.OpenAsync(link);
         Assert.Contains(
-            "This reference is not needed any more",
+            "You would rather not give a reference",
             await Answers.TextAsync(declining.Page)
         );
 

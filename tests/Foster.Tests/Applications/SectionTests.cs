@@ -268,6 +268,9 @@ public abstract class SectionTests(FosterHost host)
 
         Assert.Contains("Check “Work and money” and choose “Save and continue” there.", page.Text);
         Assert.Contains(page.Links, l => l.GetAttribute("href") == "/apply/work");
+        // It stands first, and there is nothing to press that would be refused.
+        Assert.Equal("Before you can send", page.Find("main h2").TextContent);
+        Assert.Empty(page.Document.QuerySelectorAll("main form"));
         var sent = await stage.SendAsync(0);
         Assert.Equal("S3-14", Assert.Single(sent.Refusals).RuleId);
     }

@@ -69,6 +69,33 @@ public abstract class TypedFormTests(FosterHost host)
         Assert.Single(await TypedAsync(stage));
     }
 
+    [Fact]
+    public async Task R_APP_05_a_no_to_a_mandatory_check_is_answered_at_once_with_what_follows()
+    {
+        var stage = await JoinedAsync();
+        using var robin = await VisitorAsync(stage, 0);
+        var form = (await robin.GetAsync("/apply/consents")).Form();
+        foreach (var wording in ConsentWordings.AskedOf(null))
+            form.Choose(
+                wording.Question,
+                wording.CheckKey is "CHK-02" or "CHK-07" ? "No" : "Yes, I agree"
+            );
+
+        var page = await form.Choose(
+                "Has another fostering service approved you as a foster carer at any time in the last 12 months?",
+                "Yes"
+            )
+            .SubmitAsync();
+
+        Assert.Contains(
+            "You said no to: DBS certificate. We cannot finish stage 1 without this check.",
+            page.Notification
+        );
+        // The further question stands in the middle of a long page: the notice leads to it.
+        var link = page.Links.Single(l => l.TextContent.Contains("its reference"));
+        Assert.True(page.Has(link.GetAttribute("href")!));
+    }
+
     [Theory]
     [InlineData("/apply/addresses/add", "Town or city (optional)", "Halftown")]
     [InlineData("/apply/household/add", "First name", "Halfname")]
@@ -87,6 +114,12 @@ public abstract class TypedFormTests(FosterHost host)
         Assert.Equal(typed, (await robin.GetAsync(path)).Form("form#save").Value(field));
         using var alex = await VisitorAsync(stage, 1);
         Assert.DoesNotContain(typed, (await alex.GetAsync(path)).Body);
+        // The list says so too, to whoever typed it.
+        var list = path[..path.LastIndexOf('/')];
+        var shown = await robin.GetAsync(list);
+        Assert.Contains("have not saved it yet", shown.Text);
+        Assert.Equal(path, (await shown.FollowAsync("Go on with it")).Path);
+        Assert.DoesNotContain("have not saved it yet", (await alex.GetAsync(list)).Text);
     }
 
     [Fact]
@@ -105,7 +138,9 @@ public abstract class TypedFormTests(FosterHost host)
             .Form("main form:not(#forget)")
             .SubmitAsync("Save and continue");
 
-        Assert.Contains("It says now: “Corrected”", page.ErrorSummary[0].Text);
+        Assert.Contains("It says now: “Corrected”", page.Text);
+        // The whole answer stands beside the field and not in the summary as well.
+        Assert.DoesNotContain("Corrected", page.ErrorSummary[0].Text);
         Assert.Equal("Corrected", await GivenNameAsync(stage));
     }
 

@@ -130,6 +130,28 @@ public abstract class WithdrawApplicationTests(FosterHost host)
     }
 
     [Fact]
+    public async Task R_APP_08_who_would_rather_not_say_why_need_not_and_reads_until_when_it_is_kept()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await new ApplicationStage(host).ReadyAsync(1);
+        using var robin = await stage.VisitorAsync(0);
+        var page = await robin.GetAsync("/apply/withdraw");
+        Assert.Contains("until 15 May 2027, and then we delete it", page.Text);
+
+        var empty = await page.Form()
+            .Choose("What is the main reason?", "Money")
+            .Check("Yes, I want to withdraw the application")
+            .SubmitAsync("Withdraw the application");
+        Assert.Equal("statement", Assert.Single(empty.ErrorSummary).Field);
+        await empty
+            .Form()
+            .Choose("What is the main reason?", "Another reason, or I would rather not say")
+            .SubmitAsync("Withdraw the application");
+
+        Assert.Equal(ApplicationState.Withdrawn, (await stage.ApplicationAsync()).State);
+    }
+
+    [Fact]
     public async Task What_staff_read_of_the_letter_goes_out_or_nothing()
     {
         host.Clock.Set("2026-05-15 10:00");

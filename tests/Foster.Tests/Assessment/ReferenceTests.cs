@@ -143,12 +143,23 @@ public abstract class ReferenceTests(FosterHost host)
             (await robin.GetAsync($"/apply/referees/{ruth}/replace")).Status
         );
 
-        var page = await (await (await referee.GetAsync(link)).FollowAsync("I would rather not"))
+        var asked = await referee.GetAsync(link);
+        // R-ASSESS-02: ten working days, with the bank holiday of 25 May.
+        Assert.Contains("Please answer by 1 June 2026.", asked.Text);
+        Assert.Contains(
+            host.Mail.To($"ruth-{ruth:N}@foster.example"),
+            m => m.Text.Contains("Please answer by 1 June 2026.")
+        );
+        var page = await (await asked.FollowAsync("I would rather not"))
             .Form()
             .Fill("Would you like to tell us why? (optional)", Secret)
             .SubmitAsync("Decline to give a reference");
         Assert.Contains("We will not ask you again", page.Notification);
         Assert.DoesNotContain("We have your answer", page.Text);
+        Assert.Contains(
+            "You said on 15 May 2026 that you do not want to give a reference",
+            (await referee.GetAsync(link)).Text
+        );
         // And so it is: nobody can ask them again.
         Assert.Equal(
             "R-REF-01",
@@ -163,13 +174,15 @@ public abstract class ReferenceTests(FosterHost host)
         );
         Assert.DoesNotContain("Ruth", mail.Text);
         Assert.Contains(
-            "Name another person who can speak for you",
+            "Name another person who can speak for you, in the place of Ruth Demo-Speak",
             (await robin.GetAsync("/apply")).Text
         );
+        Assert.Contains("1 thing waits for you", (await robin.GetAsync("/apply")).Text);
         var progress = await robin.GetAsync("/apply/progress");
         Assert.Contains("We have been waiting for you since 15 May 2026", progress.Text);
         Assert.DoesNotContain("SECRET-WORRY", progress.Body);
         page = await robin.GetAsync($"/apply/referees/{ruth}/replace");
+        Assert.Contains("must have known you for 2 years or more", page.Text);
         var twice = await FillAsync(page, "Ravi Demo-Speak", years: "1").SubmitAsync();
         Assert.Equal(["name", "years-known"], twice.ErrorSummary.Select(e => e.Field).Order());
         page = await FillAsync(twice, "Ruben Demo-New", years: "5").SubmitAsync();

@@ -97,7 +97,7 @@ public class DocumentMachineTests
         foreach (var document in (Document[])[In(Given, "identity"), In(Given, "pets")])
             Assert.Equal(
                 ("R-VAL-06", "reason"),
-                document.SendBack(As(Role.Assessor), new(2026, 5, 15), "Too short")
+                document.SendBack(As(Role.Assessor), default, new(2026, 5, 15), "Too short")
                     is { Refusals: [var r] }
                     ? (r.RuleId, r.Field)
                     : default
@@ -155,7 +155,7 @@ public class DocumentMachineTests
             DocumentVerb.TakeBack => document.TakeBack(actor),
             DocumentVerb.Accept => document.Accept(actor, on, []),
             DocumentVerb.NoteShown => document.NoteShown(actor, on),
-            DocumentVerb.SendBack => document.SendBack(actor, on, Why),
+            DocumentVerb.SendBack => document.SendBack(actor, default, on, Why),
             _ => document.Drop(actor, on, Why),
         };
     }

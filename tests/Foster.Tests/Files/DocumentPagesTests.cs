@@ -32,6 +32,14 @@ public abstract class DocumentPagesTests(FosterHost host)
         using var robin = await stage.ApplicantAsync(0);
         var list = await robin.GetAsync("/apply/documents");
         Assert.Contains("Proof of who you are", list.Text);
+        var area = await robin.GetAsync("/apply");
+        Assert.Contains("No date is set: send it as soon as you can", area.Text);
+        var waiting = area
+            .Document.QuerySelectorAll("[aria-labelledby=waiting] li a")
+            .Count(a =>
+                a.GetAttribute("href")!.StartsWith("/apply/documents/", StringComparison.Ordinal)
+            );
+        Assert.Contains($"{waiting} things wait for you", area.Text);
         Assert.Contains("We keep no copy of it", list.Text);
         var page = await list.FollowAsync("Proof of who you are");
         page = await UploadAsync(page, "C:\\me\\pass\u202Eport.pdf", SampleFiles.Pdf());
@@ -62,6 +70,7 @@ public abstract class DocumentPagesTests(FosterHost host)
             .Choose("What do you want to do?", "Ask for it again")
             .SubmitAsync();
         Assert.Equal("Say why", Assert.Single(unsaid.ErrorSummary).Text);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
         var back = await unsaid
             .Form()
             .Choose("What do you want to do?", "Ask for it again")
@@ -80,7 +89,9 @@ public abstract class DocumentPagesTests(FosterHost host)
             "two.png",
             SampleFiles.Png
         );
-        Assert.Contains("two.png", page.Text);
+        // The first file stays refused, with the reason, beside the new one.
+        Assert.Contains("Not accepted: The number on it cannot be read in this photo.", page.Text);
+        Assert.Contains("Received", page.Text);
         decide = await (await assessor.GetAsync(DocumentLinks.One(identity.Id))).FollowAsync(
             "Accept it or send it back"
         );

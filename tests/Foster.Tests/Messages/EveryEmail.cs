@@ -70,7 +70,7 @@ internal static class EveryEmail
         yield return ApplicationEmails.Received(applicant, On, Link);
         yield return ApplicationEmails.Incomplete(applicant, Link);
         yield return ApplicationEmails.Withdrawn(applicant, On, Link);
-        yield return RefereeEmails.Asked(applicant, Link, On);
+        yield return RefereeEmails.Asked(applicant, Link, On, Was);
         yield return RefereeEmails.Reminded(applicant, Link, On);
         yield return RefereeEmails.NameAnother(applicant, Link);
         var plan = new MeetingPlan(On, new TimeOnly(9, 30), "Town hall", false);

@@ -25,6 +25,7 @@ public sealed class TemplateTests
         "day",
         "time",
         "end time",
+        "answer by",
         "former date",
         "former day",
         "days",

@@ -5,7 +5,7 @@ using Foster.Web.Foundation.Data;
 
 namespace Foster.Web.Features.Applications;
 
-/// <summary>What waits for an applicant: their part while it is not sent, and the dates that are theirs.</summary>
+/// <summary>What waits for an applicant: their part while it is not sent, somebody else whom they have to name, and the dates that are theirs.</summary>
 public sealed class ApplicationCounts(FosterDb db) : INavigationCounts
 {
     public string Href => "/apply";
@@ -31,6 +31,19 @@ public sealed class ApplicationCounts(FosterDb db) : INavigationCounts
                             db.Set<Application>()
                                 .Any(a =>
                                     a.Id == p.ApplicationId && a.State == ApplicationState.Draft
+                                )
+                        )
+                        .Take(NavigationCount.Most)
+                        .Count()
+                    + db.Set<Referee>()
+                        .Where(r => r.PersonId == actor.PersonId && r.LostOn != null)
+                        .Where(r =>
+                            r.State == RefereeState.Declined || r.State == RefereeState.Unreachable
+                        )
+                        .Where(r =>
+                            db.Set<Application>()
+                                .Any(a =>
+                                    a.CaseId == r.CaseId && a.State == ApplicationState.Stage1
                                 )
                         )
                         .Take(NavigationCount.Most)

@@ -40,29 +40,29 @@ public sealed class ApplicationOwnWork(FosterDb db, ApplyReads apply) : IOwnWork
             })
             .ToListAsync(ct);
         var lost = await (
-            from r in db.Set<Referee>()
+            from r in db.Set<Referee>().AsNoTracking()
             join a in db.Set<Application>() on r.CaseId equals a.CaseId
             where r.CaseId == caseId && r.PersonId == actor.PersonId && r.LostOn != null
             where r.State == RefereeState.Declined || r.State == RefereeState.Unreachable
             where a.State == ApplicationState.Stage1
             orderby r.LostOn
-            select new { r.Id, r.LostOn }
+            select r
         ).ToListAsync(ct);
         return
         [
             .. lost.Select(r => new OwnItem(
-                "Name another person who can speak for you",
+                $"Name another person who can speak for you, in the place of {r.Name}",
                 $"/apply/referees/{r.Id}/replace",
                 false,
                 r.LostOn,
                 null,
-                "One of the people you named cannot speak for you. We go on as soon as you have named somebody else."
+                $"{r.Name} cannot speak for you. We go on as soon as you have named somebody else."
             )),
             .. parts
                 .Where(p => p.PersonId == actor.PersonId)
                 .Select(p => new OwnItem(
                     "Fill in and send your part of the application",
-                    null,
+                    "/apply#sections",
                     false,
                     p.Since,
                     null,

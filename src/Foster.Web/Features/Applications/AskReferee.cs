@@ -70,7 +70,14 @@ public sealed class AskReferee(
             return asked;
         await act.ExpectAsync(referee, input.On, ct);
         if (input.Route == RefereeRoute.Email)
-            await act.WriteAsync(referee, RefereeEmails.Asked, ct);
+        {
+            var by = await act.AnswerByAsync(input.On, ct);
+            await act.WriteAsync(
+                referee,
+                (to, link, until) => RefereeEmails.Asked(to, link, until, by),
+                ct
+            );
+        }
         await history.WriteAsync(
             actor,
             referee.CaseId,

@@ -8,11 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Applications;
 
 /// <summary>An open date as the applicants see it, the same that staff work to.</summary>
+/// <param name="IsOurs">We have to keep it, and not the applicants.</param>
 public sealed record ProgressClock(
     string Title,
     DateOnly DueOn,
     int DaysLeft,
     string RuleId,
+    bool IsOurs,
     IReadOnlyList<string> Why
 );
 
@@ -118,6 +120,7 @@ public sealed class ProgressReads(
                 d.ApplicantTitle,
                 d.DueOn,
                 d.RuleId,
+                d.HolderRole,
                 d.ExplanationText,
             })
             .ToListAsync(ct);
@@ -128,6 +131,7 @@ public sealed class ProgressReads(
                 d.DueOn,
                 d.DueOn.DayNumber - clock.Today.DayNumber,
                 d.RuleId,
+                d.HolderRole != nameof(Role.ProspectiveCarer),
                 d.ExplanationText.Split('\n')
             )),
         ];

@@ -180,6 +180,10 @@ public sealed class RefereeAct(
         );
     }
 
+    /// <summary>The day by which somebody asked then is hoped to answer: the first on which they would be chased.</summary>
+    public async Task<DateOnly> AnswerByAsync(DateOnly askedOn, CancellationToken ct) =>
+        (await deadlines.PreviewAsync(DeadlineRules.FirstChase, askedOn, ct)).On;
+
     public async Task ChasedAsync(Referee referee, int before, DateOnly on, CancellationToken ct)
     {
         if (before < Chasing.Length)

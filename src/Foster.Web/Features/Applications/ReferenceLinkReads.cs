@@ -35,6 +35,12 @@ public sealed record ReferenceLink(
     IReadOnlyList<ReferenceAnswer> Answers
 )
 {
+    /// <summary>The day by which we hope for an answer: the first on which they would be chased (R-ASSESS-02). Null once it is past.</summary>
+    public DateOnly? AnswerBy { get; init; }
+
+    /// <summary>The day they declined; null where they did not, or somebody else was named meanwhile.</summary>
+    public DateOnly? DeclinedOn { get; init; }
+
     public bool IsOpen => Standing == ReferenceStanding.Open;
 
     public ReferenceAnswer? AnswerTo(string question) =>
@@ -96,7 +102,26 @@ public sealed class ReferenceLinkReads(
             open ? referee!.Name : "",
             applicant?.FullName ?? "",
             open ? await AnswersAsync(token.SubjectId, ct) : []
-        );
+        )
+        {
+            AnswerBy = open ? await AnswerByAsync(referee!, ct) : null,
+            DeclinedOn = referee is { State: RefereeState.Declined } ? referee.LostOn : null,
+        };
+    }
+
+    private async Task<DateOnly?> AnswerByAsync(Referee referee, CancellationToken ct)
+    {
+        var (line, today) = (DeadlineRules.FirstChase.Key, clock.Today);
+        return await db.Set<Deadline>()
+            .Where(d =>
+                d.CaseId == referee.CaseId
+                && d.SubjectId == referee.Id
+                && d.LineKey == line
+                && d.Status == DeadlineStatus.Open
+                && d.DueOn >= today
+            )
+            .Select(d => (DateOnly?)d.DueOn)
+            .FirstOrDefaultAsync(ct);
     }
 
     /// <summary>They were asked and not given up, and the applicant agrees to it.</summary>

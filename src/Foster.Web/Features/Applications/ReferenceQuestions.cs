@@ -13,6 +13,9 @@ public static class ReferenceQuestions
 {
     public const int Longest = 5_000;
 
+    private const string HowToWrite =
+        "An empty line starts a new paragraph. If only some paragraphs are confidential, you can mark them once all questions are answered.";
+
     public static IReadOnlyList<ReferenceQuestion> All { get; } =
     [
         Ask(
@@ -68,7 +71,7 @@ public static class ReferenceQuestions
             {
                 Label = label,
                 Called = "Your answer",
-                Hint = hint,
+                Hint = $"{hint} {HowToWrite}",
                 MissingMessage = missing,
                 Optional = missing is null,
                 Rows = 10,

@@ -76,6 +76,19 @@ public sealed class ReplaceReferee(
         return Result.Done;
     }
 
+    /// <summary>What the household lacks without the earlier one and had with them, said before anybody is named.</summary>
+    public static IReadOnlyList<string> Wanted(Referee earlier, ApplyFacts facts)
+    {
+        var others = facts.Referees.Where(r => r.IsLive && r.Id != earlier.Id).ToList();
+        return
+        [
+            .. facts
+                .Needs.MissingOf(others)
+                .Select(r => r.Reason)
+                .Except(facts.Needs.MissingOf([.. others, earlier]).Select(r => r.Reason)),
+        ];
+    }
+
     /// <summary>What the household had with the earlier one has to stay: enough people, family, and somebody of long standing.</summary>
     private static IEnumerable<Refusal> AgainstMix(
         Referee earlier,

@@ -3,6 +3,7 @@ using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
+using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Applications;
@@ -43,6 +44,18 @@ public sealed class SaveAddress(
         if (input.To > clock.Today)
             against.Add(
                 new Refusal("The day you moved out must be today or in the past.", "R-VAL-04", "to")
+            );
+        // The councils that are asked are found by the postcode.
+        if (
+            PostcodeField.Normalise(input.Postcode) is null
+            && PostcodeField.IsBegun(input.Postcode)
+        )
+            against.Add(
+                new Refusal(
+                    "Enter the whole postcode, such as CH41 6AA, or the country if it was abroad.",
+                    "CHK-07",
+                    "postcode"
+                )
             );
         if (against.Count > 0)
             return Result.Refused(against);

@@ -25,6 +25,19 @@ public sealed class TypedForms(FosterDb db, LondonClock clock)
                 ct
             );
 
+    /// <summary>Those of the pages whose names begin alike, such as addresses/.</summary>
+    public async Task<IReadOnlyList<TypedForm>> UnderAsync(
+        Guid caseId,
+        Guid personId,
+        string under,
+        CancellationToken ct
+    ) =>
+        await db.Set<TypedForm>()
+            .AsNoTracking()
+            .Where(t => t.CaseId == caseId && t.PersonId == personId && t.Page.StartsWith(under))
+            .OrderBy(t => t.Page)
+            .ToListAsync(ct);
+
     /// <param name="shared">Both applicants fill it in, so it closes when the first has sent.</param>
     /// <param name="seen">What the record said when they began.</param>
     public async Task<Result> KeepAsync(

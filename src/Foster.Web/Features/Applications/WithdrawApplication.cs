@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Applications;
 
-/// <param name="Statement">Why, in the applicants' own words.</param>
+/// <param name="Statement">Why, in the applicants' own words; may be empty where they would rather not say.</param>
 /// <param name="On">The day on which they said so; today when an applicant does it themself.</param>
 /// <param name="LetterRead">The mark of the letter as it was read before; null where nobody had to.</param>
 public sealed record WithdrawApplicationInput(
@@ -98,7 +98,7 @@ public sealed class WithdrawApplication(
                 From = before,
                 To = application.State,
                 ReasonCode = input.ReasonCode,
-                Reason = input.Statement,
+                Reason = string.IsNullOrWhiteSpace(input.Statement) ? null : input.Statement,
                 Rules = ["T-APP-23", "R-APP-08", "R-RPT-02"],
                 Payload = new { Letter = letter.Template.Key, Words = letter.Version },
             },
@@ -141,7 +141,15 @@ public sealed class WithdrawApplication(
                 ? (Refusal[])[]
                 : [new Refusal("Choose a reason.", "R-RPT-02", "reason")],
             .. string.IsNullOrWhiteSpace(input.Statement)
-                ? (Refusal[])[new Refusal("Say why, in a few words.", "T-APP-23", "statement")]
+            && !(actor.Is(Role.ProspectiveCarer) && input.ReasonCode == WithdrawalReasons.Unsaid)
+                ? (Refusal[])
+                    [
+                        new Refusal(
+                            "Enter why you withdraw; a few words are enough",
+                            "T-APP-23",
+                            "statement"
+                        ),
+                    ]
                 : [],
             .. application.State == ApplicationState.Draft
                 ? await backDating.AgainstAsync(input.On, actor, ct)

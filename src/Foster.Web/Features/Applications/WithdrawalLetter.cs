@@ -55,6 +55,22 @@ public sealed class WithdrawalLetter(LetterPress press, DeadlineBook deadlines)
         );
     }
 
+    /// <summary>Until when the papers of an application that is withdrawn on this day are kept.</summary>
+    public async Task<DateOnly> KeptUntilAsync(
+        Application application,
+        DateOnly on,
+        CancellationToken ct
+    ) =>
+        (
+            await deadlines.PreviewAsync(
+                application.ReceivedOn is null
+                    ? DeadlineRules.EnquiryKept
+                    : DeadlineRules.ApplicantRecordKept,
+                on,
+                ct
+            )
+        ).On;
+
     /// <summary>What was never sent is no application and is kept like an enquiry (R-REC-06).</summary>
     private async Task<string> PapersAsync(
         Application application,
@@ -63,8 +79,7 @@ public sealed class WithdrawalLetter(LetterPress press, DeadlineBook deadlines)
     )
     {
         var sent = application.ReceivedOn is not null;
-        var line = sent ? DeadlineRules.ApplicantRecordKept : DeadlineRules.EnquiryKept;
-        var until = BritishDate.Long((await deadlines.PreviewAsync(line, on, ct)).On);
+        var until = BritishDate.Long(await KeptUntilAsync(application, on, ct));
         return "What happens to your papers: "
             + (
                 sent

@@ -38,7 +38,7 @@ public sealed class DecideDocument(
                 await AgainstAcceptingAsync(document, ct)
             ),
             DocumentVerb.NoteShown => document.NoteShown(actor, clock.Today),
-            DocumentVerb.SendBack => document.SendBack(actor, clock.Today, input.Reason),
+            DocumentVerb.SendBack => document.SendBack(actor, clock.Now, clock.Today, input.Reason),
             DocumentVerb.Drop => document.Drop(actor, clock.Today, input.Reason),
             _ => Result.Refused("Select what you want to do with it.", null, "choice"),
         };

@@ -32,10 +32,13 @@ public sealed class Document : ICaseOwned, IVersioned
     /// <summary>What exactly is meant, as staff wrote it for the applicant.</summary>
     public string? Words { get; init; }
     public DateOnly? GivenOn { get; private set; }
+
+    /// <summary>When it was sent back last: what was sent before that was not accepted.</summary>
+    public DateTime? SentBackAt { get; private set; }
     public DateOnly? DecidedOn { get; private set; }
     public string? DecidedBy { get; private set; }
 
-    /// <summary>Why it was sent back, for the applicant to read, or why it is not needed.</summary>
+    /// <summary>Why it was sent back last, for the applicant to read, or why it is not needed.</summary>
     public string? Reason { get; private set; }
     public uint Version { get; set; }
 
@@ -68,7 +71,8 @@ public sealed class Document : ICaseOwned, IVersioned
                     }
                     : [],
             ],
-            () => (GivenOn, DecidedOn, DecidedBy, Reason) = (on, null, null, null)
+            // Why the last one was sent back goes on standing beside it.
+            () => (GivenOn, DecidedOn, DecidedBy) = (on, null, null)
         );
 
     /// <summary>The last of its files is gone.</summary>
@@ -94,8 +98,17 @@ public sealed class Document : ICaseOwned, IVersioned
             () => Decide(actor, on, null)
         );
 
-    public Result SendBack(Actor actor, DateOnly on, string? reason) =>
-        Move(DocumentVerb.SendBack, actor, AgainstReason(reason), () => Decide(actor, on, reason));
+    public Result SendBack(Actor actor, DateTime at, DateOnly on, string? reason) =>
+        Move(
+            DocumentVerb.SendBack,
+            actor,
+            AgainstReason(reason),
+            () =>
+            {
+                Decide(actor, on, reason);
+                SentBackAt = at;
+            }
+        );
 
     public Result Drop(Actor actor, DateOnly on, string? reason) =>
         Move(DocumentVerb.Drop, actor, AgainstReason(reason), () => Decide(actor, on, reason));

@@ -202,6 +202,10 @@ public static class DocumentKinds
         },
     ];
 
+    /// <summary>The keys of those that applicants upload.</summary>
+    public static IReadOnlyList<string> Uploaded { get; } =
+    [.. All.Where(k => k.Way == DocumentWay.Uploaded).Select(k => k.Key)];
+
     public static DocumentKind Of(string key) => All.Single(k => k.Key == key);
 
     public static DocumentKind? Find(string? key) => All.FirstOrDefault(k => k.Key == key);

@@ -18,6 +18,7 @@ public sealed class DocumentMap : IEntityTypeConfiguration<Document>
         b.Ignore(d => d.About);
         b.Mark(Privacy.None, d => d.Kind, d => d.Check, d => d.State, d => d.AskedOn)
             .Mark(Privacy.None, d => d.DueOn, d => d.GivenOn, d => d.DecidedOn, d => d.Version)
+            .Mark(Privacy.None, d => d.SentBackAt)
             .Mark(Privacy.Personal, d => d.AskedBy, d => d.DecidedBy)
             // Said about papers of every kind, so also about an illness.
             .Mark(Privacy.Special, d => d.Words, d => d.Reason);

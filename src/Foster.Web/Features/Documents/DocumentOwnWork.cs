@@ -30,6 +30,8 @@ public sealed class DocumentOwnWork(DocumentReads reads) : IOwnWork
                     )
                     {
                         By = "Please send it by",
+                        NoDate =
+                            "No date is set: send it as soon as you can, your assessment waits for it.",
                     }),
             ];
 }

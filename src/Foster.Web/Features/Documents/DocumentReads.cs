@@ -35,9 +35,14 @@ public sealed record DocumentLine(
     DateOnly? DecidedOn,
     string? DecidedBy,
     string? Reason,
+    DateTime? SentBackAt,
     IReadOnlyList<FileLine> Files
 )
 {
+    /// <summary>It was here when the document was sent back.</summary>
+    public bool IsNotAccepted(FileLine file) =>
+        State == DocumentState.SentBack || file.AddedAt < SentBackAt;
+
     public string Title => Kind.Title;
 
     public IEnumerable<FileLine> Here =>
@@ -176,6 +181,7 @@ public sealed class DocumentReads(FosterDb db, CaseReads cases)
                 d.DecidedOn,
                 d.DecidedBy,
                 d.Reason,
+                d.SentBackAt,
                 [.. files[d.Id].Where(shown)]
             )),
         ];

@@ -27,11 +27,23 @@ public static class DocumentWords
             _ => $"Asked for on {BritishDate.Long(document.AskedOn)}.",
         };
 
+    /// <summary>Where a file stands, for whoever sent it: what we did with it, and not only what the scanner did.</summary>
+    public static string State(DocumentLine document, FileLine file) =>
+        file.State switch
+        {
+            FileState.Clean when document.IsNotAccepted(file) => document.Reason is { } reason
+                ? $"Not accepted: {reason}"
+                : "Not accepted",
+            FileState.Clean when document.State == DocumentState.Accepted => "Accepted",
+            FileState.Clean => "Received",
+            var state => State(state),
+        };
+
     public static string State(FileState state) =>
         state switch
         {
             FileState.Quarantined => "Being checked for viruses",
-            FileState.Clean => "Checked",
+            FileState.Clean => "No virus found",
             FileState.Refused => "Contained a virus and was not kept",
             FileState.Unchecked =>
                 "Could not be checked for viruses and was not kept. Another file is needed, such as a PDF or a photo",

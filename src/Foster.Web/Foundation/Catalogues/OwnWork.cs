@@ -19,6 +19,9 @@ public sealed record OwnItem(
     /// <summary>What stands before the date.</summary>
     public string By { get; init; } = "Due by";
 
+    /// <summary>What stands in the place of a date that is not set.</summary>
+    public string? NoDate { get; init; }
+
     /// <summary>It stands among the dates of the household too.</summary>
     public bool IsClock { get; init; }
 
@@ -43,6 +46,9 @@ public sealed record OwnWorkView(
     DateOnly Today
 )
 {
+    /// <summary>Whom to call where we are late.</summary>
+    public string Telephone { get; init; } = "";
+
     /// <summary>Without the dates of the household, for a page that shows those by itself.</summary>
     public OwnWorkView WithoutClocks() =>
         this with
@@ -57,7 +63,11 @@ public sealed record OwnWorkView(
 }
 
 /// <summary>What waits for somebody in their own area, from every feature.</summary>
-public sealed class OwnWork(IEnumerable<IOwnWork> sources, LondonClock clock)
+public sealed class OwnWork(
+    IEnumerable<IOwnWork> sources,
+    CouncilDirectory councils,
+    LondonClock clock
+)
 {
     public async Task<OwnWorkView> OfAsync(Actor actor, CancellationToken ct)
     {
@@ -84,7 +94,12 @@ public sealed class OwnWork(IEnumerable<IOwnWork> sources, LondonClock clock)
             ],
             [.. items.Where(i => i.IsOffer)],
             today
-        );
+        )
+        {
+            Telephone = items.Exists(i => i.IsOurs && i.DueOn < today)
+                ? (await councils.OfAsync(actor, ct)).Telephone
+                : "",
+        };
     }
 
     private static List<OwnItem> Sorted(IEnumerable<OwnItem> items) =>

@@ -13,7 +13,11 @@ public sealed record FieldError(
     string? InputId,
     string Message,
     IReadOnlyList<string> Inputs
-);
+)
+{
+    /// <summary>The first line, for the summary; what follows it stands beside the field alone.</summary>
+    public string Brief => Message.Split('\n', 2)[0];
+}
 
 /// <summary>A page that shows a form; the layout takes the "Error: " of its title from it.</summary>
 public interface IHasForm

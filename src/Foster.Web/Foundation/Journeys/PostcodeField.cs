@@ -30,6 +30,10 @@ public sealed partial class PostcodeField(string name) : Field<string>(name)
             : null;
     }
 
+    /// <summary>Somebody began a UK postcode and left the end out, such as CH1 or CH41 6.</summary>
+    public static bool IsBegun(string text) =>
+        text.Trim().Length is > 1 and <= 7 && Begun().IsMatch(text.Trim().ToUpperInvariant());
+
     public override void Write(string value, RawValues raw) => raw.Set(Name, value);
 
     protected override string DefaultMissing => "Enter a postcode";
@@ -42,4 +46,11 @@ public sealed partial class PostcodeField(string name) : Field<string>(name)
         200
     )]
     private static partial Regex Shaped();
+
+    [GeneratedRegex(
+        @"\A[A-PR-UWYZ][A-HK-Y]?[0-9][0-9A-Z]?( ?[0-9][A-Z]?)?\z",
+        RegexOptions.CultureInvariant,
+        200
+    )]
+    private static partial Regex Begun();
 }

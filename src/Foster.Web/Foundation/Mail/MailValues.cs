@@ -47,6 +47,9 @@ public class MailValues
     public MailValues Until(DateTime utc) =>
         Put(Placeholders.EndTime, BritishTime.Of(TimeOnly.FromDateTime(London.Wall(utc))));
 
+    /// <summary>The day by which an answer is hoped for.</summary>
+    public MailValues AnswerBy(DateOnly day) => Put(Placeholders.AnswerBy, BritishDate.Long(day));
+
     public MailValues Was(DateOnly day) =>
         Put(Placeholders.FormerDate, BritishDate.Long(day))
             .Put(Placeholders.FormerDay, BritishDate.Full(day));

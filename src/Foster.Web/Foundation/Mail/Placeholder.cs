@@ -43,6 +43,12 @@ public static class Placeholders
         "4pm"
     );
 
+    public static readonly Placeholder AnswerBy = new(
+        "answer by",
+        "The date by which we hope for an answer",
+        "26 November 2026"
+    );
+
     public static readonly Placeholder FormerDate = new(
         "former date",
         "The date that does not hold any more",

@@ -98,7 +98,7 @@ public abstract partial class FormPage : PageModel, IHasForm
         {
             Form.AddError(
                 null,
-                "Somebody else changed this while you were working on it. Your answers are still here and not saved yet. "
+                "This was changed in another window or by somebody else while you were working on it. Your answers are still here and not saved yet. "
                     + "Open the record in another window to see what changed, then send this page again if it is still right."
             );
             SubmissionKey = Guid.CreateVersion7();

@@ -101,7 +101,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         {
             object line = error.InputId is null
                 ? El.Of("span", "app-error-text", error.Message)
-                : El.Of("a", null, error.Message).With("href", "#" + error.InputId);
+                : El.Of("a", null, error.Brief).With("href", "#" + error.InputId);
             list.Add(El.Of("li", null, line));
         }
         output.Content.SetHtmlContent(

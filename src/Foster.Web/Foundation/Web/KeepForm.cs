@@ -86,7 +86,7 @@ public abstract partial class FormPage
         {
             return (
                 Result<Sent>.Refused(
-                    "Somebody else changed this while you were working on it. Send the page to see what it says now."
+                    "This was changed in another window or by somebody else while you were working on it. Send the page to see what it says now."
                 ),
                 ""
             );

@@ -10,6 +10,11 @@ public sealed class AddressesModel(ApplyReads reads, ProgressReads progress)
 {
     public override ApplySection Section => ApplySections.Of("addresses");
 
+    protected override string? BegunUnder => "addresses/";
+
+    /// <summary>Stays that run side by side.</summary>
+    public IReadOnlyList<string> Together => AddressesSection.Together(Who);
+
     public DateOnly Since => Facts.Today.AddYears(-AddressesSection.Years);
 
     public IReadOnlyList<Refusal> Missing => Section.Missing(Facts, Who);

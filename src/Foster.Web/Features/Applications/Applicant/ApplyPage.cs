@@ -23,6 +23,12 @@ public abstract class ApplyPage(ApplyReads reads, ProgressReads progress) : Form
         || Who.Part.IsSent
         || (Section is { ClosesTogether: true } && Facts.Applicants.Any(a => a.Part.IsSent));
 
+    /// <summary>What was begun on the pages of this list and is not saved yet.</summary>
+    public IReadOnlyList<TypedForm> Begun { get; private set; } = [];
+
+    /// <summary>How the names of those pages begin; null for a page that is no list.</summary>
+    protected virtual string? BegunUnder => null;
+
     /// <summary>Why nothing can be changed here any more, and since when.</summary>
     public string WhyLocked => ApplicationStanding.WhyLocked(Facts, Who);
 
@@ -35,6 +41,10 @@ public abstract class ApplyPage(ApplyReads reads, ProgressReads progress) : Form
         Facts = facts;
         Who = who;
         Contacts = await progress.ContactsAsync(facts.CaseId, Actor.CouncilId, ct);
+        if (BegunUnder is { } under && !Locked)
+            Begun = await HttpContext
+                .RequestServices.GetRequiredService<TypedForms>()
+                .UnderAsync(Facts.CaseId, Who.Person.PersonId, under, ct);
         return true;
     }
 

@@ -74,6 +74,14 @@ public sealed class ConsentsModel : TypedPage
     private IEnumerable<(ConsentWording Wording, YesNoField Field)> Mine =>
         Asked.Where(a => ConsentWordings.AskedOf(Who.Part.ApprovedElsewhere).Contains(a.Wording));
 
+    /// <summary>The question about the service that approved them is asked and not answered yet; where it stands.</summary>
+    public string? StillAsked =>
+        !Locked
+        && Who.Part.ApprovedElsewhere is true
+        && Who.ConsentFor(ConsentWordings.FormerService) is null
+            ? Asked.Single(a => a.Wording.CheckKey == ConsentWordings.FormerService).Field.Name
+            : null;
+
     private Form Questions => new([.. Mine.Select(a => a.Field), Elsewhere]);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -98,6 +106,19 @@ public sealed class ConsentsModel : TypedPage
 
     public async Task<IActionResult> OnPostForgetAsync(CancellationToken ct) =>
         await LoadAsync(ct) ? await ForgetTypedAsync(ct) : NotFound();
+
+    /// <summary>What follows from each no that stops stage 1, said at once and not only to staff (R-APP-05).</summary>
+    private string WithoutWhich(bool elsewhere)
+    {
+        var asked = ConsentWordings.AskedOf(elsewhere);
+        var refused = Mine.Where(a => a.Wording.Mandatory && asked.Contains(a.Wording))
+            .Where(a => !Form.Must(a.Field))
+            .Select(a => a.Wording.Name)
+            .ToList();
+        return refused.Count == 0
+            ? ""
+            : $" You said no to: {string.Join(", ", refused)}. We cannot finish stage 1 without {(refused.Count == 1 ? "this check" : "these checks")}. Your worker will talk with you, and our team manager decides whether we can go on. You can change your answer until you send your part.";
+    }
 
     private async Task<IActionResult> LaterAsync(CancellationToken ct)
     {
@@ -134,8 +155,9 @@ public sealed class ConsentsModel : TypedPage
                     ? new Sent(
                         "/apply/consents",
                         "Your answers are saved. One more question: about the service that approved you."
+                            + WithoutWhich(elsewhere)
                     )
-                    : new Sent("/apply", "Your answers are saved.");
+                    : new Sent("/apply", "Your answers are saved." + WithoutWhich(elsewhere));
             },
             ct
         );

@@ -15,6 +15,8 @@ public sealed class HouseholdModel : ApplyPage
 
     public override ApplySection Section => ApplySections.Of("household");
 
+    protected override string? BegunUnder => "household/";
+
     /// <summary>No more people fit here.</summary>
     public bool IsFull => Facts.Others.Count >= SaveHouseholdMember.Most;
 

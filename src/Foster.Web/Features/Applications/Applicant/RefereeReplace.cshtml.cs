@@ -17,6 +17,9 @@ public sealed class RefereeReplaceModel : ApplyPage
 
     public Referee Earlier { get; private set; } = null!;
 
+    /// <summary>What the household lacks without the earlier one, and the next one has to bring.</summary>
+    public IReadOnlyList<string> Wanted => ReplaceReferee.Wanted(Earlier, Facts);
+
     public async Task<IActionResult> OnGetAsync(Guid refereeId, CancellationToken ct) =>
         await FindAsync(refereeId, ct) ? Page() : NotFound();
 

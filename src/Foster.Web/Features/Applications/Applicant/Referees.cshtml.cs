@@ -47,7 +47,7 @@ public sealed class RefereesModel(ApplyReads reads, ProgressReads progress)
         referee switch
         {
             { State: RefereeState.Named } =>
-                $"You named them on {BritishDate.Long(referee.NominatedOn)}. We have not asked them yet.",
+                $"You named them on {BritishDate.Long(referee.NominatedOn)}. Your social worker asks them; you do not have to do anything.",
             { State: RefereeState.Asked } =>
                 $"We asked them {AskReferee.Words(referee.AskedBy!.Value)} on {BritishDate.Long(referee.AskedOn!.Value)} and wait for their answer since then.",
             { State: RefereeState.Answered } =>

@@ -29,6 +29,10 @@ public sealed class SectionPageModel(
 
     public string LaterHref => $"{Asked.Href}?handler=Later";
 
+    /// <summary>Where the questions about one of several stand on the page.</summary>
+    public string BlockOf(int number) =>
+        $"{Asked.Several!.Repeat.Thing.Replace(' ', '-')}-block-{number.ToString(CultureInfo.InvariantCulture)}";
+
     public string Shown => string.Join(' ', Form.Fields.Where(Form.Counts).Select(f => f.Name));
 
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken ct)

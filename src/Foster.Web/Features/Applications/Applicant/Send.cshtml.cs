@@ -48,6 +48,10 @@ public sealed class SendModel : ApplyPage
     public IReadOnlyList<(ApplySection Section, Refusal Refusal)> Missing =>
         ApplySections.MissingFor(Facts, Who);
 
+    /// <summary>Answers of one section that do not go well with those of another; never a reason to refuse.</summary>
+    public IReadOnlyList<(ApplySection Section, string Words)> ToLookAt =>
+        Contradictions.Of(Facts, Who);
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(Note, ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>

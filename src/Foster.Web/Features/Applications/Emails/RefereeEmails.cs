@@ -10,7 +10,7 @@ public static class RefereeEmails
         Key = "referee.asked",
         Name = "A reference is asked for",
         Recipient = "A referee, when the assessor asks for a reference",
-        Own = Dated,
+        Own = [.. Dated, Placeholders.AnswerBy],
         Must = [Placeholders.Link],
         Subject = "{team} asks you for a reference ({reference})",
         Body = Letter(
@@ -20,7 +20,7 @@ public static class RefereeEmails
             See who it is, how we use what you tell us, and answer or decline here:
             {link}
 
-            The link is yours alone and works until {date}. You can stop and come back by it at any time.
+            Please answer by {answer by}. You can still answer after that: the link is yours alone and works until {date}. You can stop and come back by it at any time.
             """
         ),
     };
@@ -74,8 +74,8 @@ public static class RefereeEmails
             Placeholders.Link,
         ];
 
-    public static Email Asked(MailTo to, string link, DateOnly until) =>
-        AskedWords.Write(to.Address, to.Values.Link(link).On(until));
+    public static Email Asked(MailTo to, string link, DateOnly until, DateOnly answerBy) =>
+        AskedWords.Write(to.Address, to.Values.Link(link).On(until).AnswerBy(answerBy));
 
     public static Email Reminded(MailTo to, string link, DateOnly until) =>
         RemindedWords.Write(to.Address, to.Values.Link(link).On(until));

@@ -17,6 +17,7 @@ public sealed class ReferenceModel(ReferenceLinkReads links) : ReferencePage(lin
             { IsOpen: true } => "Your reference",
             { Standing: ReferenceStanding.Used } => "This link has been used",
             { Standing: ReferenceStanding.Expired } => "This link has expired",
+            { DeclinedOn: not null } => "You would rather not give a reference",
             { } => "This reference is not needed any more",
             null => "This link does not work",
         };

@@ -9,6 +9,9 @@ public sealed class AddressesSection : ApplySection
 {
     public const int Years = 10;
 
+    /// <summary>So long a move may take, with two homes at once.</summary>
+    public const int DaysOfAMove = 31;
+
     public override string Key => "addresses";
 
     public override string Title => "Where you have lived";
@@ -47,7 +50,36 @@ public sealed class AddressesSection : ApplySection
             : $"Say where you lived from {BritishDate.Long(gap.From)} to {BritishDate.Long(gap.To!.Value)}.";
 
     public override IReadOnlyList<SummaryRow> Answers(ApplyFacts facts, ApplicantFacts who) =>
-        [.. who.Addresses.Select(a => Row(When(a.From, a.To), a.InWords))];
+        [
+            .. who.Addresses.Select(a => Row(When(a.From, a.To), a.InWords)),
+            .. Together(who).Select(words => Row("At the same time", words)),
+        ];
+
+    /// <summary>
+    /// Where two stays run side by side for longer than a move takes. Two homes are no mistake, so this only asks to look
+    /// again (CHK-07).
+    /// </summary>
+    public static IReadOnlyList<string> Together(ApplicantFacts who)
+    {
+        var stays = who
+            .Addresses.Where(a => a.From is not null)
+            .Select(a => (a.InWords, Stay: new Period(a.From!.Value, a.To)))
+            .ToList();
+        return
+        [
+            .. from first in Enumerable.Range(0, stays.Count)
+            from second in Enumerable.Range(first + 1, stays.Count - first - 1)
+            let both = stays[first].Stay.Common(stays[second].Stay)
+            where both is not null && both.Days is null or > DaysOfAMove
+            select $"{stays[first].InWords} and {stays[second].InWords}, {Within(both!)}",
+        ];
+    }
+
+    private static string Within(Period both)
+    {
+        var words = When(both.From, both.To);
+        return char.ToLowerInvariant(words[0]) + words[1..];
+    }
 
     /// <summary>"From 3 May 2018 to now".</summary>
     public static string When(DateOnly? from, DateOnly? to) =>

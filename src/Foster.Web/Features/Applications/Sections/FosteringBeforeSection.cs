@@ -96,6 +96,9 @@ public sealed class FosteringBeforeSection : AskedSection
 
     public override Several Several => Requests;
 
+    /// <summary>Whether anybody asked or was approved before; null while it is not answered.</summary>
+    public static bool? AnyIn(Form form) => form.Get(Any);
+
     protected override IEnumerable<Flag> FlagsOf(Form form, ApplyFacts facts)
     {
         foreach (var (number, fields) in Requests.In(form))

@@ -108,6 +108,15 @@ public sealed class RelationshipsSection : AskedSection
 
     public override Several Several => Partners;
 
+    /// <summary>There is a former partner with whom children were brought up and whom we may contact.</summary>
+    public static bool MayContactOne(Form form) =>
+        Partners
+            .In(form)
+            .Any(one =>
+                form.Get((YesNoField)one.Fields[3]) is true
+                && form.Get((YesNoField)one.Fields[4]) is true
+            );
+
     protected override Privacy MarkOf(string field) => Privacy.Special;
 
     protected override void CheckTogether(Form form, DateOnly today)
