@@ -15,6 +15,7 @@ namespace Foster.Tests.Assessment;
 /// <summary>Each animal at home has an assessment of its own (R-ELIG-07, CHK-19); stage 1 does not wait for it.</summary>
 public abstract class PetAssessmentTests(FosterHost host)
 {
+    private const string Dog = "Pet assessment, Biscuit (dog, XL Bully)";
     private const string Gone = "The cat lives with a daughter now, for good.";
 
     private static readonly AnimalDescription Parrot = new(
@@ -64,7 +65,7 @@ public abstract class PetAssessmentTests(FosterHost host)
         await stage.PassAsync();
         await stage.OpenStage2Async();
         // It belongs to stage 2 as much: what is found then is recorded too.
-        Ok(await RecordAsync(stage, (await TitlesAsync(stage)).Values.First()));
+        Ok(await RecordAsync(stage, (await TitlesAsync(stage))[Dog]));
         await stage.PrepareAsync();
         await stage.WriteAsync();
         Ok(await stage.Share());
@@ -82,7 +83,7 @@ public abstract class PetAssessmentTests(FosterHost host)
     public async Task CHK_19_keeps_who_assessed_when_with_what_outcome_and_what_was_agreed()
     {
         var stage = await AssessedAsync();
-        var check = (await TitlesAsync(stage)).Values.First();
+        var check = (await TitlesAsync(stage))[Dog];
 
         var silent = await RecordAsync(stage, check, note: "A gate");
         Ok(await RecordAsync(stage, check, by: " Kim Example, dog behaviourist "));
