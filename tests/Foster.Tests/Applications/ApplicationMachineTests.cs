@@ -79,6 +79,14 @@ public class ApplicationMachineTests
         ),
         // A draft has no assessor yet, so whoever invited them writes down what they say.
         ("T-APP-23", Withdraw, [Draft], Withdrawn, [Role.RecruitmentOfficer]),
+        // A couple parts before anything was received; afterwards the case is paused.
+        (
+            "R-APP-06",
+            ApplicationVerb.GoOnAlone,
+            [Draft],
+            null,
+            [Role.RecruitmentOfficer, Role.Assessor, Role.TeamManager]
+        ),
     ];
 
     public static TheoryData<ApplicationState, ApplicationVerb> Cells()
@@ -240,6 +248,7 @@ public class ApplicationMachineTests
             Approve => a.Approve(by, Day, []),
             ReturnToStage2 => a.ReturnToStage2(by, []),
             ReturnToPanel => a.ReturnToPanel(by, []),
+            ApplicationVerb.GoOnAlone => a.GoOnAlone(by, Day.ToDateTime(new(12, 0)), []),
             _ => a.Withdraw(by, Day, "AW0", []),
         };
     }

@@ -68,6 +68,7 @@ public abstract class AssessmentPageTests(FosterHost host)
         [
             AssessmentLinks.Of(id),
             AssessmentLinks.Household(id),
+            AssessmentLinks.AddAnimal(id),
             AssessmentLinks.Check(id, check.Id),
             AssessmentLinks.Check(id, check.Id) + "/request",
             AssessmentLinks.Check(id, check.Id) + "/chase",
@@ -326,6 +327,42 @@ public abstract class AssessmentPageTests(FosterHost host)
             (_, db) => db.Set<RefereeInterview>().SingleAsync(i => i.RefereeId == stage.Referees[0])
         );
         Assert.Equal([false, true], interview.Paragraphs.Select(p => p.Confidential));
+    }
+
+    [Fact]
+    public async Task R_ELIG_07_the_page_points_out_what_may_be_banned_and_the_list_leads_to_it()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var stage = await new AssessmentStage(host).ApplyAsync();
+        await NamedAnimals.AnswerAsync(stage, host);
+        await stage.AssessAsync();
+        using var assessor = await AsAsync(stage.SignIns[Role.Assessor]);
+        var overview = await assessor.GetAsync(AssessmentLinks.Of(stage.Case));
+
+        var page = await overview.FollowAsync(
+            "Pet assessment, Biscuit (dog, XL Bully), Home and case"
+        );
+        Assert.Contains("It may be of a banned type", page.Text);
+        Assert.Contains("It has hurt somebody before", page.Text);
+        Assert.Contains("Papers of your animals", page.Text);
+        var record = await page.FollowAsync("Record what was found");
+        var wrong = await record.Form().Choose("What is the outcome?", "Concern").SubmitAsync();
+        Assert.Single(wrong.ErrorSummary);
+        var done = await wrong
+            .Form()
+            .Fill("What was found, and what is agreed?", "It growled at the visitor all the time.")
+            .SubmitAsync();
+        Assert.Equal("The check was recorded.", done.Notification);
+        Assert.Contains("Stage Assessor", done.Text);
+        var cat = await (await assessor.GetAsync(AssessmentLinks.Of(stage.Case))).FollowAsync(
+            "Pet assessment, cat, Tabby, Home and case"
+        );
+        var gone = await (await cat.FollowAsync("It is not at home any more"))
+            .Form()
+            .FillDate("Since when is it not at home?", host.Clock.Today)
+            .Fill("Why is it not at home?", AssessmentStage.Why)
+            .SubmitAsync();
+        Assert.Contains(AssessmentStage.Why, gone.Text);
     }
 
     private async Task<HtmlVisitor> AsAsync(string signIn)

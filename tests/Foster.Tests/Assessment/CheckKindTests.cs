@@ -27,6 +27,7 @@ public class CheckKindTests
                 "CHK-11",
                 "CHK-13",
                 "CHK-18",
+                "CHK-19",
             ],
             keys
         );

@@ -24,6 +24,11 @@ public class CheckMachineTests
         (CheckState.Received, CheckVerb.Reopen, Role.TeamManager),
         (CheckState.Needed, CheckVerb.Cancel, Role.System),
         (CheckState.Requested, CheckVerb.Cancel, Role.System),
+        // An animal that is not at home any more (R-ELIG-07).
+        (CheckState.Needed, CheckVerb.LeaveOut, Role.Assessor),
+        (CheckState.Requested, CheckVerb.LeaveOut, Role.Assessor),
+        (CheckState.Needed, CheckVerb.LeaveOut, Role.TeamManager),
+        (CheckState.Requested, CheckVerb.LeaveOut, Role.TeamManager),
     ];
 
     [Fact]

@@ -118,13 +118,15 @@ public class DocumentMachineTests
                 ("CHK-03", ["dbs"]),
                 ("CHK-09", ["medical"]),
                 ("CHK-11", ["approval"]),
+                // Also where an animal comes later than the application (R-ELIG-07).
+                ("CHK-19", ["pets"]),
             }
         )
             Assert.Equal(
                 kinds,
                 DocumentKinds.All.Where(k => k.Usual && k.IsFor(check)).Select(k => k.Key)
             );
-        foreach (var check in (string[])["CHK-08", "CHK-19", "CHK-21", "CHK-23", "CHK-24"])
+        foreach (var check in (string[])["CHK-08", "CHK-21", "CHK-23", "CHK-24"])
             Assert.Contains(DocumentKinds.All, k => k.IsFor(check) && !k.Usual);
         Assert.Equal(DocumentContent.Health, DocumentKinds.Of("medical").Content);
         Assert.Equal(DocumentContent.Criminal, DocumentKinds.Of("overseas").Content);

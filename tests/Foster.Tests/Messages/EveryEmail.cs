@@ -69,6 +69,8 @@ internal static class EveryEmail
         yield return ApplicationEmails.PartSent(applicant, Link);
         yield return ApplicationEmails.Received(applicant, On, Link);
         yield return ApplicationEmails.Incomplete(applicant, Link);
+        yield return ApplicationEmails.Alone(applicant, Link);
+        yield return ApplicationEmails.Left(applicant);
         yield return ApplicationEmails.Withdrawn(applicant, On, Link);
         yield return RefereeEmails.Asked(applicant, Link, On, Was);
         yield return RefereeEmails.Reminded(applicant, Link, On);

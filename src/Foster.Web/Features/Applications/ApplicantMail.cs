@@ -33,6 +33,23 @@ public sealed class ApplicantMail(FosterDb db, Links links, Outbox outbox)
             ct
         );
 
+    /// <summary>Tells who goes on alone, and who no longer applies; neither message says anything of the other.</summary>
+    public async Task AloneAsync(
+        ApplyFacts facts,
+        ApplicantFacts stays,
+        ApplicantFacts leaves,
+        CancellationToken ct
+    )
+    {
+        await PostAsync(
+            facts,
+            [stays],
+            to => ApplicationEmails.Alone(to, links.Absolute("/apply")),
+            ct
+        );
+        await PostAsync(facts, [leaves], ApplicationEmails.Left, ct);
+    }
+
     private string Progress => links.Absolute("/apply/progress");
 
     private async Task PostAsync(

@@ -16,7 +16,7 @@ public sealed class ApplicantPart : ICaseOwned, IVersioned
     public required Guid PersonId { get; init; }
 
     /// <summary>1 for the main applicant, 2 for the partner.</summary>
-    public required int Position { get; init; }
+    public required int Position { get; set; }
     public DateOnly? InvitedOn { get; set; }
     public string? PreviousNames { get; set; }
 
@@ -32,6 +32,9 @@ public sealed class ApplicantPart : ICaseOwned, IVersioned
     public uint Version { get; set; }
 
     public bool IsSent => SubmittedAt is not null;
+
+    /// <summary>It was signed for an application of two, so it is looked at and signed anew (R-APP-06).</summary>
+    public void TakeBack() => (SubmittedAt, DeclarationVersion) = (null, null);
 
     public Result Send(DateTime at, IReadOnlyList<Refusal> missing)
     {

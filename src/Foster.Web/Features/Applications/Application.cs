@@ -61,6 +61,16 @@ public sealed class Application : ICaseOwned, IVersioned
 
     public void TakePart(DateTime at) => LastPartSentAt = at;
 
+    /// <summary>One of two applicants goes on alone; nothing was received yet (R-APP-06).</summary>
+    public Result GoOnAlone(Actor actor, DateTime at, IReadOnlyList<Refusal> against) =>
+        Move(
+            ApplicationVerb.GoOnAlone,
+            actor,
+            against,
+            // Whoever sends their part at this moment notices it; and the household is said anew.
+            () => (LastPartSentAt, HouseholdAnsweredOn) = (at, null)
+        );
+
     public Result Submit(Actor actor, DateOnly on, IReadOnlyList<Refusal> missing) =>
         Move(ApplicationVerb.Submit, actor, missing, () => ReceivedOn = on);
 

@@ -43,6 +43,7 @@ public enum ApplicationVerb
     ReturnToStage2,
     ReturnToPanel,
     Withdraw,
+    GoOnAlone,
 }
 
 /// <summary>The state table of an application.</summary>
@@ -221,6 +222,16 @@ public static class ApplicationMachine
                 Withdrawn,
                 "The applicant's statement and a reason, before anybody assesses",
                 Role.RecruitmentOfficer
+            ),
+            Row(
+                "R-APP-06",
+                ApplicationVerb.GoOnAlone,
+                [Draft],
+                null,
+                "Two apply and nothing was received; a reason",
+                Role.RecruitmentOfficer,
+                Role.Assessor,
+                Role.TeamManager
             )
         );
 
@@ -264,6 +275,7 @@ public static class ApplicationMachine
             ApplicationVerb.Approve => "approve",
             ApplicationVerb.ReturnToStage2 => "return the case to assessment",
             ApplicationVerb.ReturnToPanel => "return the case to panel",
+            ApplicationVerb.GoOnAlone => "let one applicant go on alone",
             _ => "withdraw the application",
         };
 

@@ -111,6 +111,13 @@ public sealed class ApplicationSection(FosterDb db, PauseReads pauses, LondonClo
             if (!joint)
                 actions.Add(new("Add a partner", address + "/partner"));
         }
+        if (
+            joint
+            && ApplicationMachine
+                .Table.Against(a.State, ApplicationVerb.GoOnAlone, actor.Role)
+                .Count == 0
+        )
+            actions.Add(new("Go on with one applicant", address + "/alone"));
         if (actor.Is(Role.TeamManager) && a is { ReceivedOn: not null, IsOpen: true })
             actions.Add(new("Pause it or go on", address + "/pause"));
         if (

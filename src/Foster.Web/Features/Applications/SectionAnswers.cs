@@ -43,6 +43,9 @@ public sealed class SectionAnswers : ICaseOwned, IVersioned
             ((string?[])[Answers, SensitiveAnswers, OffenceAnswers]).SelectMany(KeptAnswers.Read)
         );
 
+    /// <summary>The answers stay, and have to be looked at again before they count.</summary>
+    public void LookAgain() => FinishedAt = null;
+
     /// <summary>Takes the place of what was answered before.</summary>
     public void Keep(
         IReadOnlyDictionary<string, string[]> answers,

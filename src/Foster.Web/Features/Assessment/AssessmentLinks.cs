@@ -17,6 +17,13 @@ public static class AssessmentLinks
 
     public static string Check(Guid caseId, Guid checkId) => Of(caseId) + "/checks/" + checkId;
 
+    public static string AddAnimal(Guid caseId) => Of(caseId) + "/animals/add";
+
+    public static string Animal(Guid caseId, Guid checkId) => Check(caseId, checkId) + "/animal";
+
+    public static string AnimalGone(Guid caseId, Guid checkId) =>
+        Check(caseId, checkId) + "/animal-gone";
+
     public static string Household(Guid caseId) => Of(caseId) + "/household";
 
     public static string Referee(Guid caseId, Guid refereeId) =>

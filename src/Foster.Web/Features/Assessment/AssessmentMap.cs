@@ -7,6 +7,7 @@ namespace Foster.Web.Features.Assessment;
 
 public sealed class AssessmentMap
     : IEntityTypeConfiguration<PreviousApproval>,
+        IEntityTypeConfiguration<Animal>,
         IEntityTypeConfiguration<RefereeInterview>,
         IEntityTypeConfiguration<SessionAttendance>,
         IEntityTypeConfiguration<AssessmentDecision>
@@ -24,6 +25,17 @@ public sealed class AssessmentMap
         b.Long(500, p => p.ServiceAddress);
         b.Mark(Privacy.Personal, p => p.ServiceName, p => p.ServiceAddress, p => p.EndedOn)
             .Mark(Privacy.None, p => p.RecordedOn, p => p.EndedByTransfer);
+    }
+
+    public void Configure(EntityTypeBuilder<Animal> b)
+    {
+        b.ToTable("Animals");
+        b.HasIndex(a => new { a.CaseId, a.Number }).IsUnique();
+        b.Ignore(a => a.Described);
+        b.Property(a => a.Kind).HasMaxLength(20);
+        b.Mark(Privacy.Personal, a => a.Kind, a => a.Breed, a => a.Name)
+            .Mark(Privacy.Personal, a => a.NeedsLicence, a => a.HasHurt)
+            .Mark(Privacy.None, a => a.Number, a => a.GoneOn, a => a.Version);
     }
 
     public void Configure(EntityTypeBuilder<RefereeInterview> b)

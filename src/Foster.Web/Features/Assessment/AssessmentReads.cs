@@ -81,13 +81,14 @@ public sealed class AssessmentReads(FosterDb db, CaseReads cases, AssessmentHand
             p => p.Id,
             p => p.ServiceName
         );
+        var animals = (await db.OfCaseAsync<Animal>(caseId, ct)).ToDictionary(a => a.Id);
         return string.Join(
             "\n\n",
             checks
                 .Where(c => c.State != CheckState.Cancelled)
                 .OrderBy(c => c.Kind, StringComparer.Ordinal)
                 .Select(c =>
-                    $"{c.About.Title} ({c.Kind})"
+                    $"{AssessmentWords.Check(c.About, c.AnimalId is { } animal ? animals.GetValueOrDefault(animal) : null)} ({c.Kind})"
                     + (
                         c.PersonId is { } id
                             ? $", {names.GetValueOrDefault(id, "former member")}"

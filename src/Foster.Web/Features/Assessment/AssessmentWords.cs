@@ -1,10 +1,15 @@
 using Foster.Web.Features.Applications;
+using Foster.Web.Features.Assessment.Checks;
 
 namespace Foster.Web.Features.Assessment;
 
 /// <summary>Words for screens and papers.</summary>
 public static class AssessmentWords
 {
+    /// <summary>What is checked, with the animal where there is one for each.</summary>
+    public static string Check(ICheckKind kind, Animal? animal) =>
+        animal is null ? kind.Title : $"{kind.Title}, {animal.Described.Words}";
+
     public static string Outcome(CheckOutcome outcome) =>
         outcome switch
         {

@@ -76,20 +76,18 @@ public sealed class ChaseCheck(
                 check.RequestedOn ?? input.On,
                 Role.Assessor,
                 ct,
-                title: $"{check.About.Title}: chase again"
+                title: $"{found.Title}: chase again"
             );
         await history.WriteAsync(
             actor,
             check.CaseId,
-            new HistoryNote("check.chased", $"{check.About.Title} chased{found.ForWhom}")
+            new HistoryNote("check.chased", $"{found.Title} chased{found.ForWhom}")
             {
                 OccurredOn = input.On,
                 PersonId = check.PersonId,
                 Reason = input.How,
                 Rules = ["R-ASSESS-02"],
-                ForApplicant = found.OfApplicant
-                    ? $"We asked again for: {check.About.Title}"
-                    : null,
+                ForApplicant = found.OfApplicant ? $"We asked again for: {found.Title}" : null,
             },
             ct
         );

@@ -29,7 +29,8 @@ public sealed record CheckFindings(
     DateOnly? CertificateIssuedOn = null,
     bool? OnBarredList = null,
     DateOnly? ExpiresOn = null,
-    DateOnly? ConsentSeenOn = null
+    DateOnly? ConsentSeenOn = null,
+    string? MadeBy = null
 );
 
 /// <summary>One check of one person, of the home or of the case (§4.3).</summary>
@@ -47,6 +48,9 @@ public sealed class Check : ICaseOwned, IVersioned
 
     /// <summary>The approval of whose service it is the reference; null for every other kind.</summary>
     public Guid? PreviousApprovalId { get; init; }
+
+    /// <summary>The animal that is assessed; null for every other kind.</summary>
+    public Guid? AnimalId { get; init; }
     public CheckState State { get; private set; } = CheckState.Needed;
     public DateOnly? RequestedOn { get; private set; }
 
@@ -58,6 +62,9 @@ public sealed class Check : ICaseOwned, IVersioned
     public Guid? ReviewerId { get; private set; }
     public string? Reviewer { get; private set; }
     public DateOnly? ReviewedOn { get; private set; }
+
+    /// <summary>Who made it, where the kind asks for it.</summary>
+    public string? MadeBy { get; private set; }
     public DateOnly? ExpiresOn { get; private set; }
     public string? Note { get; private set; }
     public string? CriminalNote { get; private set; }
@@ -141,6 +148,7 @@ public sealed class Check : ICaseOwned, IVersioned
                     found.CertificateIssuedOn
                 );
                 (OnBarredList, ExpiresOn) = (found.OnBarredList, found.ExpiresOn);
+                MadeBy = About.Asks.MadeBy is null ? null : found.MadeBy ?? found.Reviewer;
                 ConsentSeenOn ??= ConsentId is null ? found.ConsentSeenOn : null;
                 CriminalNote = About.Content == CheckContent.Criminal ? found.Note : null;
                 HasCertificateDetail = CriminalNote is not null;
@@ -190,7 +198,7 @@ public sealed class Check : ICaseOwned, IVersioned
                     null,
                     null
                 );
-                Note = CriminalNote = MedicalNote = null;
+                Note = CriminalNote = MedicalNote = MadeBy = null;
                 HasCertificateDetail = false;
             }
         );
@@ -198,6 +206,20 @@ public sealed class Check : ICaseOwned, IVersioned
     public void ForgetCertificate() => (CriminalNote, HasCertificateDetail) = (null, false);
 
     public Result Cancel(Actor actor) => Move(CheckVerb.Cancel, actor, [], () => { });
+
+    /// <summary>The animal is not at home any more; what was found of it stays where it was assessed (R-ELIG-07).</summary>
+    public Result LeaveOut(Actor actor, string why, IReadOnlyList<Refusal> against) =>
+        Move(
+            CheckVerb.LeaveOut,
+            actor,
+            [
+                .. against,
+                .. About.IsOfEachAnimal
+                    ? []
+                    : new[] { new Refusal($"{About.Title} cannot be left out.", "R-VAL-02") },
+            ],
+            () => Note = why
+        );
 
     private List<Refusal> Wrong(CheckFindings found)
     {

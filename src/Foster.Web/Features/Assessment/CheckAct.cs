@@ -12,10 +12,15 @@ namespace Foster.Web.Features.Assessment;
 public sealed record FoundCheck(
     Check Check,
     Application Application,
+    Animal? Animal,
     string ForWhom,
     bool OfApplicant,
     IReadOnlyList<Refusal> Against
-);
+)
+{
+    /// <summary>What is checked, with the animal where there is one for each.</summary>
+    public string Title => AssessmentWords.Check(Check.About, Animal);
+}
 
 /// <summary>Finds a check for an act, and says whether the case is where checks are worked on.</summary>
 public sealed class CheckAct(FosterDb db, CaseReads cases, ConsentBook book)
@@ -40,19 +45,24 @@ public sealed class CheckAct(FosterDb db, CaseReads cases, ConsentBook book)
         return new FoundCheck(
             check,
             application,
+            await db.Set<Animal>().SingleOrDefaultAsync(a => a.Id == check.AnimalId, ct),
             person is null ? "" : $" for {person.FullName}",
             person is { IsApplicant: true } || check.PersonId is null,
-            Working.Contains(application.State)
-                ? []
-                :
-                [
-                    new Refusal(
-                        $"Checks are worked on in stage 1 and until the report is shared. The application is {ApplicationMachine.Words(application.State)}.",
-                        "T-APP-05"
-                    ),
-                ]
+            Against(application)
         );
     }
+
+    /// <summary>Refused where checks are not worked on, or not any more.</summary>
+    public static IReadOnlyList<Refusal> Against(Application application) =>
+        Working.Contains(application.State)
+            ? []
+            :
+            [
+                new Refusal(
+                    $"Checks are worked on in stage 1 and until the report is shared. The application is {ApplicationMachine.Words(application.State)}.",
+                    "T-APP-05"
+                ),
+            ];
 
     /// <summary>What this person answered about the check on paper becomes a row like every other answer (R-APP-05). Callers save.</summary>
     public async Task AnsweredAsync(

@@ -21,6 +21,7 @@ public enum CheckVerb
     Record,
     Reopen,
     Cancel,
+    LeaveOut,
 }
 
 /// <summary>The state table of a check.</summary>
@@ -73,6 +74,14 @@ public static class CheckMachine
                 Cancelled,
                 [Role.System],
                 "The application has ended, or the approval elsewhere lies longer back or was recorded by mistake"
+            ),
+            new(
+                "R-ELIG-07",
+                CheckVerb.LeaveOut,
+                [Needed, Requested],
+                Cancelled,
+                Workers,
+                "The animal is not at home any more; a reason"
             )
         );
 
@@ -104,6 +113,7 @@ public static class CheckMachine
             CheckVerb.Chase => "chase this check",
             CheckVerb.Record => "record this check",
             CheckVerb.Reopen => "reopen this check",
+            CheckVerb.LeaveOut => "leave out this check",
             _ => "cancel this check",
         };
 }

@@ -36,7 +36,7 @@ public sealed class CheckMap : IEntityTypeConfiguration<Check>, IEntityTypeConfi
                 c => c.HasCertificateDetail,
                 c => c.Version
             )
-            .Mark(Privacy.Personal, c => c.Reviewer)
+            .Mark(Privacy.Personal, c => c.Reviewer, c => c.MadeBy)
             .Mark(Privacy.Confidential, c => c.Outcome, c => c.Note)
             .Mark(Privacy.Special, c => c.MedicalNote)
             .Mark(Privacy.Criminal, c => c.CriminalNote, c => c.CertificateNumber)

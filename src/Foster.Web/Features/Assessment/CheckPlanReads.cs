@@ -9,14 +9,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Assessment;
 
-/// <summary>A check that a case needs: its kind, whom it is about, and of which approval elsewhere it is.</summary>
-public sealed record NeededCheck(ICheckKind Kind, Guid? PersonId, Guid? ApprovalId = null)
+/// <summary>A check that a case needs: its kind, whom it is about, and of which approval elsewhere or animal it is.</summary>
+public sealed record NeededCheck(
+    ICheckKind Kind,
+    Guid? PersonId,
+    Guid? ApprovalId = null,
+    Guid? AnimalId = null
+)
 {
     public bool Is(Check check) =>
         check.State != CheckState.Cancelled
         && check.Kind == Kind.Key
         && check.PersonId == PersonId
-        && check.PreviousApprovalId == ApprovalId;
+        && check.PreviousApprovalId == ApprovalId
+        && check.AnimalId == AnimalId;
 }
 
 /// <summary>Works out which checks a household needs, from who lives there today (R-VAL-02).</summary>
@@ -26,6 +32,7 @@ public sealed class CheckPlanReads(
     DeadlineBook deadlines,
     IPanelDays panels,
     UsualDocuments documents,
+    AnimalReads named,
     LondonClock clock
 )
 {
@@ -39,6 +46,10 @@ public sealed class CheckPlanReads(
     {
         var recent = await RecentAsync(application, ct);
         var household = await HouseholdAsync(application, recent, ct);
+        var animals = (await db.OfCaseAsync<Animal>(application.CaseId, ct))
+            .Where(a => a.GoneOn is null)
+            .Select(a => (Guid?)a.Id)
+            .ToList();
         return
         [
             .. from kind in CheckKinds.All
@@ -46,7 +57,8 @@ public sealed class CheckPlanReads(
             from approval in kind.IsOfEachService
                 ? recent.Where(p => p.PersonId == person).Select(p => (Guid?)p.Id)
                 : [null]
-            select new NeededCheck(kind, person, approval),
+            from animal in kind.IsOfEachAnimal ? animals : [null]
+            select new NeededCheck(kind, person, approval, animal),
         ];
     }
 
@@ -71,6 +83,7 @@ public sealed class CheckPlanReads(
         CancellationToken ct
     )
     {
+        await TakeUpAnimalsAsync(application, ct);
         var here = await db.OfCaseAsync<Check>(application.CaseId, ct);
         var added = (await NeededAsync(application, ct))
             .Where(n => !here.Any(n.Is))
@@ -81,6 +94,7 @@ public sealed class CheckPlanReads(
                 Kind = n.Kind.Key,
                 PersonId = n.PersonId,
                 PreviousApprovalId = n.ApprovalId,
+                AnimalId = n.AnimalId,
             })
             .ToList();
         db.AddRange(added);
@@ -93,6 +107,24 @@ public sealed class CheckPlanReads(
                 ct
             );
         return added;
+    }
+
+    /// <summary>Those of the application that stand in no row yet; one that has gone since stays gone.</summary>
+    private async Task TakeUpAnimalsAsync(Application application, CancellationToken ct)
+    {
+        var here = await db.OfCaseAsync<Animal>(application.CaseId, ct);
+        db.AddRange(
+            (await named.NamedAsync(application.CaseId, ct))
+                .Where(n => here.All(a => a.Number != n.Number))
+                .Select(n =>
+                    new Animal
+                    {
+                        CouncilId = application.CouncilId,
+                        CaseId = application.CaseId,
+                        Number = n.Number,
+                    }.As(n.Animal)
+                )
+        );
     }
 
     private async Task<Circumstances> HouseholdAsync(

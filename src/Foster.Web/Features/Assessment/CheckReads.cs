@@ -16,10 +16,13 @@ public sealed record CheckLine(
     DateOnly? ReceivedOn,
     CheckOutcome? Outcome,
     int Chases,
-    string? Service
+    string? Service,
+    Animal? Animal = null
 )
 {
-    public string Title => CheckKinds.Of(Kind).Title + (Service is null ? "" : $", {Service}");
+    public string Title =>
+        AssessmentWords.Check(CheckKinds.Of(Kind), Animal)
+        + (Service is null ? "" : $", {Service}");
 }
 
 /// <summary>The checks of one person, or of the home and the case.</summary>
@@ -46,9 +49,15 @@ public sealed record CheckView(
     string? MaskedCertificate,
     DateOnly? CertificateIssuedOn,
     bool? OnBarredList,
-    IReadOnlyList<ChaseLine> Chases
+    IReadOnlyList<ChaseLine> Chases,
+    Animal? Animal,
+    string? MadeBy
 )
 {
+    public string Title => AssessmentWords.Check(Kind, Animal);
+
+    public bool IsOpen => State is CheckState.Needed or CheckState.Requested;
+
     /// <summary>Nobody may ask for it or record it before a consent was seen (R-APP-05).</summary>
     public bool LacksConsent => Kind.NeedsConsent && !ConsentOnRecord && ConsentSeenOn is null;
 }
@@ -108,6 +117,9 @@ public sealed class CheckReads(FosterDb db, CaseReads cases)
         var person = (await cases.PeopleAsync(caseId, ct)).FirstOrDefault(p =>
             p.PersonId == check.PersonId
         );
+        var animal = await db.Set<Animal>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Id == check.AnimalId, ct);
         var service = await db.Set<PreviousApproval>()
             .Where(p => p.Id == check.PreviousApprovalId)
             .Select(p => p.ServiceName)
@@ -128,7 +140,8 @@ public sealed class CheckReads(FosterDb db, CaseReads cases)
             caseId,
             check.About,
             check.PersonId,
-            (person?.FullName ?? "The home or the case") + (service is null ? "" : $", {service}"),
+            (person?.FullName ?? animal?.Described.Words ?? "The home or the case")
+                + (service is null ? "" : $", {service}"),
             check.State,
             check.RequestedOn,
             check.ConsentSeenOn,
@@ -143,14 +156,18 @@ public sealed class CheckReads(FosterDb db, CaseReads cases)
             Check.Masked(check.CertificateNumber),
             check.CertificateIssuedOn,
             check.OnBarredList,
-            chases
+            chases,
+            animal,
+            check.MadeBy
         );
     }
 
     private async Task<IReadOnlyList<CheckLine>> LinesAsync(Guid caseId, CancellationToken ct) =>
         await db.Set<Check>()
+            .AsNoTracking()
             .Where(c => c.CaseId == caseId)
             .OrderBy(c => c.Kind)
+            .ThenBy(c => c.Id)
             .Select(c => new CheckLine(
                 c.Id,
                 c.Kind,
@@ -163,7 +180,8 @@ public sealed class CheckReads(FosterDb db, CaseReads cases)
                 db.Set<PreviousApproval>()
                     .Where(p => p.Id == c.PreviousApprovalId)
                     .Select(p => p.ServiceName)
-                    .FirstOrDefault()
+                    .FirstOrDefault(),
+                db.Set<Animal>().FirstOrDefault(a => a.Id == c.AnimalId)
             ))
             .ToListAsync(ct);
 }

@@ -18,7 +18,8 @@ public sealed record RecordCheckInput(
     string? CertificateNumber = null,
     DateOnly? CertificateIssuedOn = null,
     bool? OnBarredList = null,
-    DateOnly? ConsentSeenOn = null
+    DateOnly? ConsentSeenOn = null,
+    string? MadeBy = null
 );
 
 /// <summary>What came back is reviewed and recorded (R-VAL-05). The last mandatory item completes stage 1 by itself.</summary>
@@ -65,7 +66,7 @@ public sealed class RecordCheck(
         await history.WriteAsync(
             actor,
             check.CaseId,
-            new HistoryNote("check.recorded", $"{check.About.Title} recorded{found.ForWhom}")
+            new HistoryNote("check.recorded", $"{found.Title} recorded{found.ForWhom}")
             {
                 OccurredOn = input.ReceivedOn,
                 PersonId = check.PersonId,
@@ -73,8 +74,8 @@ public sealed class RecordCheck(
                 ForApplicant =
                     !found.OfApplicant ? null
                     : check.Outcome == CheckOutcome.NotSupplied
-                        ? $"We asked for this and did not get it: {check.About.Title}"
-                    : $"We have received: {check.About.Title}",
+                        ? $"We asked for this and did not get it: {found.Title}"
+                    : $"We have received: {found.Title}",
             },
             ct
         );
@@ -201,7 +202,8 @@ public sealed class RecordCheck(
             check.About.NeedsCertificate ? input.CertificateIssuedOn : null,
             check.About.NeedsCertificate ? input.OnBarredList : null,
             expires,
-            check.About.NeedsConsent ? input.ConsentSeenOn : null
+            check.About.NeedsConsent ? input.ConsentSeenOn : null,
+            string.IsNullOrWhiteSpace(input.MadeBy) ? null : input.MadeBy.Trim()
         );
     }
 }

@@ -27,14 +27,12 @@ public sealed class ReopenCheck(FosterDb db, CheckAct act, CaseHistory history, 
         await history.WriteAsync(
             actor,
             check.CaseId,
-            new HistoryNote("check.reopened", $"{check.About.Title} reopened{found.ForWhom}")
+            new HistoryNote("check.reopened", $"{found.Title} reopened{found.ForWhom}")
             {
                 PersonId = check.PersonId,
                 Reason = input.Reason,
                 Rules = ["R-ASSESS-06"],
-                ForApplicant = found.OfApplicant
-                    ? $"We are looking again at: {check.About.Title}"
-                    : null,
+                ForApplicant = found.OfApplicant ? $"We are looking again at: {found.Title}" : null,
             },
             ct
         );

@@ -58,7 +58,7 @@ public sealed class RequestCheck(
             input.On,
             Role.Assessor,
             ct,
-            title: $"{check.About.Title}: chase for the first time"
+            title: $"{found.Title}: chase for the first time"
         );
         if (check.Kind == ConsentWordings.FormerService)
             await deadlines.OpenAsync(
@@ -73,12 +73,12 @@ public sealed class RequestCheck(
         await history.WriteAsync(
             actor,
             check.CaseId,
-            new HistoryNote("check.requested", $"{check.About.Title} asked for{found.ForWhom}")
+            new HistoryNote("check.requested", $"{found.Title} asked for{found.ForWhom}")
             {
                 OccurredOn = input.On,
                 PersonId = check.PersonId,
                 Rules = ["R-ASSESS-02", "R-APP-05"],
-                ForApplicant = found.OfApplicant ? $"We asked for: {check.About.Title}" : null,
+                ForApplicant = found.OfApplicant ? $"We asked for: {found.Title}" : null,
             },
             ct
         );

@@ -6,11 +6,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Cases;
 
 /// <param name="StaysAtHome">They go on living in the household, as the partner of whoever is left.</param>
-public sealed record RemoveApplicantInput(Guid CaseId, bool StaysAtHome, DateOnly On);
+/// <param name="PersonId">Who of the two; null for the second.</param>
+public sealed record RemoveApplicantInput(
+    Guid CaseId,
+    bool StaysAtHome,
+    DateOnly On,
+    Guid? PersonId = null
+);
 
 /// <summary>
-/// Leaves one applicant of two: the second is only somebody who lives there from now on, or no longer does. The calling
-/// operation writes the history and saves.
+/// Leaves one applicant of two, in the first place: the other is only somebody who lives there from now on, or no longer
+/// does. The calling operation writes the history and saves.
 /// </summary>
 public sealed class RemoveApplicant(FosterDb db)
 {
@@ -31,12 +37,20 @@ public sealed class RemoveApplicant(FosterDb db)
             orderby m.Position
             select new { Membership = m, Person = p }
         ).ToListAsync(ct);
-        if (applicants is not [_, var second])
+        if (applicants is not [var first, var second])
             return Result<Person>.Refused("There is no second applicant.", "R-VAL-01");
-        second.Membership.IsApplicant = false;
-        second.Membership.Relationship = Partner;
+        var who = input.PersonId is { } id ? applicants.Find(a => a.Person.Id == id) : second;
+        if (who is null)
+            return Result<Person>.Refused("Select one of the two applicants.", "R-VAL-01", "who");
+        if (who == first)
+            (first.Membership.Position, second.Membership.Position) = (
+                second.Membership.Position,
+                first.Membership.Position
+            );
+        who.Membership.IsApplicant = false;
+        who.Membership.Relationship = Partner;
         if (!input.StaysAtHome)
-            second.Membership.To = input.On;
-        return second.Person;
+            who.Membership.To = input.On;
+        return who.Person;
     }
 }

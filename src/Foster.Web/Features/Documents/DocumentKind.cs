@@ -146,6 +146,7 @@ public static class DocumentKinds
         {
             Hint = "A vaccination card, a letter from your vet, an insurance paper.",
             OfHousehold = true,
+            Usual = true,
         },
         new(
             "finances",

@@ -104,6 +104,44 @@ public static class ApplicationEmails
         ),
     };
 
+    public static readonly MailTemplate AloneWords = new()
+    {
+        Key = "application.alone",
+        Name = "You go on alone",
+        Recipient = "The applicant who goes on when a couple no longer applies together",
+        Own = [.. Known, Placeholders.Link],
+        Must = [Placeholders.Link],
+        Subject = "You go on with your application alone ({reference})",
+        Body = Letter(
+            """
+            You go on with your application alone from now on. Your reference is {reference}.
+
+            What you have written is kept. Please say again who lives with you, look at your relationships and your referees, and then sign and send it, also if you had sent your part before:
+            {link}
+
+            If you did not expect this message, call us.
+            """
+        ),
+    };
+
+    public static readonly MailTemplate LeftWords = new()
+    {
+        Key = "application.left",
+        Name = "You no longer apply",
+        Recipient = "The applicant who leaves when a couple no longer applies together",
+        Own = Known,
+        Subject = "You no longer apply to foster with us ({reference})",
+        Body = Letter(
+            """
+            We were told that you no longer want to apply to foster. Your reference was {reference}.
+
+            What you had written in your part of the application, and what you had agreed to, is deleted. Nobody has been shown it. You are welcome to talk with us again at any time.
+
+            If you did not expect this message, call us.
+            """
+        ),
+    };
+
     public static readonly MailTemplate WithdrawnWords = new()
     {
         Key = "application.withdrawn",
@@ -142,6 +180,11 @@ public static class ApplicationEmails
 
     public static Email Incomplete(MailTo to, string link) =>
         IncompleteWords.Write(to.Address, to.Values.Link(link));
+
+    public static Email Alone(MailTo to, string link) =>
+        AloneWords.Write(to.Address, to.Values.Link(link));
+
+    public static Email Left(MailTo to) => LeftWords.Write(to.Address, to.Values);
 
     /// <param name="link">To the letter that confirms it.</param>
     public static Email Withdrawn(MailTo to, DateOnly on, string link) =>

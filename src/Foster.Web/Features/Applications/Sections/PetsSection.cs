@@ -9,18 +9,6 @@ namespace Foster.Web.Features.Applications.Sections;
 /// </summary>
 public sealed class PetsSection : AskedSection
 {
-    /// <summary>Types of dog that the Dangerous Dogs Act 1991 and its orders name, as people write them.</summary>
-    private static readonly string[] Banned =
-    [
-        "pit bull",
-        "pitbull",
-        "tosa",
-        "dogo argentino",
-        "fila brasileiro",
-        "xl bully",
-        "bully xl",
-    ];
-
     private static readonly YesNoField Any = YesNo(
         "any",
         "Are there any animals at your home?",
@@ -38,15 +26,7 @@ public sealed class PetsSection : AskedSection
                     one.Name("kind"),
                     "What kind of animal is it?",
                     $"Select what kind of animal {one.Called} is",
-                    [
-                        ("dog", "Dog"),
-                        ("cat", "Cat"),
-                        ("small", "Rabbit or other small animal"),
-                        ("bird", "Bird"),
-                        ("reptile", "Reptile, spider or fish"),
-                        ("farm", "Horse or farm animal"),
-                        ("other", "Another animal"),
-                    ],
+                    [.. AnimalDescription.Kinds.Select(k => (k.Key, k.Title))],
                     when: one.Asked,
                     called: $"Kind of {one.Called}"
                 ),
@@ -107,28 +87,37 @@ public sealed class PetsSection : AskedSection
     public override IEnumerable<string> DocumentsOf(ApplyFacts facts, ApplicantFacts who) =>
         Yes(Any)(FormOf(facts, who)) ? ["pets"] : [];
 
+    /// <summary>The animals of a form that is complete.</summary>
+    public static IEnumerable<(int Number, AnimalDescription Animal)> In(Form form) =>
+        from one in Animals.In(form)
+        let kind = form.Get((ChoiceField<string>)one.Fields[0])
+        where kind is not null
+        select (
+            one.Number,
+            new AnimalDescription(
+                kind,
+                form.Get((TextField)one.Fields[1]) ?? "",
+                form.Get((TextField)one.Fields[2]),
+                form.Get((YesNoField)one.Fields[3]) == true,
+                form.Get((YesNoField)one.Fields[4]) == true
+            )
+        );
+
     protected override IEnumerable<Flag> FlagsOf(Form form, ApplyFacts facts)
     {
-        foreach (var (number, fields) in Animals.In(form))
+        foreach (var (number, animal) in In(form))
         {
-            var kind = fields[0].Display(form.Answers);
-            var breed = form.Get((TextField)fields[1]) ?? "";
             yield return new Flag(
-                $"Animal {number} ({kind.ToLowerInvariant()}): needs a pet assessment.",
-                "R-ELIG-07"
+                $"Animal {number} ({animal.Title.ToLowerInvariant()}): needs a pet assessment.",
+                RuleId
             );
-            if (
-                form.Get((YesNoField)fields[3]) == true
-                || Banned.Any(b =>
-                    breed.Replace('-', ' ').Contains(b, StringComparison.OrdinalIgnoreCase)
-                )
-            )
+            if (animal.MayBeBanned)
                 yield return new Flag(
                     $"Animal {number} may be of a banned type or a dangerous wild animal. Look at it by hand; this alone refuses nobody.",
-                    "R-ELIG-07"
+                    RuleId
                 );
-            if (form.Get((YesNoField)fields[4]) == true)
-                yield return new Flag($"Animal {number} has hurt somebody before.", "R-ELIG-07");
+            if (animal.HasHurt)
+                yield return new Flag($"Animal {number} has hurt somebody before.", RuleId);
         }
     }
 }

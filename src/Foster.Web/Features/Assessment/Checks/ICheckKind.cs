@@ -28,6 +28,20 @@ public sealed record Circumstances(
     public bool IsAdultByPanel(CasePerson person, int age) => (person.AgeOn(PanelBy) ?? age) >= age;
 }
 
+/// <summary>The questions of the form on which a check is recorded.</summary>
+public sealed record CheckQuestions(string When, string Found, string FoundHint)
+{
+    public static CheckQuestions Usual { get; } =
+        new(
+            "When was it received?",
+            "What was found?",
+            "Needed unless the outcome is clear: at least 20 characters. Do not copy the document."
+        );
+
+    /// <summary>Asked where somebody else than its reviewer may have made it; null where nobody is named.</summary>
+    public string? MadeBy { get; init; }
+}
+
 /// <summary>One kind of check. A new kind is a new class; nothing else has to be changed.</summary>
 public interface ICheckKind
 {
@@ -59,7 +73,16 @@ public interface ICheckKind
     /// <summary>There is one for each service that approved the person in the twelve months before (R-TRF-05).</summary>
     bool IsOfEachService => false;
 
+    /// <summary>There is one for each animal at home (CHK-19).</summary>
+    bool IsOfEachAnimal => false;
+
+    /// <summary>Made at a visit of our own, and not waited for from somebody else.</summary>
+    bool IsMadeByUs => false;
+
     CheckContent Content => CheckContent.Plain;
+
+    /// <summary>How a worker is asked for what came of it.</summary>
+    CheckQuestions Asks => CheckQuestions.Usual;
 
     /// <summary>The people it applies to; a null stands for the home or the case as a whole.</summary>
     IEnumerable<Guid?> AppliesTo(Circumstances household);

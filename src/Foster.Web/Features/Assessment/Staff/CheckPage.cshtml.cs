@@ -64,7 +64,7 @@ public sealed class CheckPageModel(
                             ? "Record an earlier day on which it was asked for"
                             : "Ask for this check",
                         here + "/request",
-                        !earlier
+                        !earlier && !check.Kind.IsMadeByUs
                     ),
                 ]
                 : Array.Empty<CaseAction>(),
@@ -72,10 +72,11 @@ public sealed class CheckPageModel(
                 ?
                 [
                     new CaseAction(
-                        earlier
-                            ? "Record what came back on an earlier day"
+                        earlier ? "Record what came back on an earlier day"
+                            : check.Kind.IsMadeByUs ? "Record what was found"
                             : "Record what came back",
-                        here + "/record"
+                        here + "/record",
+                        !earlier && check.Kind.IsMadeByUs
                     ),
                 ]
                 : Array.Empty<CaseAction>(),
@@ -85,6 +86,19 @@ public sealed class CheckPageModel(
                     new CaseAction(
                         earlier ? "Record an earlier day on which it was chased" : "Chase it",
                         here + "/chase"
+                    ),
+                ]
+                : Array.Empty<CaseAction>(),
+            .. check.Animal is not null && May(CheckVerb.LeaveOut)
+                ?
+                [
+                    new CaseAction(
+                        "Correct what is written of the animal",
+                        AssessmentLinks.Animal(caseId, checkId)
+                    ),
+                    new CaseAction(
+                        "It is not at home any more",
+                        AssessmentLinks.AnimalGone(caseId, checkId)
                     ),
                 ]
                 : Array.Empty<CaseAction>(),

@@ -14,17 +14,7 @@ public sealed class CheckRecordModel(
     RecordCheck record
 ) : CheckActPage(headers, checks)
 {
-    private static readonly DateField Received = Day("When was it received?", "received");
     private static readonly DateField Reviewed = Day("When did you review it?", "reviewed");
-    private static readonly TextField Note = new("note")
-    {
-        Label = "What was found?",
-        Hint =
-            "Needed unless the outcome is clear: at least 20 characters. Do not copy the document.",
-        Rows = 4,
-        Max = 4_000,
-        Optional = true,
-    };
     private static readonly TextField Certificate = new("certificate")
     {
         Label = "Certificate number",
@@ -55,6 +45,9 @@ public sealed class CheckRecordModel(
         MissingMessage = "Enter the day you saw the signed consent",
         OnlyWhen = IsAnswered,
     };
+    private DateField received = null!;
+    private TextField note = null!;
+    private TextField madeBy = null!;
     private ChoiceField<CheckOutcome> outcome = null!;
 
     /// <summary>A check that was refused brings no certificate.</summary>
@@ -68,7 +61,9 @@ public sealed class CheckRecordModel(
 
     public override IReadOnlyList<string> Explains =>
         [
-            "You are its reviewer. When this is the last thing stage 1 waits for, stage 1 is complete and its 10 working days start.",
+            Check.Kind.IsMandatory
+                ? "You are its reviewer. When this is the last thing stage 1 waits for, stage 1 is complete and its 10 working days start."
+                : "You are its reviewer. Stage 1 does not wait for this check.",
             .. OnlyEarlier,
         ];
 
@@ -77,8 +72,10 @@ public sealed class CheckRecordModel(
         if (!await OpenAsync(caseId, checkId, ct))
             return NotFound();
         if (Actor.Is(Role.Assessor))
-            Form.Suggest(Received, Today);
+            Form.Suggest(received, Today);
         Form.Suggest(Reviewed, Today);
+        if (Form.Fields.Contains(madeBy) && Actor.Is(Role.Assessor))
+            Form.Suggest(madeBy, Actor.Name);
         return Page();
     }
 
@@ -99,22 +96,40 @@ public sealed class CheckRecordModel(
                 "The service will not or cannot give it. Say why. Stage 1 goes on, and two referees are interviewed (R-REF-02)",
             CheckOutcome.Refused when kind.MayStayUnsupplied =>
                 "The applicant does not agree that we ask. Stage 1 cannot be completed (R-APP-05)",
+            CheckOutcome.InformationReceived when kind.IsOfEachAnimal =>
+                "It can stay where something is agreed, such as a stair gate. Write down what",
+            CheckOutcome.Concern when kind.IsOfEachAnimal =>
+                "It is not safe with a child as things are. This alone refuses nobody",
+            CheckOutcome.NotApplicable when kind.IsOfEachAnimal =>
+                "There is nothing to assess, such as with a goldfish. Say why",
             _ => null,
         };
 
     private RecordCheckInput Input(Guid checkId) =>
-        new(checkId, Form.Must(Received), Form.Must(outcome), Form.Get(Note), Form.Must(Reviewed))
+        new(checkId, Form.Must(received), Form.Must(outcome), Form.Get(note), Form.Must(Reviewed))
         {
             CertificateNumber = Check.Kind.NeedsCertificate ? Form.Get(Certificate) : null,
             CertificateIssuedOn = Check.Kind.NeedsCertificate ? Form.Get(Issued) : null,
             OnBarredList = Check.Kind.NeedsCertificate ? Form.Get(Barred) : null,
             ConsentSeenOn = Check.LacksConsent ? Form.Get(Consent) : null,
+            MadeBy = Form.Fields.Contains(madeBy) ? Form.Get(madeBy) : null,
         };
 
     private async Task<bool> OpenAsync(Guid caseId, Guid checkId, CancellationToken ct)
     {
         if (!await FindAsync(caseId, checkId, ct))
             return false;
+        var asks = Check.Kind.Asks;
+        received = Day(asks.When, "received");
+        madeBy = new("by") { Label = asks.MadeBy ?? "", Optional = true };
+        note = new("note")
+        {
+            Label = asks.Found,
+            Hint = asks.FoundHint,
+            Rows = 4,
+            Max = 4_000,
+            Optional = true,
+        };
         outcome = new(
             "outcome",
             [
@@ -134,10 +149,11 @@ public sealed class CheckRecordModel(
         };
         Form = new Form([
             .. Check.LacksConsent ? (Field[])[Consent] : [],
-            Received,
+            received,
+            .. asks.MadeBy is null ? (Field[])[] : [madeBy],
             .. Check.Kind.NeedsCertificate ? (Field[])[Certificate, Issued, Barred] : [],
             outcome,
-            Note,
+            note,
             Reviewed,
         ]);
         return true;

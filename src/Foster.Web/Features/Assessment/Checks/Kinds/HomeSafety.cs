@@ -9,5 +9,7 @@ public sealed class HomeSafety : ICheckKind
 
     public string Why => "We go through your home with you: fire, water, garden, vehicles.";
 
+    public bool IsMadeByUs => true;
+
     public IEnumerable<Guid?> AppliesTo(Circumstances household) => [null];
 }
