@@ -27,6 +27,7 @@ public sealed class TemplateTests
         "former date",
         "former day",
         "days",
+        "how often",
         "link",
         "pack",
         "events",

@@ -17,6 +17,7 @@ public sealed class EnquiriesModule : IModule
         services.AddScoped<VisitPromise>();
         services.AddScoped<Attempts>();
         services.AddScoped<KeptWarm>();
+        services.AddScoped<KeepWarmLog>();
         services.AddScoped<SavedEnquiryLinks>();
         services.AddScoped<SavedEnquiries>();
         services.AddScoped<IWorkNotice, SetAsideDue>();

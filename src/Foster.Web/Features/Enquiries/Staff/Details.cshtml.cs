@@ -20,6 +20,7 @@ public sealed class DetailsModel(
     PartnerReads partners,
     MergeReads merges,
     NurtureReads nurtures,
+    KeepWarmReads warm,
     ActorSource actors,
     LondonClock clock
 ) : PageModel
@@ -32,6 +33,7 @@ public sealed class DetailsModel(
     public IReadOnlyList<SaidApart> Apart { get; private set; } = [];
     public bool KnownElsewhere { get; private set; }
     public Nurture? Nurture { get; private set; }
+    public KeepWarmLine? KeptWarm { get; private set; }
     public MergedAway? Away { get; private set; }
     public IReadOnlyList<CarriedFact> Carried { get; private set; } = [];
 
@@ -65,7 +67,11 @@ public sealed class DetailsModel(
             ? LookUpReads.Stopped.Reason
             : EnquirySteps.Waiting(view.Enquiry.State, hasAssessor);
         if (Decides)
-            Nurture = await nurtures.OfAsync(caseId, ct);
+        {
+            KeptWarm = await warm.OfCaseAsync(caseId, ct);
+            // Whom Foster asks by email is called by nobody.
+            Nurture = KeptWarm is null ? await nurtures.OfAsync(caseId, ct) : null;
+        }
         Away = await merges.AwayAsync(caseId, ct);
         Carried = await merges.CarriedAsync(caseId, ct);
         if (Decides)
