@@ -38,8 +38,7 @@ public sealed class OnConsentGivenAfterAll(FosterDb db, DeadlineBook deadlines)
                 await OpenAsync(check, DeadlineRules.FormerServiceReference, asked, null, ct);
         }
 
-        if (happened.CheckKey == ConsentWordings.FormerService)
-            await AskOnAsync(happened, ct);
+        await AskOnAsync(happened, ct);
     }
 
     /// <summary>What else a former service was asked for is waited for again, from the day it was asked.</summary>
@@ -47,7 +46,9 @@ public sealed class OnConsentGivenAfterAll(FosterDb db, DeadlineBook deadlines)
     {
         foreach (
             var request in (await db.OfCaseAsync<ServiceRequest>(happened.CaseId, ct)).Where(r =>
-                r.PersonId == happened.PersonId && r.State == ServiceRequestState.Sent
+                r.PersonId == happened.PersonId
+                && r.State == ServiceRequestState.Sent
+                && ServiceRequest.ConsentTo(r.Kind) == happened.CheckKey
             )
         )
             await deadlines.OpenAsync(

@@ -39,35 +39,35 @@ public sealed class KeepWarmOneModel(
 
     public KeepWarmLine Line { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) =>
-        await LoadAsync(id, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid keepWarmId, CancellationToken ct) =>
+        await LoadAsync(keepWarmId, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(Guid keepWarmId, CancellationToken ct)
     {
-        if (!await LoadAsync(id, ct))
+        if (!await LoadAsync(keepWarmId, ct))
             return NotFound();
         var by = Actor with { OnBehalfOf = Line.FirstName };
         return await SendAsync(
             token =>
                 Form.Must(Said) switch
                 {
-                    Never => stop.RunAsync(new(id), by, token),
+                    Never => stop.RunAsync(new(keepWarmId), by, token),
                     AnotherTime => later.RunAsync(
-                        new(id, KeepWarmMonths.Read(Form.Must(month)), Form.Must(Every)),
+                        new(keepWarmId, KeepWarmMonths.Read(Form.Must(month)), Form.Must(Every)),
                         by,
                         token
                     ),
-                    _ => thinking.RunAsync(new(id), by, token),
+                    _ => thinking.RunAsync(new(keepWarmId), by, token),
                 },
-            KeepWarmModel.Of(id),
+            KeepWarmModel.Of(keepWarmId),
             "What they said is noted.",
             ct
         );
     }
 
-    private async Task<bool> LoadAsync(Guid id, CancellationToken ct)
+    private async Task<bool> LoadAsync(Guid keepWarmId, CancellationToken ct)
     {
-        if (await reads.OfCouncilAsync(id, Actor.CouncilId, ct) is not { } line)
+        if (await reads.OfCouncilAsync(keepWarmId, Actor.CouncilId, ct) is not { } line)
             return false;
         Line = line;
         month = KeepWarmMonths.Field(
