@@ -174,7 +174,11 @@ public abstract class ApplyJourneyTests(FosterHost host)
         var page = await form.SubmitAsync();
         Assert.Equal("/apply/consents", page.Path);
         var former = ConsentWordings.Find(ConsentWordings.FormerService)!;
+        // R-TRF-06: access to its records has words of its own.
+        var records = ConsentWordings.Find(ConsentWordings.FormerRecords)!;
         page = await page.Form().Choose(former.Question, "Yes, I agree").SubmitAsync();
+        Assert.Equal("/apply/consents", page.Path);
+        page = await page.Form().Choose(records.Question, "Yes, I agree").SubmitAsync();
         Assert.Equal("/apply", page.Path);
         page = await visitor.GetAsync("/apply/consents");
         Assert.Equal("/apply", (await page.Form().Choose(elsewhere, "No").SubmitAsync()).Path);

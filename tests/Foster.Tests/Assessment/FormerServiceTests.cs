@@ -142,12 +142,20 @@ public abstract class FormerServiceTests(FosterHost host)
         var (stage, approval) = await WithAsync("2026-08-10 10:00", endedMonthsAgo: 30);
         Ok(await AskAsync(stage, approval, ServiceRequestKind.Records));
 
-        Ok(
-            await stage.AsApplicantAsync<WithdrawConsent>(
-                0,
-                (o, a) => o.RunAsync(new(stage.Case, "CHK-11"), a, default)
-            )
-        );
+        // The reference has words of its own, and does not end the access to records.
+        foreach (var key in new[] { "CHK-11", ConsentWordings.FormerRecords })
+        {
+            Assert.Equal(
+                DeadlineStatus.Open,
+                (await stage.ClockAsync(DeadlineRules.RecordsAccess)).Status
+            );
+            Ok(
+                await stage.AsApplicantAsync<WithdrawConsent>(
+                    0,
+                    (o, a) => o.RunAsync(new(stage.Case, key), a, default)
+                )
+            );
+        }
 
         Assert.Equal(
             DeadlineStatus.Cancelled,
@@ -162,7 +170,7 @@ public abstract class FormerServiceTests(FosterHost host)
         Ok(
             await stage.AsApplicantAsync<AgreeToCheck>(
                 0,
-                (o, a) => o.RunAsync(new(stage.Case, "CHK-11"), a, default)
+                (o, a) => o.RunAsync(new(stage.Case, ConsentWordings.FormerRecords), a, default)
             )
         );
 
@@ -177,6 +185,39 @@ public abstract class FormerServiceTests(FosterHost host)
         );
         Assert.Equal(new DateOnly(2026, 9, 1), clock.DueOn);
         Ok(await AnswerAsync(stage, request, ServiceRequestVerb.Chase, "By telephone"));
+    }
+
+    [Fact]
+    public async Task R_APP_05_R_TRF_06_access_to_records_is_agreed_to_in_words_of_its_own()
+    {
+        var (stage, approval) = await WithAsync("2026-08-10 10:00", endedMonthsAgo: 30);
+        var wording = ConsentWordings.Find(ConsentWordings.FormerRecords)!;
+        Assert.Contains("records", wording.Question, StringComparison.Ordinal);
+        Assert.False(wording.Mandatory);
+        Assert.DoesNotContain(wording, ConsentWordings.AskedOf(false));
+        Assert.Contains(wording, ConsentWordings.AskedOf(true));
+        // Another consent that stands does not stand for this one.
+        Assert.Empty(await AnswersAsync());
+
+        Ok(await AskAsync(stage, approval, ServiceRequestKind.Records));
+
+        var answer = Assert.Single(await AnswersAsync());
+        Assert.Equal(
+            (stage.Applicants[0], wording.Version, true),
+            (answer.PersonId, answer.WordingVersion, answer.IsLive)
+        );
+        Assert.NotNull(answer.RecordedBy);
+
+        Task<List<Consent>> AnswersAsync() =>
+            stage.ReadAsync(
+                (_, db) =>
+                    db.Set<Consent>()
+                        .AsNoTracking()
+                        .Where(c =>
+                            c.CaseId == stage.Case && c.CheckKey == ConsentWordings.FormerRecords
+                        )
+                        .ToListAsync()
+            );
     }
 
     private async Task<(AssessmentStage Stage, Guid Approval)> WithAsync(

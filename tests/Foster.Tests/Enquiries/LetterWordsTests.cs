@@ -137,7 +137,11 @@ public abstract class LetterWordsTests(FosterHost host)
                             made.CaseId,
                             "not-now",
                             null,
-                            new AskAgain(agreed, agreed ? new(2026, 9, 1) : null)
+                            new AskAgain(
+                                agreed,
+                                agreed ? new(2026, 9, 1) : null,
+                                Every: AskEvery.SixMonths
+                            )
                         ),
                         actor,
                         default

@@ -282,7 +282,12 @@ public abstract class RoadRulesTests(FosterHost host)
                 (s, actor) =>
                     s.GetRequiredService<WithdrawEnquiry>()
                         .RunAsync(
-                            new(first.CaseId, "not-now", null, new(true, new(2026, 9, 1))),
+                            new(
+                                first.CaseId,
+                                "not-now",
+                                null,
+                                new(true, new(2026, 9, 1), Every: AskEvery.SixMonths)
+                            ),
                             actor,
                             default
                         )
@@ -322,7 +327,14 @@ public abstract class RoadRulesTests(FosterHost host)
             s.GetRequiredService<SetAsideKeepWarm>()
                 .RunAsync(
                     new(
-                        new(desk.Council.Id, "Zoë", "mixed@foster.example", new(2026, 6, 1), true),
+                        new(
+                            desk.Council.Id,
+                            "Zoë",
+                            "mixed@foster.example",
+                            new(2026, 6, 1),
+                            AskEvery.SixMonths,
+                            true
+                        ),
                         []
                     ),
                     s.GetRequiredService<ActorSource>().Anyone(desk.Council.Id),

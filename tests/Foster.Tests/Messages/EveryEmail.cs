@@ -5,6 +5,7 @@ using Foster.Web.Features.Assessment.Emails;
 using Foster.Web.Features.Carers.Emails;
 using Foster.Web.Features.Cases.Emails;
 using Foster.Web.Features.Documents.Emails;
+using Foster.Web.Features.Enquiries;
 using Foster.Web.Features.Enquiries.Emails;
 using Foster.Web.Features.Events.Emails;
 using Foster.Web.Features.Operate.Accounts;
@@ -104,8 +105,8 @@ internal static class EveryEmail
         yield return EventEmails.Changed(booked);
         yield return EventEmails.BookingCancelled(booked);
         yield return SavedEnquiryEmail.Saved(To, Council, On, Link);
-        yield return KeepWarmEmail.Kept(To, First, Council, On, Link);
-        yield return KeepWarmEmail.Question(To, First, Council, Link);
+        yield return KeepWarmEmail.Kept(To, First, Council, On, AskEvery.SixMonths, Link);
+        yield return KeepWarmEmail.Question(To, First, Council, AskEvery.SixMonths, On, Link);
         var owner = new AccountMailTo(To, "Ada Demo-Owner", Council, "Foster");
         yield return AccountEmails.Reset(owner, Link, 2);
         yield return AccountEmails.Invitation(owner, Link, 7);

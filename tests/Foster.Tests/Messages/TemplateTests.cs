@@ -29,6 +29,7 @@ public sealed class TemplateTests
         "former date",
         "former day",
         "days",
+        "how often",
         "link",
         "pack",
         "events",

@@ -37,7 +37,7 @@ public abstract class KeptWarmTests(FosterHost host)
         var left = await ActAsync<LeaveKeepWarm>(
             (act, actor) =>
                 act.RunAsync(
-                    new(actor.CouncilId, "Robin", email, new(2026, 9, 1), Consents: true),
+                    new(actor.CouncilId, "Robin", email, new(2026, 9, 1), AskEvery.SixMonths, true),
                     actor,
                     default
                 )

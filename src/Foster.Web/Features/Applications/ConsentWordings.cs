@@ -84,6 +84,14 @@ public static class ConsentWordings
             Mandatory: true
         ),
         new(
+            FormerRecords,
+            "Records of the fostering service that approved you",
+            "2026-1",
+            "Do you agree that a fostering service that approved you lets us see its records about you?",
+            "If you agree, the law lets us ask that service for access to its records. We read them for what matters to a child who would live with you.",
+            Mandatory: false
+        ),
+        new(
             "CHK-13",
             "Referees",
             "2026-1",
@@ -107,9 +115,17 @@ public static class ConsentWordings
     /// <summary>The check that is made only of people whom another service approved in the last twelve months (R-TRF-05).</summary>
     public const string FormerService = "CHK-11";
 
+    /// <summary>
+    /// Access to the records of a service that approved them at any time: no check, and in words of its own. Whoever was
+    /// approved longer ago than twelve months is asked on paper (R-TRF-06).
+    /// </summary>
+    public const string FormerRecords = "R-TRF-06";
+
     /// <summary>What an applicant is asked, by whether another service approved them.</summary>
     public static IEnumerable<ConsentWording> AskedOf(bool? approvedElsewhere) =>
-        All.Where(w => w.CheckKey != FormerService || approvedElsewhere is true);
+        All.Where(w =>
+            w.CheckKey is not (FormerService or FormerRecords) || approvedElsewhere is true
+        );
 
     public static ConsentWording? Find(string checkKey) =>
         All.Append(HouseholdAdult).FirstOrDefault(w => w.CheckKey == checkKey);

@@ -47,7 +47,7 @@ public sealed class AnswerServiceRequest(
                 : await consents.AgainstAsync(
                     request.CaseId,
                     request.PersonId,
-                    ConsentWordings.FormerService,
+                    ServiceRequest.ConsentTo(request.Kind),
                     ct,
                     input.Verb == ServiceRequestVerb.Receive ? input.On : null
                 ),

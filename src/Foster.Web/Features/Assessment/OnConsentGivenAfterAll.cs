@@ -41,8 +41,7 @@ public sealed class OnConsentGivenAfterAll(
                 await OpenAsync(check, DeadlineRules.FormerServiceReference, asked, null, ct);
         }
 
-        if (happened.CheckKey == ConsentWordings.FormerService)
-            await AskOnAsync(happened, ct);
+        await AskOnAsync(happened, ct);
         if (
             await db.Set<Application>()
                 .SingleOrDefaultAsync(a => a.CaseId == happened.CaseId, ct) is
@@ -56,7 +55,9 @@ public sealed class OnConsentGivenAfterAll(
     {
         foreach (
             var request in (await db.OfCaseAsync<ServiceRequest>(happened.CaseId, ct)).Where(r =>
-                r.PersonId == happened.PersonId && r.State == ServiceRequestState.Sent
+                r.PersonId == happened.PersonId
+                && r.State == ServiceRequestState.Sent
+                && ServiceRequest.ConsentTo(r.Kind) == happened.CheckKey
             )
         )
             await deadlines.OpenAsync(

@@ -27,11 +27,11 @@ public sealed class OnConsentWithdrawn(FosterDb db, DeadlineBook deadlines) : IO
                 ct,
                 check.Id
             );
-        if (happened.CheckKey != ConsentWordings.FormerService)
-            return;
         foreach (
             var request in (await db.OfCaseAsync<ServiceRequest>(happened.CaseId, ct)).Where(r =>
-                r.PersonId == happened.PersonId && r.State == ServiceRequestState.Sent
+                r.PersonId == happened.PersonId
+                && r.State == ServiceRequestState.Sent
+                && ServiceRequest.ConsentTo(r.Kind) == happened.CheckKey
             )
         )
             await deadlines.CancelAsync(

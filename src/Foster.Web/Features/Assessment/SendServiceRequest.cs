@@ -27,6 +27,7 @@ public sealed class SendServiceRequest(
     DeadlineBook deadlines,
     BackDating backDating,
     ConsentGuard consents,
+    ConsentBook book,
     CaseHistory history
 )
 {
@@ -85,7 +86,7 @@ public sealed class SendServiceRequest(
             await consents.AgainstAsync(
                 approval.CaseId,
                 approval.PersonId,
-                ConsentWordings.FormerService,
+                ServiceRequest.ConsentTo(input.Kind),
                 ct
             )
         );
@@ -103,6 +104,8 @@ public sealed class SendServiceRequest(
             ConsentSeenOn = input.ConsentSeenOn,
         };
         db.Add(request);
+        if (records)
+            await NoteConsentAsync(approval, application, input, actor, ct);
         await deadlines.OpenAsync(
             request.CouncilId,
             request.CaseId,
@@ -139,5 +142,46 @@ public sealed class SendServiceRequest(
         );
         await db.SaveChangesAsync(ct);
         return Result.Done;
+    }
+
+    /// <summary>Where they have not answered themselves, the paper that was seen is their answer, in the words of that day (R-APP-05).</summary>
+    private async Task NoteConsentAsync(
+        PreviousApproval approval,
+        Application application,
+        SendServiceRequestInput input,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        const string key = ConsentWordings.FormerRecords;
+        if (await consents.HasAnswerAsync(approval.CaseId, approval.PersonId, key, ct))
+            return;
+        await book.NoteAsync(
+            new(
+                approval.CouncilId,
+                approval.CaseId,
+                approval.PersonId,
+                key,
+                Given: true,
+                input.ConsentSeenOn
+            ),
+            application.ReceivedOn is not null,
+            actor,
+            ct
+        );
+        await history.WriteAsync(
+            actor,
+            approval.CaseId,
+            new HistoryNote(
+                "application.consent-seen",
+                "Consent seen on paper: " + ConsentWordings.Find(key)!.Name
+            )
+            {
+                OccurredOn = input.ConsentSeenOn,
+                PersonId = approval.PersonId,
+                Rules = ["R-APP-05", "R-TRF-06"],
+            },
+            ct
+        );
     }
 }

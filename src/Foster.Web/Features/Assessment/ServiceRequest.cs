@@ -1,3 +1,4 @@
+using Foster.Web.Features.Applications;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -62,6 +63,12 @@ public sealed class ServiceRequest : ICaseOwned, IVersioned
         Kind == ServiceRequestKind.Records
             ? DeadlineRules.RecordsAccess
             : DeadlineRules.FormerServiceReference;
+
+    /// <summary>The consent that it needs: access to records has words of its own (R-APP-05, R-TRF-06).</summary>
+    public static string ConsentTo(ServiceRequestKind kind) =>
+        kind == ServiceRequestKind.Records
+            ? ConsentWordings.FormerRecords
+            : ConsentWordings.FormerService;
 
     public static StateMachine<ServiceRequestState, ServiceRequestVerb> Table { get; } =
         new(

@@ -18,7 +18,7 @@ public static class TimelineAudience
         "transfer.",
     ];
 
-    private static readonly string[] OfEnquiry = ["enquiry."];
+    private static readonly string[] OfEnquiry = ["enquiry.", "keep-warm."];
 
     private static readonly string[] OfAssessment =
     [

@@ -13,4 +13,12 @@ public enum LostReason
 }
 
 /// <param name="AgreedAgain">They agreed that we ask them again (M-HUB-10).</param>
-public sealed record AskAgain(bool AgreedAgain, DateOnly? AskOn, LostReason? Lost = null);
+/// <param name="AskOn">The first day; the rhythm goes on from it.</param>
+/// <param name="ByEmail">Foster asks them by email; otherwise somebody calls.</param>
+public sealed record AskAgain(
+    bool AgreedAgain,
+    DateOnly? AskOn,
+    LostReason? Lost = null,
+    AskEvery? Every = null,
+    bool ByEmail = false
+);

@@ -2,7 +2,6 @@ using Foster.Web.Features.Enquiries.Emails;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
-using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Security;
@@ -13,12 +12,12 @@ namespace Foster.Web.Features.Enquiries;
 public sealed record AskKeptWarmInput(Guid KeepWarmId);
 
 /// <summary>
-/// Asks somebody the one question when their month has come, or ends what has been silent for 24 months (M-HUB-10).
-/// State and message are saved together, so that nobody is asked twice.
+/// Asks somebody when the day of their rhythm has come, or ends what has been silent for 24 months (M-HUB-10). The message
+/// is saved together with the day of the next round, so that nobody is asked twice in one.
 /// </summary>
 public sealed class AskKeptWarm(
     FosterDb db,
-    CouncilHistory history,
+    KeepWarmLog log,
     Links links,
     Outbox outbox,
     LondonClock clock
@@ -29,8 +28,8 @@ public sealed class AskKeptWarm(
         var kept = await db.Set<KeepWarm>().SingleAsync(k => k.Id == input.KeepWarmId, ct);
         var silent = kept.SilentFrom <= clock.Today;
         if (!silent && kept.AskOn > clock.Today)
-            return Result.Refused("Their month has not come yet.");
-        var moved = silent ? Lapse(kept, actor) : await AskAsync(kept, actor, ct);
+            return Result.Refused("Their day has not come yet.");
+        var moved = silent ? await LapseAsync(kept, actor, ct) : await AskAsync(kept, actor, ct);
         if (!moved.Ok)
             return moved;
         await db.SaveChangesAsync(ct);
@@ -40,32 +39,30 @@ public sealed class AskKeptWarm(
     /// <summary>The question itself. The caller saves.</summary>
     public async Task<Result> AskAsync(KeepWarm kept, Actor actor, CancellationToken ct)
     {
-        var asked = kept.Ask(actor, clock.Now);
+        var asked = kept.Ask(actor, clock.Now, clock.Today);
         if (!asked.Ok)
             return asked;
-        history.Write(
+        await log.WriteAsync(
             actor,
-            kept.Id,
-            new HistoryNote("keep-warm.asked", "Asked whether they would like to enquire")
-            {
-                Rules = ["M-HUB-10"],
-            }
+            kept,
+            "keep-warm.asked",
+            $"Asked by email whether they would like to enquire: message {kept.Asked}",
+            ct
         );
         await PostAsync(kept, ct);
         return Result.Done;
     }
 
-    private Result Lapse(KeepWarm kept, Actor actor)
+    private async Task<Result> LapseAsync(KeepWarm kept, Actor actor, CancellationToken ct)
     {
         var lapsed = kept.Lapse(actor, clock.Now);
         if (lapsed.Ok)
-            history.Write(
+            await log.WriteAsync(
                 actor,
-                kept.Id,
-                new HistoryNote("keep-warm.lapsed", "Ended after 24 months of silence")
-                {
-                    Rules = ["M-HUB-10"],
-                }
+                kept,
+                "keep-warm.lapsed",
+                $"Ended after {KeepWarm.SilenceMonths} months of silence: last heard of on {BritishDate.Long(kept.HeardOn)}",
+                ct
             );
         return lapsed;
     }
@@ -90,6 +87,8 @@ public sealed class AskKeptWarm(
                 kept.Email,
                 kept.FirstName,
                 council,
+                kept.Every,
+                kept.SilentFrom,
                 links.Absolute($"/keep-warm/{secret}")
             )
         );

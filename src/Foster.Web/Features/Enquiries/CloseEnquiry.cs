@@ -43,6 +43,7 @@ public sealed class CloseEnquiry(
     EnquiryLetterReads drafts,
     IssueLetter letters,
     NurtureBook nurtures,
+    AskAgainBook asking,
     PassCount counts,
     CaseHistory history,
     LondonClock clock
@@ -60,7 +61,12 @@ public sealed class CloseEnquiry(
         if (input.Closing is Closing.Declined)
         {
             var draft = await decline.DraftAsync(
-                new(enquiry, input.ReasonCode, input.Reasons, AgainstAsking(input)),
+                new(
+                    enquiry,
+                    input.ReasonCode,
+                    input.Reasons,
+                    await AgainstAskingAsync(enquiry, input, ct)
+                ),
                 actor,
                 ct
             );
@@ -72,7 +78,7 @@ public sealed class CloseEnquiry(
         [
             .. enquiry.Against(VerbOf(input.Closing), actor.Role),
             .. await lookUps.AgainstAsync(enquiry.CaseId, ct),
-            .. AgainstAsking(input),
+            .. await AgainstAskingAsync(enquiry, input, ct),
             .. input.Closing is Closing.NoContact ? await attempts.AgainstAsync(enquiry, ct) : [],
         ];
         return against.Count > 0
@@ -95,7 +101,7 @@ public sealed class CloseEnquiry(
                     enquiry,
                     input.ReasonCode,
                     input.Reasons,
-                    AgainstAsking(input),
+                    await AgainstAskingAsync(enquiry, input, ct),
                     input.LetterRead
                 ),
                 actor,
@@ -106,7 +112,10 @@ public sealed class CloseEnquiry(
                     enquiry,
                     clock.Today,
                     input.Reasons,
-                    [.. await lookUps.AgainstAsync(enquiry.CaseId, ct), .. AgainstAsking(input)]
+                    [
+                        .. await lookUps.AgainstAsync(enquiry.CaseId, ct),
+                        .. await AgainstAskingAsync(enquiry, input, ct),
+                    ]
                 ),
                 actor,
                 ct
@@ -117,8 +126,7 @@ public sealed class CloseEnquiry(
             return result;
         if (IsLoss(input.Closing) && input.Again is { } again)
         {
-            enquiry.Lost = again.Lost;
-            nurtures.Agreed(enquiry, NurtureWhy.Lost, again);
+            await asking.AgreedAsync(enquiry, NurtureWhy.Lost, again, actor, ct);
         }
         await act.SaveAsync(enquiry, ct);
         return result;
@@ -138,7 +146,7 @@ public sealed class CloseEnquiry(
         List<Refusal> against =
         [
             .. await lookUps.AgainstAsync(enquiry.CaseId, ct),
-            .. AgainstAsking(input),
+            .. await AgainstAskingAsync(enquiry, input, ct),
         ];
         if (letter is not null)
             against.AddRange([
@@ -187,8 +195,11 @@ public sealed class CloseEnquiry(
     public static bool IsLoss(Closing closing) =>
         closing is not (Closing.Duplicate or Closing.ReroutedConnected);
 
-    private IReadOnlyList<Refusal> AgainstAsking(CloseEnquiryInput input) =>
-        IsLoss(input.Closing) ? nurtures.Against(input.Again) : [];
+    private async Task<IReadOnlyList<Refusal>> AgainstAskingAsync(
+        Enquiry enquiry,
+        CloseEnquiryInput input,
+        CancellationToken ct
+    ) => IsLoss(input.Closing) ? await asking.AgainstAsync(enquiry, input.Again, ct) : [];
 
     internal static EnquiryVerb VerbOf(Closing closing) =>
         closing switch

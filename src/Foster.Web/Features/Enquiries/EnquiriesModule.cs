@@ -18,6 +18,8 @@ public sealed class EnquiriesModule : IModule
         services.AddScoped<Attempts>();
         services.AddScoped<KeptWarm>();
         services.AddScoped<LookUps.StopForConcern>();
+        services.AddScoped<KeepWarmLog>();
+        services.AddScoped<AskAgainBook>();
         services.AddScoped<SavedEnquiryLinks>();
         services.AddScoped<SavedEnquiries>();
         services.AddScoped<IWorkNotice, SetAsideDue>();

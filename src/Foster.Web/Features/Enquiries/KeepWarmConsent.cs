@@ -5,9 +5,10 @@ namespace Foster.Web.Features.Enquiries;
 /// </summary>
 public static class KeepWarmConsent
 {
-    public const string Version = "2026-1";
+    public const string Version = "2026-2";
 
     public const string Words =
-        "I agree that the council’s fostering team keeps my first name and email address, and asks me once, in the month I "
-        + "choose, whether I would like to enquire. I can stop this at any time.";
+        "I agree that the council’s fostering team keeps my first name and email address, and asks me by email every 3, 6 or "
+        + "12 months, as I choose, whether I would like to enquire. I can stop this at any time. It stops by itself 24 months "
+        + "after I last answered.";
 }

@@ -3,7 +3,7 @@ using Foster.Web.Foundation.Jobs;
 
 namespace Foster.Web.Features.Enquiries;
 
-/// <summary>Goes through those whose month has come, and those who have long been silent.</summary>
+/// <summary>Goes through those whose day has come, and those who have long been silent.</summary>
 public sealed class KeepWarmJob : IJob
 {
     public string Key => "enquiries.keep-warm";
@@ -18,17 +18,12 @@ public sealed class KeepWarmJob : IJob
 
     private static IQueryable<Guid> Due(FosterDb db, Guid council, DateOnly day)
     {
-        var silentSince = day.AddMonths(-KeepWarm.SilenceMonths);
+        var silentSince = KeepWarm.SilentSince(day);
         return db.Set<KeepWarm>()
             .Where(k =>
                 k.CouncilId == council
-                && (
-                    (k.State == KeepWarmState.Waiting && k.AskOn <= day)
-                    || (
-                        (k.State == KeepWarmState.Waiting || k.State == KeepWarmState.Asked)
-                        && k.HeardOn <= silentSince
-                    )
-                )
+                && (k.State == KeepWarmState.Waiting || k.State == KeepWarmState.Asked)
+                && (k.AskOn <= day || k.HeardOn <= silentSince)
             )
             .OrderBy(k => k.AskOn)
             .Select(k => k.Id);

@@ -6,10 +6,10 @@ namespace Foster.Web.Features.Enquiries;
 
 public enum KeepWarmState
 {
-    /// <summary>Their month is still to come.</summary>
+    /// <summary>They are heard of, and their next day is still to come.</summary>
     Waiting,
 
-    /// <summary>They were asked and have not answered.</summary>
+    /// <summary>They were asked and have not answered; the rhythm goes on until silence ends it.</summary>
     Asked,
     Enquired,
     Stopped,
@@ -21,6 +21,7 @@ public enum KeepWarmState
 public enum KeepWarmVerb
 {
     Ask,
+    Think,
     Later,
     Enquire,
     Stop,
@@ -32,6 +33,14 @@ public static class KeepWarmMachine
 {
     private static readonly Role[] Themselves = [Role.LinkHolder, Role.Anyone];
 
+    /// <summary>They themselves, or staff to whom they said it.</summary>
+    private static readonly Role[] AlsoStaff =
+    [
+        .. Themselves,
+        Role.RecruitmentOfficer,
+        Role.TeamManager,
+    ];
+
     /// <summary>States in which they still agree to be asked.</summary>
     public static IReadOnlyList<KeepWarmState> Live { get; } = [Waiting, Asked];
 
@@ -40,36 +49,37 @@ public static class KeepWarmMachine
             "Asked again later",
             Words,
             Words,
-            Row(KeepWarmVerb.Ask, [Waiting], Asked, [Role.System], "Their month has come"),
-            Row(KeepWarmVerb.Later, Live, Waiting, Themselves, "They choose another month"),
+            Row(
+                KeepWarmVerb.Ask,
+                Live,
+                Asked,
+                [Role.System],
+                "The day of their rhythm has come, and they were heard of within 24 months"
+            ),
+            Row(KeepWarmVerb.Think, Live, Waiting, AlsoStaff, "They say that it is not time yet"),
+            Row(
+                KeepWarmVerb.Later,
+                Live,
+                Waiting,
+                AlsoStaff,
+                "They choose another month or another rhythm"
+            ),
             Row(
                 KeepWarmVerb.Enquire,
                 Live,
                 Enquired,
-                [
-                    .. Themselves,
-                    Role.RecruitmentOfficer,
-                    Role.TeamManager,
-                    Role.HubWorker,
-                    Role.System,
-                ],
+                [.. AlsoStaff, Role.HubWorker, Role.System],
                 "Their enquiry was taken"
             ),
-            Row(
-                KeepWarmVerb.Stop,
-                Live,
-                Stopped,
-                [.. Themselves, Role.RecruitmentOfficer, Role.TeamManager],
-                "They no longer agree"
-            ),
-            Row(KeepWarmVerb.Lapse, [Waiting, Asked], Lapsed, [Role.System], "24 months of silence")
+            Row(KeepWarmVerb.Stop, Live, Stopped, AlsoStaff, "They no longer agree"),
+            Row(KeepWarmVerb.Lapse, Live, Lapsed, [Role.System], "24 months of silence")
         );
 
     /// <summary>A state as it follows «it is …».</summary>
     public static string Words(KeepWarmState state) =>
         state switch
         {
-            Waiting => "waiting for its month",
+            Waiting => "waiting for its day",
             Asked => "asked and not answered",
             Enquired => "an enquiry now",
             Stopped => "stopped by them",
@@ -81,6 +91,7 @@ public static class KeepWarmMachine
         verb switch
         {
             KeepWarmVerb.Ask => "ask them",
+            KeepWarmVerb.Think => "say that it is not time yet",
             KeepWarmVerb.Later => "choose another month",
             KeepWarmVerb.Enquire => "enquire",
             KeepWarmVerb.Stop => "end the consent",

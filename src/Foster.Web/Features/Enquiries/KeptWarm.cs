@@ -80,6 +80,34 @@ public sealed class KeptWarm(FosterDb db, CaseHistory history, LondonClock clock
             enquiry.CameBack(original);
     }
 
+    /// <summary>Whoever takes their consent back is not called either, whoever may see the case. The caller saves.</summary>
+    public async Task NobodyCallsAsync(Guid caseId, CancellationToken ct)
+    {
+        foreach (
+            var nurture in await db.Set<Nurture>()
+                .IgnoreQueryFilters([FosterDb.CaseFilter])
+                .Where(n => n.CaseId == caseId && n.IsLive)
+                .ToListAsync(ct)
+        )
+            nurture.End(clock.Today);
+    }
+
+    /// <summary>Nobody writes to them any more about an enquiry that is taken up again. The caller saves.</summary>
+    public async Task TakenUpAsync(Guid caseId, Actor actor, CancellationToken ct)
+    {
+        foreach (var kept in await LiveAsync(caseId, ct))
+            kept.Enquire(actor, caseId, clock.Now);
+    }
+
+    /// <summary>The wishes of a case that still hold, to be changed.</summary>
+    public Task<List<KeepWarm>> LiveAsync(Guid caseId, CancellationToken ct) =>
+        db.Set<KeepWarm>()
+            .Where(k =>
+                k.CaseId == caseId
+                && (k.State == KeepWarmState.Waiting || k.State == KeepWarmState.Asked)
+            )
+            .ToListAsync(ct);
+
     private Task WriteAsync(Enquiry enquiry, string title, Actor actor, CancellationToken ct) =>
         history.WriteAsync(
             actor,

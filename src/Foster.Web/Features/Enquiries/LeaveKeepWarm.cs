@@ -4,7 +4,6 @@ using Foster.Web.Features.Enquiries.Sources;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
-using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Security;
@@ -12,12 +11,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Enquiries;
 
-/// <param name="AskOn">The first day of the month in which they want to be asked.</param>
+/// <param name="AskOn">The first day of the month in which they want to be asked first.</param>
+/// <param name="Every">How often they are asked from then on.</param>
 public sealed record LeaveKeepWarmInput(
     Guid CouncilId,
     string FirstName,
     string Email,
     DateOnly AskOn,
+    AskEvery Every,
     bool Consents,
     CameBy? Came = null
 )
@@ -26,12 +27,26 @@ public sealed record LeaveKeepWarmInput(
     public DateTime? SentAt { get; init; }
 }
 
+/// <summary>What somebody agreed to: by email, on a day and from then on in a rhythm (M-HUB-10).</summary>
+/// <param name="ConsentBy">Who wrote it down for them; null where they said so here.</param>
+/// <param name="CaseId">The enquiry that ended with it; null to look for one by the address.</param>
+public sealed record KeepWish(
+    Guid CouncilId,
+    string FirstName,
+    string Email,
+    DateOnly AskOn,
+    AskEvery Every,
+    DateTime At,
+    string? ConsentBy = null,
+    Guid? CaseId = null
+);
+
 /// <summary>
 /// Somebody who is not ready asks to be asked again. Whoever does so twice is kept once, with the newer month and consent.
 /// </summary>
 public sealed class LeaveKeepWarm(
     FosterDb db,
-    CouncilHistory history,
+    KeepWarmLog log,
     Links links,
     SourceBook sources,
     AskKeptWarm ask,
@@ -50,12 +65,26 @@ public sealed class LeaveKeepWarm(
         var against = Against(input, clock.DateOf(sentAt));
         if (against.Count > 0)
             return Result.Refused([.. against]);
-        var council = (await db.Set<Council>().FindAsync([input.CouncilId], ct))!;
-        var email = input.Email.ToLowerInvariant();
+        var kept = await KeepAsync(
+            new(input.CouncilId, input.FirstName, input.Email, input.AskOn, input.Every, sentAt),
+            actor,
+            ct
+        );
+        if (await sources.FirstAsync(input.Came, ct) is { } touch)
+            kept.CameBy(touch);
+        await db.SaveChangesAsync(ct);
+        return Result.Done;
+    }
+
+    /// <summary>Keeps the wish and tells them so, or asks at once where its day has passed. The caller saves.</summary>
+    public async Task<KeepWarm> KeepAsync(KeepWish wish, Actor actor, CancellationToken ct)
+    {
+        var email = wish.Email.ToLowerInvariant();
+        var ended = wish.CaseId ?? await EndedAsync(wish, ct);
         var kept = await db.Set<KeepWarm>()
             .SingleOrDefaultAsync(
                 k =>
-                    k.CouncilId == input.CouncilId
+                    k.CouncilId == wish.CouncilId
                     && k.Email == email
                     && k.OverAt == null
                     && (k.State == KeepWarmState.Waiting || k.State == KeepWarmState.Asked),
@@ -65,47 +94,51 @@ public sealed class LeaveKeepWarm(
         {
             kept = new KeepWarm
             {
-                CouncilId = input.CouncilId,
-                FirstName = input.FirstName,
+                CouncilId = wish.CouncilId,
+                FirstName = wish.FirstName,
                 Email = email,
-                AskOn = input.AskOn,
+                FirstOn = wish.AskOn,
+                AskOn = wish.AskOn,
+                Every = wish.Every,
                 ConsentWords = KeepWarmConsent.Words,
                 ConsentVersion = KeepWarmConsent.Version,
-                ConsentAt = sentAt,
-                HeardOn = clock.DateOf(sentAt),
+                ConsentAt = wish.At,
+                ConsentBy = wish.ConsentBy,
+                HeardOn = clock.DateOf(wish.At),
             };
-            if (await EndedAsync(input, ct) is { } ended)
-                kept.Keeps(ended);
             db.Add(kept);
         }
         // What was sent while an older form of theirs lay aside says more than that one.
-        else if (kept.ConsentAt <= sentAt)
+        else if (kept.ConsentAt <= wish.At)
         {
-            kept.Later(actor, input.AskOn, clock.DateOf(sentAt));
-            (kept.FirstName, kept.ConsentAt) = (input.FirstName, sentAt);
+            kept.Later(actor, wish.AskOn, wish.Every, clock.DateOf(wish.At));
+            (kept.FirstName, kept.ConsentAt, kept.ConsentBy) = (
+                wish.FirstName,
+                wish.At,
+                wish.ConsentBy
+            );
             kept.ConsentWords = KeepWarmConsent.Words;
             kept.ConsentVersion = KeepWarmConsent.Version;
         }
-        if (await sources.FirstAsync(input.Came, ct) is { } touch)
-            kept.CameBy(touch);
-        history.Write(
+        if (ended is { } caseId && (kept.CaseId is null || wish.CaseId is not null))
+            kept.Keeps(caseId);
+        await log.WriteAsync(
             actor,
-            kept.Id,
-            new HistoryNote("keep-warm.left", "Somebody asked to be asked again later")
-            {
-                Rules = ["M-HUB-10"],
-            }
+            kept,
+            "keep-warm.left",
+            $"To be asked again by email on {BritishDate.Long(kept.AskOn)}, and then {AskRhythm.Of(kept.Every)}",
+            ct
         );
         if (kept.AskOn <= clock.Today && kept.State is KeepWarmState.Waiting)
             await ask.AskAsync(kept, Actor.System(kept.CouncilId), ct);
         else
-            await SayKeptAsync(kept, council, ct);
-        await db.SaveChangesAsync(ct);
-        return Result.Done;
+            await SayKeptAsync(kept, ct);
+        return kept;
     }
 
-    private async Task SayKeptAsync(KeepWarm kept, Council council, CancellationToken ct)
+    private async Task SayKeptAsync(KeepWarm kept, CancellationToken ct)
     {
+        var council = await db.Set<Council>().SingleAsync(c => c.Id == kept.CouncilId, ct);
         var secret = await links.IssueAsync(
             LinkPurpose.KeepWarm,
             kept.CouncilId,
@@ -124,6 +157,7 @@ public sealed class LeaveKeepWarm(
                 kept.FirstName,
                 council,
                 kept.AskOn,
+                kept.Every,
                 links.Absolute($"/keep-warm/{secret}")
             )
         );
@@ -143,9 +177,9 @@ public sealed class LeaveKeepWarm(
     }
 
     /// <summary>An ended enquiry of theirs that is still there, however they wrote their address (R-REC-06); none of its words are read.</summary>
-    private async Task<Guid?> EndedAsync(LeaveKeepWarmInput input, CancellationToken ct)
+    private async Task<Guid?> EndedAsync(KeepWish wish, CancellationToken ct)
     {
-        var digest = PersonKey.DigestOfEmail(input.Email);
+        var digest = PersonKey.DigestOfEmail(wish.Email);
         return await (
             from k in db.Set<PersonKey>()
             join m in db.Set<Membership>()
@@ -153,7 +187,7 @@ public sealed class LeaveKeepWarm(
             join c in db.Set<Case>()
                 on new { m.CouncilId, m.HouseholdId } equals new { c.CouncilId, c.HouseholdId }
             join e in db.Set<Enquiry>() on c.Id equals e.CaseId
-            where k.CouncilId == input.CouncilId && k.Digest == digest && m.IsApplicant
+            where k.CouncilId == wish.CouncilId && k.Digest == digest && m.IsApplicant
             where !e.IsOpen && c.ErasedOn == null
             orderby e.ReceivedAt descending
             select c

@@ -14,6 +14,7 @@ public sealed class ReopenEnquiry(
     LookUps.LookUpReads lookUps,
     DeadlineBook deadlines,
     Nurturing.NurtureBook nurtures,
+    KeptWarm keptWarm,
     CaseHistory history,
     HandOver handOver,
     LondonClock clock
@@ -42,6 +43,7 @@ public sealed class ReopenEnquiry(
         (await act.CaseAsync(enquiry, ct)).ClosedOn = null;
         enquiry.Lost = null;
         await nurtures.EndAsync(enquiry.CaseId, ct);
+        await keptWarm.TakenUpAsync(enquiry.CaseId, actor, ct);
         await deadlines.OpenAsync(
             enquiry.CouncilId,
             enquiry.CaseId,

@@ -27,8 +27,8 @@ public sealed class WithdrawEnquiry(
     CaseReads cases,
     EnquiryLetterReads drafts,
     IssueLetter letters,
-    NurtureBook nurtures,
     IKnownChildTrack knownChildren,
+    AskAgainBook asking,
     CaseHistory history,
     Outbox outbox,
     LondonClock clock
@@ -48,7 +48,7 @@ public sealed class WithdrawEnquiry(
         List<Refusal> against =
         [
             .. enquiry.Against(EnquiryVerb.Withdraw, actor.Role),
-            .. nurtures.Against(input.Again),
+            .. await asking.AgainstAsync(enquiry, input.Again, ct),
         ];
         return against.Count > 0
             ? Result<LetterDraft?>.Refused(against)
@@ -79,17 +79,21 @@ public sealed class WithdrawEnquiry(
             clock.Now,
             clock.Today,
             input.ReasonCode,
-            [.. nurtures.Against(input.Again), .. letter?.AgainstUnread(input.LetterRead) ?? []]
+            [
+                .. await asking.AgainstAsync(enquiry, input.Again, ct),
+                .. letter?.AgainstUnread(input.LetterRead) ?? [],
+            ]
         );
         if (!moved.Ok)
             return moved;
         await act.EndAsync(enquiry, "The enquiry was withdrawn", ct);
-        enquiry.Lost = input.Again?.Lost;
         if (input.Again is { } again)
-            nurtures.Agreed(
+            await asking.AgreedAsync(
                 enquiry,
                 input.ReasonCode == NotNow ? NurtureWhy.NotNow : NurtureWhy.Lost,
-                again
+                again,
+                by,
+                ct
             );
         await history.WriteAsync(
             by,
@@ -160,7 +164,7 @@ public sealed class WithdrawEnquiry(
         actor.Role.IsStaff() && (input.ReasonCode == NotNow || input.Again is { AgreedAgain: true })
             ? await drafts.NotNowAsync(
                 enquiry,
-                input.Again is { AgreedAgain: true } again ? again.AskOn : null,
+                input.Again is { AgreedAgain: true } again ? again : null,
                 ct
             )
             : null;

@@ -63,6 +63,8 @@ public class MailValues
     public MailValues Days(int days) =>
         Put(Placeholders.Days, days.ToString(CultureInfo.InvariantCulture));
 
+    public MailValues HowOften(string words) => Put(Placeholders.HowOften, words);
+
     public MailValues Site(string name) => Put(Placeholders.Site, name);
 
     /// <summary>What is due, in one line and in full.</summary>

@@ -63,6 +63,12 @@ public static class Placeholders
 
     public static readonly Placeholder Days = new("days", "How many days the link works", "7");
 
+    public static readonly Placeholder HowOften = new(
+        "how often",
+        "How often they are asked, as they chose it",
+        "every 6 months"
+    );
+
     public static readonly Placeholder Link = new(
         "link",
         "The address to go to; it is made for whoever gets the message",

@@ -26,7 +26,7 @@ public abstract class NurtureTests(FosterHost host)
         var lost = await WithdrawAsync(
             desk,
             made.CaseId,
-            new(true, new(2026, 9, 1), LostReason.Money)
+            new(true, new(2026, 9, 1), LostReason.Money, AskEvery.SixMonths)
         );
 
         Assert.True(lost.Ok, lost.Reasons);
@@ -55,7 +55,7 @@ public abstract class NurtureTests(FosterHost host)
         var refused = await WithdrawAsync(
             desk,
             made.CaseId,
-            new(agreed, on is null ? null : DateOnly.Parse(on))
+            new(agreed, on is null ? null : DateOnly.Parse(on), Every: AskEvery.SixMonths)
         );
 
         Assert.Contains(why, Assert.Single(refused.Refusals).Reason, StringComparison.Ordinal);
@@ -67,7 +67,12 @@ public abstract class NurtureTests(FosterHost host)
     {
         var desk = await DeskAsync();
         var made = await desk.EnquireAsync();
-        var again = new AskAgain(true, new(2026, 9, 1), LostReason.Circumstances);
+        var again = new AskAgain(
+            true,
+            new(2026, 9, 1),
+            LostReason.Circumstances,
+            AskEvery.SixMonths
+        );
 
         var early = await desk.CloseAsync(
             made.CaseId,
@@ -126,7 +131,7 @@ public abstract class NurtureTests(FosterHost host)
         var closed = await desk.CloseAsync(
             made.CaseId,
             Closing.NoContact,
-            again: new(true, new(2026, 9, 1))
+            again: new(true, new(2026, 9, 1), Every: AskEvery.SixMonths)
         );
 
         Assert.True(closed.Ok, closed.Reasons);
@@ -188,7 +193,15 @@ public abstract class NurtureTests(FosterHost host)
     {
         var desk = await DeskAsync();
         var made = await desk.EnquireAsync();
-        Assert.True((await WithdrawAsync(desk, made.CaseId, new(true, new(2026, 9, 1)))).Ok);
+        Assert.True(
+            (
+                await WithdrawAsync(
+                    desk,
+                    made.CaseId,
+                    new(true, new(2026, 9, 1), Every: AskEvery.SixMonths)
+                )
+            ).Ok
+        );
 
         Assert.False((await MoveAsync(desk, made.CaseId, new(2028, 6, 1))).Ok);
         Assert.True((await MoveAsync(desk, made.CaseId, new(2026, 10, 1))).Ok);
@@ -214,7 +227,15 @@ public abstract class NurtureTests(FosterHost host)
     {
         var desk = await DeskAsync();
         var made = await desk.EnquireAsync();
-        Assert.True((await WithdrawAsync(desk, made.CaseId, new(true, new(2026, 9, 1)))).Ok);
+        Assert.True(
+            (
+                await WithdrawAsync(
+                    desk,
+                    made.CaseId,
+                    new(true, new(2026, 9, 1), Every: AskEvery.SixMonths)
+                )
+            ).Ok
+        );
         host.Clock.Set("2026-09-01 10:00");
 
         var logged = await desk.AsAsync(
@@ -247,7 +268,15 @@ public abstract class NurtureTests(FosterHost host)
     {
         var desk = await DeskAsync();
         var kept = await desk.EnquireAsync();
-        Assert.True((await WithdrawAsync(desk, kept.CaseId, new(true, new(2026, 9, 1)))).Ok);
+        Assert.True(
+            (
+                await WithdrawAsync(
+                    desk,
+                    kept.CaseId,
+                    new(true, new(2026, 9, 1), Every: AskEvery.SixMonths)
+                )
+            ).Ok
+        );
         var gone = await desk.EnquireAsync(
             desk.Input(new("Yara", "Demo-Other", new(1980, 3, 4), "yara@foster.example", null))
         );
@@ -273,7 +302,13 @@ public abstract class NurtureTests(FosterHost host)
                 )
             );
             Assert.True(
-                (await WithdrawAsync(desk, made.CaseId, new(true, Today.AddDays(10 + i % 3)))).Ok
+                (
+                    await WithdrawAsync(
+                        desk,
+                        made.CaseId,
+                        new(true, Today.AddDays(10 + i % 3), Every: AskEvery.SixMonths)
+                    )
+                ).Ok
             );
             all.Add(made.CaseId);
         }

@@ -13,7 +13,7 @@ namespace Foster.Tests.Enquiries.Public;
 public abstract partial class KeepWarmTests(FosterHost host)
 {
     [Fact]
-    public async Task Somebody_is_asked_once_in_their_month_and_their_enquiry_is_joined()
+    public async Task M_HUB_10_somebody_is_asked_once_in_a_round_and_their_enquiry_is_joined()
     {
         host.Clock.Set("2026-05-15 10:00");
         using var visitor = host.Visitor();
@@ -32,7 +32,7 @@ public abstract partial class KeepWarmTests(FosterHost host)
         var mails = await host.Mail.WaitForAsync(address, 2);
         var page = await visitor.GetAsync(LinkIn(mails[^1].Text));
         page = await page.Form()
-            .Choose("Is it the right time now?", "I would like to enquire now")
+            .Choose("Is it the right time now?", "I am ready. I would like to enquire now")
             .SubmitAsync("Send my answer");
         Assert.Equal("/enquire/name", page.Path);
         Assert.Equal("Orla", page.Form().Value("First name"));
@@ -81,7 +81,7 @@ public abstract partial class KeepWarmTests(FosterHost host)
         var address = Mailbox();
         var page = await visitor.GetAsync("/can-i-foster/not-now");
         page = await page.Form().Fill("Email address", address).SubmitAsync("Ask me again");
-        Assert.Equal(4, page.ErrorSummary.Count);
+        Assert.Equal(5, page.ErrorSummary.Count);
         Assert.Equal(address, page.Form().Value("Email address"));
         Assert.Equal(0, await CountAsync(address));
 
@@ -90,6 +90,46 @@ public abstract partial class KeepWarmTests(FosterHost host)
         var kept = await OneAsync(address);
         Assert.True((await AskAsync(kept)).Ok);
         Assert.Equal(KeepWarmState.Lapsed, (await OneAsync(address)).State);
+        host.Clock.Set("2026-05-15 10:00");
+    }
+
+    [Fact]
+    public async Task M_HUB_10_not_yet_keeps_the_rhythm_and_is_a_sign_of_life()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        using var visitor = host.Visitor();
+        var address = Mailbox();
+        await LeaveAsync(visitor, address, "August 2026");
+        host.Clock.Set("2026-08-03 10:00");
+        Assert.True((await AskAsync(await OneAsync(address))).Ok);
+        var mail = (await host.Mail.WaitForAsync(address, 2))[^1];
+        // So long we may wait for a word of theirs.
+        Assert.Contains("until 15 May 2028", mail.Text, StringComparison.Ordinal);
+
+        var page = await visitor.GetAsync(LinkIn(mail.Text));
+        page = await page.Form()
+            .Choose(
+                "Is it the right time now?",
+                "Not yet. Ask me again in November 2026, as agreed"
+            )
+            .SubmitAsync("Send my answer");
+
+        Assert.Contains("3 August 2028", page.Text, StringComparison.Ordinal);
+        var kept = await OneAsync(address);
+        Assert.Equal(
+            (KeepWarmState.Waiting, new DateOnly(2026, 11, 1), new DateOnly(2026, 8, 3)),
+            (kept.State, kept.AskOn, kept.HeardOn)
+        );
+        page = await page.Form()
+            .Choose("Is it the right time now?", "Not yet. Ask me at another time")
+            .SubmitAsync("Send my answer");
+        Assert.Equal(2, page.ErrorSummary.Count);
+        page = await page.Form()
+            .Fill("If at another time: in which month next?", "February 2027")
+            .Choose("And how often from then on?", "Every 12 months")
+            .SubmitAsync("Send my answer");
+        kept = await OneAsync(address);
+        Assert.Equal((new DateOnly(2027, 2, 1), AskEvery.TwelveMonths), (kept.AskOn, kept.Every));
         host.Clock.Set("2026-05-15 10:00");
     }
 
@@ -107,10 +147,8 @@ public abstract partial class KeepWarmTests(FosterHost host)
                 live
                 && verb switch
                 {
-                    KeepWarmVerb.Ask => role is Role.System && state is KeepWarmState.Waiting,
-                    KeepWarmVerb.Lapse => role is Role.System,
-                    KeepWarmVerb.Later => self,
-                    KeepWarmVerb.Stop => self || staff,
+                    KeepWarmVerb.Ask or KeepWarmVerb.Lapse => role is Role.System,
+                    KeepWarmVerb.Think or KeepWarmVerb.Later or KeepWarmVerb.Stop => self || staff,
                     _ => self || staff || role is Role.HubWorker or Role.System,
                 };
             Assert.Equal(may, KeepWarmMachine.Table.Against(state, verb, role).Count == 0);
@@ -124,7 +162,8 @@ public abstract partial class KeepWarmTests(FosterHost host)
             .Fill("First name", "Orla")
             .Fill("Email address", address)
             .Choose("Which council would you foster for?", "Westmoor Council")
-            .Fill("In which month shall we ask you again?", month)
+            .Fill("In which month shall we ask you first?", month)
+            .Choose("And how often from then on?", "Every 3 months")
             .Check("I agree");
         Assert.Equal("We will ask you again", (await form.SubmitAsync("Ask me again")).Heading);
     }

@@ -205,6 +205,7 @@ public abstract class AttributionTests(FosterHost host)
                         name,
                         $"{name}@foster.example",
                         new DateOnly(2026, 8, 1),
+                        AskEvery.SixMonths,
                         true,
                         key is null ? null : new CameBy(key, now, key, now)
                     ),

@@ -31,7 +31,7 @@ public sealed class ConsentsModel : TypedPage
         Label =
             "Has another fostering service approved you as a foster carer at any time in the last 12 months?",
         Called = "Approved elsewhere",
-        Hint = "If so, we ask you about its reference too.",
+        Hint = "If so, we ask you about its reference and its records too.",
         MissingMessage =
             "Select whether another fostering service approved you in the last 12 months",
     };
@@ -66,9 +66,17 @@ public sealed class ConsentsModel : TypedPage
             [
                 .. ConsentWordings
                     .AskedOf(Who.Part.ApprovedElsewhere)
+                    .Union(AskedOnPaper)
                     .Where(w => Who.ConsentFor(w.CheckKey)?.IsLive != true),
             ]
             : [];
+
+    /// <summary>Whoever was approved longer ago agreed on paper that we see those records (R-TRF-06).</summary>
+    private IEnumerable<ConsentWording> AskedOnPaper =>
+        ConsentWordings.All.Where(w =>
+            w.CheckKey == ConsentWordings.FormerRecords
+            && Who.Consents.Any(c => c.CheckKey == w.CheckKey)
+        );
 
     /// <summary>The questions of this applicant: about an earlier service only where one approved them.</summary>
     private IEnumerable<(ConsentWording Wording, YesNoField Field)> Mine =>
@@ -150,11 +158,11 @@ public sealed class ConsentsModel : TypedPage
                 );
                 if (!given.Ok)
                     return Result<Sent>.Refused(given.Refusals);
-                // The question about the earlier service follows where it was not on the page yet.
+                // The questions about the earlier service follow where they were not on the page yet.
                 return elsewhere && Who.Part.ApprovedElsewhere is not true
                     ? new Sent(
                         "/apply/consents",
-                        "Your answers are saved. One more question: about the service that approved you."
+                        "Your answers are saved. Two more questions: about the service that approved you."
                             + WithoutWhich(elsewhere)
                     )
                     : new Sent("/apply", "Your answers are saved." + WithoutWhich(elsewhere));

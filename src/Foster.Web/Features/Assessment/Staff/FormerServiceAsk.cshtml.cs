@@ -1,3 +1,4 @@
+using Foster.Web.Features.Applications;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
@@ -31,6 +32,10 @@ public sealed class FormerServiceAskModel(
         MissingMessage = "Select what it is asked for",
     };
 
+    private static readonly ConsentWording Wording = ConsentWordings.Find(
+        ConsentWordings.FormerRecords
+    )!;
+
     private static readonly DateField On = Day("When was it asked?");
     private static readonly DateField Consent = Day(
         "When did you see the applicant’s signed consent?",
@@ -49,6 +54,7 @@ public sealed class FormerServiceAskModel(
 
     public override IReadOnlyList<string> Explains =>
         [
+            $"For access to its records, they agree to these words: “{Wording.Question} {Wording.Why}” Where they have not answered in their application, the day on which you saw their signed consent is recorded as their answer (R-APP-05).",
             "Only what is received counts; having asked is not enough (R-REF-02). What they share is evidence, and the decision here is fresh (R-TRF-08).",
         ];
 

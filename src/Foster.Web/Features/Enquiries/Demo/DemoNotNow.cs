@@ -20,25 +20,15 @@ public sealed class DemoNotNow(DemoStage stage, LondonClock clock) : IDemoScenar
     public async Task PlayAsync(CancellationToken ct)
     {
         var today = clock.Today;
-        await stage.AsAnyoneAsync(
+        var month = new DateOnly(today.Year, today.Month, 1);
+        await LeaveAsync(
             today.AddDays(-20),
-            Evening,
-            async (services, council, actor) =>
-                await services
-                    .GetRequiredService<LeaveKeepWarm>()
-                    .RunAsync(
-                        new(
-                            council.Id,
-                            "Orla",
-                            "orla.hazel@foster.example",
-                            new DateOnly(today.Year, today.Month, 1).AddMonths(MonthsAhead),
-                            Consents: true
-                        ),
-                        actor,
-                        ct
-                    ),
+            ("Orla", "orla.hazel@foster.example"),
+            month.AddMonths(MonthsAhead),
+            AskEvery.ThreeMonths,
             ct
         );
+        await AskedAsync(month, ct);
         await stage.AsAnyoneAsync(
             today.AddDays(-1),
             Evening,
@@ -50,6 +40,52 @@ public sealed class DemoNotNow(DemoStage stage, LondonClock clock) : IDemoScenar
         );
         await LaterAsync(today.AddDays(-12), ct);
     }
+
+    /// <summary>Somebody was asked once already and did not answer; the rhythm goes on.</summary>
+    private async Task AskedAsync(DateOnly month, CancellationToken ct)
+    {
+        const string email = "rowan.alder@foster.example";
+        var first = month.AddMonths(-MonthsAhead);
+        await LeaveAsync(first.AddMonths(-1), ("Rowan", email), first, AskEvery.SixMonths, ct);
+        await stage.AsAnyoneAsync(
+            first,
+            Evening,
+            async (services, council, _) =>
+            {
+                var kept = await services
+                    .GetRequiredService<FosterDb>()
+                    .Set<KeepWarm>()
+                    .Where(k => k.CouncilId == council.Id && k.Email == email)
+                    .Select(k => k.Id)
+                    .SingleAsync(ct);
+                return await services
+                    .GetRequiredService<AskKeptWarm>()
+                    .RunAsync(new(kept), Actor.System(council.Id), ct);
+            },
+            ct
+        );
+    }
+
+    private Task LeaveAsync(
+        DateOnly on,
+        (string Name, string Email) who,
+        DateOnly first,
+        AskEvery every,
+        CancellationToken ct
+    ) =>
+        stage.AsAnyoneAsync(
+            on,
+            Evening,
+            async (services, council, actor) =>
+                await services
+                    .GetRequiredService<LeaveKeepWarm>()
+                    .RunAsync(
+                        new(council.Id, who.Name, who.Email, first, every, Consents: true),
+                        actor,
+                        ct
+                    ),
+            ct
+        );
 
     /// <summary>Somebody enquires, and says on the telephone that it is not the time: they agree to be asked again.</summary>
     private async Task LaterAsync(DateOnly on, CancellationToken ct)
@@ -80,7 +116,7 @@ public sealed class DemoNotNow(DemoStage stage, LondonClock clock) : IDemoScenar
                             caseId,
                             "not-now",
                             "Their son sits his exams in the summer.",
-                            new(true, on.AddMonths(3), LostReason.Circumstances)
+                            new(true, on.AddMonths(3), LostReason.Circumstances, AskEvery.SixMonths)
                         ),
                         actor,
                         ct

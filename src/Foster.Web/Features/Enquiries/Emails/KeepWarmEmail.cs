@@ -12,15 +12,22 @@ public static class KeepWarmEmail
         Name = "Asked again later",
         Recipient =
             "Whoever is not ready and wants to be asked again, as soon as they have said so",
-        Own = [Placeholders.FirstName, Placeholders.Date, Placeholders.Day, Placeholders.Link],
+        Own =
+        [
+            Placeholders.FirstName,
+            Placeholders.Date,
+            Placeholders.Day,
+            Placeholders.HowOften,
+            Placeholders.Link,
+        ],
         Must = [Placeholders.Link],
         Subject = "We will ask you again about fostering",
         Body = """
             Dear {first name},
 
-            Thank you for thinking about fostering. We will send you one email, soon after {date}, and ask whether you would like to enquire. Until then we leave you in peace.
+            Thank you for thinking about fostering. We will send you an email soon after {date}, and then {how often}, and ask whether you would like to enquire. Between these emails we leave you in peace, and without a word from you they stop after 24 months.
 
-            Choose another month, enquire now, or stop this at any time:
+            Choose another time, enquire now, or stop this at any time, without signing in:
             {link}
 
             If you did not ask for this, stop it there and we will not write again.
@@ -34,18 +41,27 @@ public static class KeepWarmEmail
     public static readonly MailTemplate QuestionWords = new()
     {
         Key = "keep-warm.question",
-        Name = "The question in the month they chose",
-        Recipient = "Whoever wanted to be asked again, when their month has come",
-        Own = [Placeholders.FirstName, Placeholders.Link],
+        Name = "The question at the times they chose",
+        Recipient = "Whoever wanted to be asked again, whenever their day has come",
+        Own =
+        [
+            Placeholders.FirstName,
+            Placeholders.Date,
+            Placeholders.Day,
+            Placeholders.HowOften,
+            Placeholders.Link,
+        ],
         Must = [Placeholders.Link],
         Subject = "Is it the right time to foster now?",
         Body = """
             Dear {first name},
 
-            You asked us to write to you about fostering. Is it the right time now?
+            You asked us to write to you about fostering {how often}. Is it the right time now?
 
-            Enquire, choose a later month, or tell us to stop:
+            Tell us that you are ready, that we should ask you again later, or that we should stop, without signing in:
             {link}
+
+            Any answer helps. If we hear nothing from you until {date}, we stop writing by ourselves.
 
             If you would rather talk, call {team} on {telephone}.
 
@@ -58,9 +74,25 @@ public static class KeepWarmEmail
         string firstName,
         Council council,
         DateOnly askOn,
+        AskEvery every,
         string link
-    ) => KeptWords.Write(to, new MailValues(council).For(firstName).On(askOn).Link(link));
+    ) => KeptWords.Write(to, Values(council, firstName, askOn, every, link));
 
-    public static Email Question(string to, string firstName, Council council, string link) =>
-        QuestionWords.Write(to, new MailValues(council).For(firstName).Link(link));
+    /// <param name="silentFrom">When silence ends it.</param>
+    public static Email Question(
+        string to,
+        string firstName,
+        Council council,
+        AskEvery every,
+        DateOnly silentFrom,
+        string link
+    ) => QuestionWords.Write(to, Values(council, firstName, silentFrom, every, link));
+
+    private static MailValues Values(
+        Council council,
+        string firstName,
+        DateOnly on,
+        AskEvery every,
+        string link
+    ) => new MailValues(council).For(firstName).On(on).HowOften(AskRhythm.Of(every)).Link(link);
 }

@@ -36,15 +36,15 @@ public sealed class EnquiryLetterReads(LetterPress press, DeadlineBook deadlines
         );
     }
 
-    /// <param name="askOn">When they agreed to be asked again; null where they did not.</param>
-    public Task<LetterDraft> NotNowAsync(Enquiry enquiry, DateOnly? askOn, CancellationToken ct) =>
+    /// <param name="again">What they agreed to; null where they did not.</param>
+    public Task<LetterDraft> NotNowAsync(Enquiry enquiry, AskAgain? again, CancellationToken ct) =>
         press.DraftAsync(
             enquiry.CaseId,
             EnquiryLetters.NotNow,
             values =>
                 values.AskAgain(
-                    askOn is { } on
-                        ? $"You agreed that we contact you again. We will do so on or soon after {BritishDate.Long(on)}, and leave you in peace until then. You can tell us to stop at any time."
+                    again is { AskOn: { } on, Every: { } every }
+                        ? $"You agreed that we contact you again. We will {(again.ByEmail ? "send you an email" : "call you")} on or soon after {BritishDate.Long(on)} and then {AskRhythm.Of(every)}, and leave you in peace in between. You can tell us to stop at any time{(again.ByEmail ? ", by a link in each email" : "")}. It ends by itself when we have not heard from you for {KeepWarm.SilenceMonths} months."
                         : "We will not contact you again about it. If you change your mind you can come back at any time."
                 ),
             ct

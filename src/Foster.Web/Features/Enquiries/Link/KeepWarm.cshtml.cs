@@ -9,6 +9,7 @@ namespace Foster.Web.Features.Enquiries.Link;
 /// <summary>What is kept of somebody who is asked again later, and their answer: now, later, or never.</summary>
 public sealed class KeepWarmModel(
     KeepWarmReads reads,
+    StillThinking thinking,
     AskLater later,
     StopKeepWarm stop,
     JourneyDrafts drafts,
@@ -16,32 +17,20 @@ public sealed class KeepWarmModel(
 ) : FormPage
 {
     private const string Now = "now";
+    private const string Thinking = "thinking";
     private const string AnotherMonth = "later";
     private const string Never = "stop";
-
-    public static ChoiceField<string> Answer { get; } =
-        new(
-            "answer",
-            new Option<string>(Now, "I would like to enquire now"),
-            new Option<string>(AnotherMonth, "Ask me in another month"),
-            new Option<string>(
-                Never,
-                "Stop. Do not ask me again",
-                "It ends at once, and we erase your name and address after a month"
-            )
-        )
-        {
-            Label = "Is it the right time now?",
-            Called = "Your answer",
-            MissingMessage = "Select what you would like",
-        };
 
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
 
     public KeepWarmView View { get; private set; } = null!;
 
+    public ChoiceField<string> Answer { get; private set; } = null!;
+
     public ChoiceField<string> Month { get; private set; } = null!;
+
+    public ChoiceField<AskEvery> Every { get; private set; } = null!;
 
     private string Here => "/keep-warm/" + Token;
 
@@ -53,17 +42,20 @@ public sealed class KeepWarmModel(
         if (!await LoadAsync(ct))
             return NotFound();
         Form.Take(Request.Form);
-        if (View.IsLive && Form.Get(Answer) == Now)
+        if (View.Line.IsLive && Form.Get(Answer) == Now)
             return await BeginAsync(ct);
         return await SendAsync(
             token =>
-                Form.Must(Answer) == Never
-                    ? stop.RunAsync(new(View.Id), View.Actor, token)
-                    : later.RunAsync(
-                        new(View.Id, KeepWarmMonths.Read(Form.Must(Month))),
+                Form.Must(Answer) switch
+                {
+                    Never => stop.RunAsync(new(View.Line.Id), View.Actor, token),
+                    Thinking => thinking.RunAsync(new(View.Line.Id), View.Actor, token),
+                    _ => later.RunAsync(
+                        new(View.Line.Id, KeepWarmMonths.Read(Form.Must(Month)), Form.Must(Every)),
                         View.Actor,
                         token
                     ),
+                },
             Here,
             "We have noted your answer.",
             ct
@@ -74,14 +66,14 @@ public sealed class KeepWarmModel(
     private async Task<IActionResult> BeginAsync(CancellationToken ct)
     {
         var known = new Form(EnquiryQuestions.GivenName, EnquiryQuestions.Email)
-            .Fill(EnquiryQuestions.GivenName, View.FirstName)
-            .Fill(EnquiryQuestions.Email, View.Email);
+            .Fill(EnquiryQuestions.GivenName, View.Line.FirstName)
+            .Fill(EnquiryQuestions.Email, View.Line.Email);
         if (JourneyCookie.Read(HttpContext, EnquiryJourney.Key) is { } earlier)
             await drafts.EraseAsync(earlier, ct);
         var draft = await drafts.BeginAsync(
             EnquiryJourney.Key,
             known.ToJson(),
-            View.Id.ToString(),
+            View.Line.Id.ToString(),
             ct
         );
         JourneyCookie.Write(HttpContext, EnquiryJourney.Key, draft.Id);
@@ -93,12 +85,38 @@ public sealed class KeepWarmModel(
         if (await reads.FindAsync(Token, ct) is not { } view)
             return false;
         View = view;
+        Answer = Answers(view.Line.AskOn);
         Month = KeepWarmMonths.Field(
-            "If another month: which one?",
+            "If at another time: in which month next?",
             clock.Today,
             form => form.Get(Answer) == AnotherMonth
         );
-        Form = new Form(Answer, Month);
+        Every = AskRhythm.Field(
+            "And how often from then on?",
+            form => form.Get(Answer) == AnotherMonth
+        );
+        Form = new Form(Answer, Month, Every);
         return true;
     }
+
+    private static ChoiceField<string> Answers(DateOnly askOn) =>
+        new(
+            "answer",
+            new Option<string>(Now, "I am ready. I would like to enquire now"),
+            new Option<string>(
+                Thinking,
+                $"Not yet. Ask me again in {KeepWarmMonths.Words(askOn)}, as agreed"
+            ),
+            new Option<string>(AnotherMonth, "Not yet. Ask me at another time"),
+            new Option<string>(
+                Never,
+                "Stop. Do not ask me again",
+                "It ends at once, and we erase your name and address after a month"
+            )
+        )
+        {
+            Label = "Is it the right time now?",
+            Called = "Your answer",
+            MissingMessage = "Select what you would like",
+        };
 }

@@ -6,7 +6,7 @@ using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Enquiries.Nurturing;
 
-/// <param name="AskOn">When they are asked next; null leaves the day as it is.</param>
+/// <param name="AskOn">When they are asked next; null for the next day of their rhythm.</param>
 public sealed record LogAskedAgainInput(
     Guid CaseId,
     DateTime At,
@@ -45,7 +45,10 @@ public sealed class LogAskedAgain(
             against.AddRange(nurture.AgainstAsking(askOn, clock.Today));
         if (against.Count > 0)
             return Result.Refused(against);
-        nurture.AskOn = input.AskOn ?? nurture.AskOn;
+        if (input.AskOn is { } chosen)
+            nurture.Choose(chosen);
+        else
+            nurture.Asked(clock.Today);
         db.Add(
             new EnquiryContact
             {

@@ -30,7 +30,7 @@ public sealed class MoveAskAgain(
         if (against.Count > 0)
             return Result.Refused(against);
         var before = nurture.AskOn;
-        nurture.AskOn = input.AskOn;
+        nurture.Choose(input.AskOn);
         await history.WriteAsync(
             actor,
             input.CaseId,

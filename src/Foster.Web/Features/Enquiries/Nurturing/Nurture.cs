@@ -19,7 +19,7 @@ public enum NurtureWhy
     /// <summary>They were never reached (R-ENQ-15).</summary>
     NotReached,
 
-    /// <summary>They asked Foster to ask them once in a month of their choice.</summary>
+    /// <summary>They asked Foster to ask them by email, in a rhythm of their choice.</summary>
     KeptWarm,
 }
 
@@ -38,7 +38,16 @@ public sealed class Nurture : ICaseOwned, IVersioned
 
     /// <summary>The day on which they agreed to be asked again; null where the enquiry itself allows it.</summary>
     public DateOnly? AgreedOn { get; init; }
+
+    /// <summary>How often they agreed to be asked; null where the enquiry itself allows it, once.</summary>
+    public AskEvery? Every { get; init; }
+
+    /// <summary>The day that was chosen last; the rhythm counts from it.</summary>
+    public required DateOnly FirstOn { get; set; }
     public required DateOnly AskOn { get; set; }
+
+    /// <summary>The day on which we last heard from whoever agreed, after they agreed.</summary>
+    public DateOnly? HeardOn { get; private set; }
 
     /// <summary>After this day nobody may be asked any more, and the list shows them no longer.</summary>
     public required DateOnly Until { get; set; }
@@ -71,8 +80,20 @@ public sealed class Nurture : ICaseOwned, IVersioned
     /// <summary>We heard from them: silence begins anew (M-HUB-10).</summary>
     public void Heard(DateOnly on)
     {
-        if (AgreedOn is not null)
-            Until = on.AddMonths(KeepWarm.SilenceMonths);
+        if (AgreedOn is null || on < (HeardOn ?? AgreedOn))
+            return;
+        HeardOn = on;
+        Until = on.AddMonths(KeepWarm.SilenceMonths);
+    }
+
+    /// <summary>They are asked on another day, and from then on in their rhythm.</summary>
+    public void Choose(DateOnly on) => (FirstOn, AskOn) = (on, on);
+
+    /// <summary>They were asked: the next day of their rhythm follows, where its day had come (M-HUB-10).</summary>
+    public void Asked(DateOnly today)
+    {
+        if (Every is { } every && AskOn <= today)
+            AskOn = AskRhythm.After(FirstOn, every, today);
     }
 
     public void End(DateOnly on) => (IsLive, EndedOn) = (false, on);

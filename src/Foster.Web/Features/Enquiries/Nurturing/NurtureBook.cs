@@ -9,7 +9,7 @@ namespace Foster.Web.Features.Enquiries.Nurturing;
 public sealed class NurtureBook(FosterDb db, DeadlineBook deadlines, LondonClock clock)
 {
     /// <summary>Everything against a day on which somebody is to be asked again; an agreement is needed (M-HUB-10).</summary>
-    public IReadOnlyList<Refusal> Against(AskAgain? again)
+    public IReadOnlyList<Refusal> Against(AskAgain? again, bool hasEmail)
     {
         if (again is not { AskOn: { } on })
             return again is { AgreedAgain: true }
@@ -22,6 +22,16 @@ public sealed class NurtureBook(FosterDb db, DeadlineBook deadlines, LondonClock
                     "They have to agree before you set a day to ask them again. Without it, leave the day empty.",
                     "M-HUB-10",
                     "ask-on"
+                )
+            );
+        if (again.AgreedAgain && again.Every is null)
+            against.Add(new("Select how often you ask them.", "M-HUB-10", "every"));
+        if (again is { AgreedAgain: true, ByEmail: true } && !hasEmail)
+            against.Add(
+                new(
+                    "They gave no email address, so somebody has to call them.",
+                    "M-HUB-10",
+                    "by-email"
                 )
             );
         if (on <= clock.Today)
@@ -37,7 +47,7 @@ public sealed class NurtureBook(FosterDb db, DeadlineBook deadlines, LondonClock
         return against;
     }
 
-    /// <summary>Whoever agreed to be asked again is, until 24 months of silence.</summary>
+    /// <summary>Whoever agreed to be called again is, in their rhythm, until 24 months of silence.</summary>
     public void Agreed(Enquiry enquiry, NurtureWhy why, AskAgain again)
     {
         if (again is { AgreedAgain: true, AskOn: { } on })
@@ -47,7 +57,8 @@ public sealed class NurtureBook(FosterDb db, DeadlineBook deadlines, LondonClock
                 on,
                 clock.Today.AddMonths(KeepWarm.SilenceMonths),
                 again.Lost,
-                clock.Today
+                clock.Today,
+                again.Every
             );
     }
 
@@ -100,7 +111,8 @@ public sealed class NurtureBook(FosterDb db, DeadlineBook deadlines, LondonClock
         DateOnly askOn,
         DateOnly until,
         LostReason? lost = null,
-        DateOnly? agreedOn = null
+        DateOnly? agreedOn = null,
+        AskEvery? every = null
     ) =>
         db.Add(
             new Nurture
@@ -111,6 +123,8 @@ public sealed class NurtureBook(FosterDb db, DeadlineBook deadlines, LondonClock
                 Why = why,
                 Lost = lost,
                 AgreedOn = agreedOn,
+                Every = every,
+                FirstOn = askOn,
                 AskOn = askOn,
                 Until = until,
                 Since = clock.Today,

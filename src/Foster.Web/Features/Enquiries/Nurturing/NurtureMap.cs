@@ -27,6 +27,7 @@ public sealed class NurtureMap : IEntityTypeConfiguration<Nurture>
             n.Id,
         });
         b.Mark(Privacy.None, n => n.Why, n => n.AgreedOn, n => n.AskOn, n => n.Until, n => n.Since)
+            .Mark(Privacy.None, n => n.Every, n => n.FirstOn, n => n.HeardOn)
             .Mark(Privacy.None, n => n.IsLive, n => n.EndedOn, n => n.Version)
             .Mark(Privacy.Personal, n => n.Lost);
     }

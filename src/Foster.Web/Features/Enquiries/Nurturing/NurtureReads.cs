@@ -42,7 +42,10 @@ public sealed record NurtureLine(
     DateTime? LastContactAt,
     string? Officer,
     EnquiryState? State
-);
+)
+{
+    public required AskPlan Plan { get; init; }
+}
 
 public sealed record NurturePage(IReadOnlyList<NurtureLine> Lines, QueuePlace? Next);
 
@@ -176,7 +179,16 @@ public sealed class NurtureReads(FosterDb db, LondonClock clock)
                     .Where(e => e.CaseId == n.CaseId)
                     .Select(e => (EnquiryState?)e.State)
                     .FirstOrDefault()
-            ))
+            )
+            {
+                Plan = new AskPlan(
+                    n.AskOn,
+                    n.AskOn <= n.Until,
+                    n.Every,
+                    n.Until == Enquiry.NothingDue ? null : n.Until,
+                    n.HeardOn ?? n.AgreedOn
+                ),
+            })
             .ToListAsync(ct);
     }
 
@@ -205,15 +217,6 @@ public sealed class NurtureReads(FosterDb db, LondonClock clock)
             .OrderBy(k => k.AskOn)
             .ThenBy(k => k.Id)
             .Take(PageSize + 1)
-            .Select(k => new
-            {
-                k.Id,
-                k.CaseId,
-                k.FirstName,
-                k.AskOn,
-                k.HeardOn,
-                k.AskedAt,
-            })
             .ToListAsync(ct);
         return
         [
@@ -225,11 +228,14 @@ public sealed class NurtureReads(FosterDb db, LondonClock clock)
                 NurtureWhy.KeptWarm,
                 null,
                 k.AskOn,
-                k.HeardOn,
+                clock.DateOf(k.ConsentAt),
                 k.AskedAt,
                 null,
                 null
-            )),
+            )
+            {
+                Plan = new(k.AskOn, k.AskOn < k.SilentFrom, k.Every, k.SilentFrom, k.HeardOn),
+            }),
         ];
     }
 

@@ -11,7 +11,7 @@ public static class NurtureWords
         new(NurtureWhy.Lost, "Lost"),
         new(NurtureWhy.PackSent, "Pack sent, no next step"),
         new(NurtureWhy.NotReached, "Never reached"),
-        new(NurtureWhy.KeptWarm, "Asked by Foster in their month"),
+        new(NurtureWhy.KeptWarm, "Asked by Foster, by email"),
     ];
 
     public static IReadOnlyList<Option<LostReason>> LostReasons { get; } =

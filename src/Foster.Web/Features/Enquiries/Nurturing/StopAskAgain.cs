@@ -12,6 +12,7 @@ public sealed record StopAskAgainInput(Guid CaseId, string Why);
 public sealed class StopAskAgain(
     FosterDb db,
     NurtureReads reads,
+    KeptWarm keptWarm,
     CaseHistory history,
     LondonClock clock
 )
@@ -26,6 +27,8 @@ public sealed class StopAskAgain(
         if (against.Count > 0)
             return Result.Refused(against);
         nurture.End(clock.Today);
+        foreach (var kept in await keptWarm.LiveAsync(input.CaseId, ct))
+            kept.Stop(actor, clock.Now);
         await history.WriteAsync(
             actor,
             input.CaseId,

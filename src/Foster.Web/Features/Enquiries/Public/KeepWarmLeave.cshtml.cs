@@ -21,10 +21,14 @@ public sealed class KeepWarmLeaveModel(
     private static readonly EmailField Email = new("email")
     {
         Label = "Email address",
-        Hint = "We write to you once, in the month you choose.",
+        Hint = "We write to you at the times you choose, and at no others.",
         Autocomplete = "email",
         MissingMessage = "Enter your email address",
     };
+
+    private static readonly ChoiceField<AskEvery> Every = AskRhythm.Field(
+        "And how often from then on?"
+    );
 
     private ChoiceField<string> month = null!;
     private ChoiceField<string>? council;
@@ -59,6 +63,7 @@ public sealed class KeepWarmLeaveModel(
                             Form.Must(EnquiryQuestions.GivenName),
                             Form.Must(Email),
                             KeepWarmMonths.Read(Form.Must(month)),
+                            Form.Must(Every),
                             Form.Must(Consent),
                             trail.Read(HttpContext) ?? trail.Here(HttpContext)
                         );
@@ -78,7 +83,7 @@ public sealed class KeepWarmLeaveModel(
     private async Task MakeAsync(CancellationToken ct)
     {
         Councils = await councils.AllAsync(ct);
-        month = KeepWarmMonths.Field("In which month shall we ask you again?", clock.Today);
+        month = KeepWarmMonths.Field("In which month shall we ask you first?", clock.Today);
         council =
             Councils.Count == 1
                 ? null
@@ -95,7 +100,7 @@ public sealed class KeepWarmLeaveModel(
                     MissingMessage = "Select a council, or that you are not sure",
                 };
         Form = council is null
-            ? new Form(EnquiryQuestions.GivenName, Email, month, Consent)
-            : new Form(EnquiryQuestions.GivenName, Email, council, month, Consent);
+            ? new Form(EnquiryQuestions.GivenName, Email, month, Every, Consent)
+            : new Form(EnquiryQuestions.GivenName, Email, council, month, Every, Consent);
     }
 }

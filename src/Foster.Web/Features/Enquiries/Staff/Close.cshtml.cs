@@ -37,6 +37,10 @@ public sealed class CloseModel(EnquiryReads reads, CloseEnquiry close) : Enquiry
 
     private static readonly DateField AskOn = LostFields.AskOn(IsLoss);
 
+    private static readonly ChoiceField<AskEvery> Every = LostFields.Every(WhoAgreed);
+
+    private static readonly ChoiceField<bool> ByEmail = LostFields.ByEmail(WhoAgreed);
+
     private ChoiceField<Closing> closing = new("closing");
 
     public override string ActText =>
@@ -59,8 +63,8 @@ public sealed class CloseModel(EnquiryReads reads, CloseEnquiry close) : Enquiry
             MissingMessage = "Select why it is closed",
         };
         return declines
-            ? new(closing, reason, Reasons, Lost, Agreed, AskOn)
-            : new(closing, Reasons, Lost, Agreed, AskOn);
+            ? new(closing, reason, Reasons, Lost, Agreed, AskOn, Every, ByEmail)
+            : new(closing, Reasons, Lost, Agreed, AskOn, Every, ByEmail);
     }
 
     public Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
@@ -86,11 +90,19 @@ public sealed class CloseModel(EnquiryReads reads, CloseEnquiry close) : Enquiry
             Form.Fields.Contains(reason) ? Form.Get(reason) : null,
             Form.Must(Reasons),
             Read,
-            new(Form.Get(Agreed) is true, Form.Get(AskOn), Form.Get(Lost))
+            new(
+                Form.Get(Agreed) is true,
+                Form.Get(AskOn),
+                Form.Get(Lost),
+                Form.Get(Every),
+                Form.Get(ByEmail) ?? false
+            )
         );
 
     /// <summary>Nobody asks why somebody was lost who goes on elsewhere.</summary>
     private static bool IsLoss(Form form) =>
         !Enum.TryParse<Closing>(form.Answers["closing"], out var chosen)
         || CloseEnquiry.IsLoss(chosen);
+
+    private static bool WhoAgreed(Form form) => IsLoss(form) && form.Get(Agreed) is true;
 }

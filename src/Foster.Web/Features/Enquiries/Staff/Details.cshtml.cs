@@ -21,6 +21,7 @@ public sealed class DetailsModel(
     MergeReads merges,
     NurtureReads nurtures,
     LookUpReads lookUps,
+    KeepWarmReads warm,
     ActorSource actors,
     LondonClock clock
 ) : PageModel
@@ -33,6 +34,7 @@ public sealed class DetailsModel(
     public IReadOnlyList<SaidApart> Apart { get; private set; } = [];
     public bool KnownElsewhere { get; private set; }
     public Nurture? Nurture { get; private set; }
+    public KeepWarmLine? KeptWarm { get; private set; }
     public MergedAway? Away { get; private set; }
     public IReadOnlyList<CarriedFact> Carried { get; private set; } = [];
 
@@ -68,7 +70,11 @@ public sealed class DetailsModel(
         if (actors.Required.Is(Role.TeamManager))
             DecideBy = await lookUps.DecideByAsync(caseId, ct);
         if (Decides)
-            Nurture = await nurtures.OfAsync(caseId, ct);
+        {
+            KeptWarm = await warm.OfCaseAsync(caseId, ct);
+            // Whom Foster asks by email is called by nobody.
+            Nurture = KeptWarm is null ? await nurtures.OfAsync(caseId, ct) : null;
+        }
         Away = await merges.AwayAsync(caseId, ct);
         Carried = await merges.CarriedAsync(caseId, ct);
         if (Decides)

@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,13 @@ public sealed class KeepWarmModel(KeepWarmReads reads, ActorSource actors) : Pag
     public const string Path = "/staff/enquiries/keep-warm";
 
     private const string Live = "live";
+
+    public static string Of(Guid id) => $"{Path}/{id}";
+
+    public static string LastAsked(KeepWarmLine line) =>
+        line.AskedAt is { } at
+            ? $"{BritishDate.Long(London.DateOf(at))} (message {line.Asked})"
+            : "Not yet";
 
     private static readonly ChoiceField<string> State = new(
         "state",

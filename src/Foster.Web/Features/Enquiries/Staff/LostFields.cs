@@ -21,10 +21,36 @@ internal static class LostFields
             OnlyWhen = onlyWhen,
         };
 
+    /// <summary>Asked of whoever agreed: how often, and by whom.</summary>
+    public static ChoiceField<AskEvery> Every(Func<Form, bool> onlyWhen) =>
+        AskRhythm.Field("How often are they asked from then on?", onlyWhen);
+
+    public static ChoiceField<bool> ByEmail(Func<Form, bool> onlyWhen) =>
+        new(
+            "by-email",
+            new Option<bool>(
+                true,
+                "Foster sends them an email",
+                "They can answer and stop it by a link. Read to them: “"
+                    + KeepWarmConsent.Words
+                    + "”"
+            ),
+            new Option<bool>(
+                false,
+                "We call them",
+                "They stand on the list of those who are to be asked again"
+            )
+        )
+        {
+            Label = "How are they asked?",
+            MissingMessage = "Select how they are asked",
+            OnlyWhen = onlyWhen,
+        };
+
     public static DateField AskOn(Func<Form, bool>? onlyWhen = null) =>
         new("ask-on")
         {
-            Label = "When do you ask them again?",
+            Label = "When are they asked first?",
             Called = "Day to ask again",
             Hint = "Only if they agreed, within the next 24 months",
             Optional = true,

@@ -48,7 +48,7 @@ public sealed class NurtureContactModel(
     {
         Label = "When do you ask them next?",
         Called = "Day to ask again",
-        Hint = "Leave it empty to keep the day",
+        Hint = "Leave it empty for the next day of their rhythm",
         Optional = true,
     };
 

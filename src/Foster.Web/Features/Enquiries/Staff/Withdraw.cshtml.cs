@@ -38,6 +38,10 @@ public sealed class WithdrawModel(EnquiryReads reads, WithdrawEnquiry withdraw)
 
     private static readonly DateField AskOn = LostFields.AskOn();
 
+    private static readonly ChoiceField<AskEvery> Every = LostFields.Every(WhoAgreed);
+
+    private static readonly ChoiceField<bool> ByEmail = LostFields.ByEmail(WhoAgreed);
+
     public override string ActText =>
         Draft is null ? "Withdraw the enquiry" : "Issue the letter and withdraw";
 
@@ -45,7 +49,7 @@ public sealed class WithdrawModel(EnquiryReads reads, WithdrawEnquiry withdraw)
 
     protected override EnquiryVerb Verb => EnquiryVerb.Withdraw;
 
-    protected override Form Make() => new(Reason, Lost, Statement, Agreed, AskOn);
+    protected override Form Make() => new(Reason, Lost, Statement, Agreed, AskOn, Every, ByEmail);
 
     public Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
         ShowAsync(caseId, ct);
@@ -68,7 +72,15 @@ public sealed class WithdrawModel(EnquiryReads reads, WithdrawEnquiry withdraw)
             caseId,
             Form.Must(Reason),
             Form.Get(Statement),
-            new(Form.Get(Agreed) is true, Form.Get(AskOn), Form.Get(Lost)),
+            new(
+                Form.Get(Agreed) is true,
+                Form.Get(AskOn),
+                Form.Get(Lost),
+                Form.Get(Every),
+                Form.Get(ByEmail) ?? false
+            ),
             Read
         );
+
+    private static bool WhoAgreed(Form form) => form.Get(Agreed) is true;
 }
