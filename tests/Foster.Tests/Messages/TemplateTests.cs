@@ -26,6 +26,7 @@ public sealed class TemplateTests
         "time",
         "former date",
         "former day",
+        "former time",
         "days",
         "link",
         "pack",
