@@ -71,7 +71,7 @@ public abstract class TwiceTests(FosterHost host)
         Assert.Equal(8, await CountAsync(desk));
 
         Assert.True(
-            (await desk.CloseAsync(first.CaseId, Closing.PrivateFostering)).Ok,
+            (await desk.CloseAsync(first.CaseId, Closing.RedirectedPrivateFostering)).Ok,
             "It is closed"
         );
         Assert.False((await WrittenAsync(desk, Call(desk))).Already);
