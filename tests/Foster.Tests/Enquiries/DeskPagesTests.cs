@@ -52,6 +52,12 @@ public abstract class DeskPagesTests(FosterHost host)
         Assert.Equal($"/staff/enquiries/{first.CaseId}", page.Path);
         Assert.Contains($"{second.Reference} is merged into {first.Reference}", page.Notification);
         Assert.Contains("Carried over from other enquiries", page.Text);
+        Assert.Contains($"merged {second.Reference} into this enquiry", page.Text);
+        page = await officer.GetAsync(DuplicateLinks.Compare(first.CaseId, second.CaseId));
+        Assert.Equal("These two are merged", page.Heading);
+        Assert.Contains($"merged {second.Reference} into {first.Reference}", page.Text);
+        Assert.DoesNotContain("in common", page.Text);
+        Assert.False(page.Has("main form[method=post]"));
         page = await officer.GetAsync($"/staff/cases/{second.CaseId}");
         Assert.Contains(first.Reference, page.Text);
         Assert.DoesNotContain("<b>They", page.Body);
@@ -65,6 +71,10 @@ public abstract class DeskPagesTests(FosterHost host)
             .SubmitAsync("Undo the merge");
         Assert.Contains("The merge is undone", page.Notification);
         Assert.DoesNotContain("Carried over", page.Text);
+        Assert.DoesNotContain(
+            "into this enquiry",
+            (await officer.GetAsync($"/staff/enquiries/{first.CaseId}")).Text
+        );
     }
 
     [Fact]

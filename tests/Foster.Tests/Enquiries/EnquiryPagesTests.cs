@@ -37,6 +37,45 @@ public abstract class EnquiryPagesTests(FosterHost host)
     }
 
     [Fact]
+    public async Task A_call_and_a_contact_written_down_in_two_windows_are_stored_once_and_the_page_says_so()
+    {
+        using var officer = host.Visitor();
+        await officer.SignInAsync("recruitment@foster.example");
+        var forms = new List<HtmlForm>();
+        for (var i = 0; i < 2; i++)
+            forms.Add(
+                Filled(
+                    (await officer.GetAsync("/staff/enquiries/new")).Form(),
+                    "Tilda",
+                    "Demo-Twice"
+                )
+            );
+
+        var first = await forms[0].SubmitAsync("Record this enquiry");
+        var second = await forms[1].SubmitAsync("Record this enquiry");
+
+        Assert.Equal(first.Path, second.Path);
+        Assert.Contains("You had recorded this enquiry already", second.Notification);
+        forms.Clear();
+        for (var i = 0; i < 2; i++)
+            forms.Add(
+                (await officer.GetAsync(first.Path + "/contact"))
+                    .Form()
+                    .Choose("Did you speak with them?", "No, this was an attempt")
+                    .Choose("How?", "Telephone")
+                    .Fill("outcome", "Rang out, left word")
+            );
+        var once = await forms[0].SubmitAsync();
+        var again = await forms[1].SubmitAsync();
+        Assert.Contains("The contact is logged", once.Notification);
+        Assert.Contains("You had logged this contact already", again.Notification);
+        Assert.Equal(2, again.Text.Split("Rang out, left word").Length);
+        // R-ENQ-15: one day of three, and no page says that three attempts were made.
+        Assert.Contains("Tried on 1 of 3 different days", again.Text);
+        Assert.DoesNotContain("Three attempts made", again.Text);
+    }
+
+    [Fact]
     public async Task Back_after_sending_other_answers_are_shown_what_was_sent_and_can_begin_another()
     {
         using var officer = host.Visitor();
@@ -190,6 +229,21 @@ public abstract class EnquiryPagesTests(FosterHost host)
             .Fill("time", "4pm")
             .SubmitAsync();
         Assert.Contains("The visit is arranged", page.Notification);
+        page = await page.FollowAsync("Move the visit");
+        page = await page.Form()
+            .FillDate("Date of the visit", host.Clock.Today.AddDays(30))
+            .Fill("time", "3am")
+            .SubmitAsync();
+        Assert.Equal("time", Assert.Single(page.ErrorSummary).Field);
+        Assert.Contains("Did you mean 3pm?", page.Text);
+        page = await page.Form().Fill("time", "3pm").SubmitAsync();
+        Assert.Contains("The visit is moved", page.Notification);
+        Assert.Contains("the day by which it is due", page.Notification);
+        page = await page.FollowAsync("Move the visit");
+        page = await page.Form()
+            .FillDate("Date of the visit", host.Clock.Today)
+            .Fill("time", "4pm")
+            .SubmitAsync();
 
         using var assessor = host.Visitor();
         await assessor.SignInAsync("assessor@foster.example");
@@ -210,6 +264,7 @@ public abstract class EnquiryPagesTests(FosterHost host)
             .Fill("reasons", "A settled home with time for a child")
             .SubmitAsync("Continue");
         Assert.Contains("Why we make each check", page.Text); // R-APP-04
+        Assert.DoesNotContain("Main reason", page.Text);
         page = await page.Form().SubmitAsync("Issue the letter and invite");
         Assert.Contains("Invited to apply", page.Text);
         Assert.Equal(home, page.Path);

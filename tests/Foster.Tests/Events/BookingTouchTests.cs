@@ -112,6 +112,43 @@ public abstract class BookingTouchTests(FosterHost host)
     }
 
     [Fact]
+    public async Task M_HUB_09_a_number_that_somebody_else_booked_with_brings_their_booking_to_no_other_family()
+    {
+        var stage = await OpenAsync(host);
+        var id = await stage.EnteredAsync(Plan());
+        await BookAsync(stage, id, "priya@foster.example", Telephone, name: "Priya");
+
+        var family = await stage.Desk.EnquireAsync(Joint(stage));
+
+        Assert.Equal([("priya@foster.example", null)], await BookingsAsync(stage, id));
+        await BookAsync(stage, id, "priya.work@foster.example", Telephone, name: "Priya");
+        // What they typed there as their first name may be their whole name.
+        await BookAsync(stage, id, "sam.work@foster.example", Telephone, name: "sam demo-partner");
+        await BookAsync(stage, id, "samira@foster.example", Telephone, name: "Samira");
+        var own = await stage.Desk.EnquireAsync(
+            stage.Desk.Input(
+                new NewPerson(
+                    "Priya",
+                    "Demo-Shah",
+                    new DateOnly(1990, 1, 1),
+                    "priya@foster.example",
+                    null
+                )
+            )
+        );
+        Assert.Equal(
+            [
+                ("priya.work@foster.example", null),
+                ("priya@foster.example", own.CaseId),
+                ("sam.work@foster.example", family.CaseId),
+                ("samira@foster.example", null),
+            ],
+            (await BookingsAsync(stage, id)).OrderBy(b => b.Item1, StringComparer.Ordinal)
+        );
+        Assert.Single(await stage.Desk.HistoryAsync(family.CaseId), h => h.Kind == "enquiry.event");
+    }
+
+    [Fact]
     public async Task The_page_of_an_event_takes_the_key_in_its_address_along()
     {
         host.Clock.Set("2026-05-15 10:00");
@@ -150,7 +187,8 @@ public abstract class BookingTouchTests(FosterHost host)
         Guid id,
         string email,
         string? telephone,
-        string? key = null
+        string? key = null,
+        string name = "Sam"
     ) =>
         host.InScopeAsync(async services =>
         {
@@ -160,7 +198,7 @@ public abstract class BookingTouchTests(FosterHost host)
                 .RunAsync(
                     new(
                         id,
-                        "Robin",
+                        name,
                         email,
                         telephone
                             ?? (

@@ -3,7 +3,9 @@ using Foster.Tests.Enquiries;
 using Foster.Web.Features.Cases;
 using Foster.Web.Features.Events;
 using Foster.Web.Foundation.Catalogues;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -26,15 +28,41 @@ public abstract class MissedCallTests(FosterHost host)
         Assert.Equal(EventLinks.Missed, notice.Href);
         Assert.Null(await NoticeAsync(stage, DeskStage.Assessor));
 
-        Assert.True((await FollowUpAsync(stage, call, "ada", true)).Ok);
+        Assert.True((await FollowUpAsync(stage, call, "ada", CalledAgain.Reached)).Ok);
         Assert.Equal(BookingState.Came, await stage.StateAsync(call, "ada"));
-        Assert.False((await FollowUpAsync(stage, call, "ada", true)).Ok);
-        Assert.True((await FollowUpAsync(stage, call, "bea", false)).Ok);
+        Assert.False((await FollowUpAsync(stage, call, "ada", CalledAgain.Reached)).Ok);
+        Assert.True((await FollowUpAsync(stage, call, "bea", CalledAgain.Left)).Ok);
         Assert.Equal(BookingState.Missed, await stage.StateAsync(call, "bea"));
-        Assert.False((await FollowUpAsync(stage, call, "bea", false)).Ok);
+        Assert.False((await FollowUpAsync(stage, call, "bea", CalledAgain.Left)).Ok);
 
         Assert.Empty(await ListAsync(stage));
         Assert.Null(await NoticeAsync(stage, DeskStage.Officer));
+    }
+
+    [Fact]
+    public async Task Who_does_not_answer_again_either_stays_on_the_list_with_the_day_they_were_tried()
+    {
+        var (stage, call) = await CalledAsync("ada", "bea");
+        await MarkAsync(stage, call);
+
+        Assert.True((await FollowUpAsync(stage, call, "ada", CalledAgain.NoAnswer)).Ok);
+
+        Assert.Equal(
+            [("ada", (DateOnly?)new DateOnly(2026, 5, 30)), ("bea", (DateOnly?)null)],
+            (await ListAsync(stage)).Select(c => (c.FirstName, c.TriedOn))
+        );
+        host.Clock.Set("2026-06-01 10:00");
+        Assert.True((await FollowUpAsync(stage, call, "ada", CalledAgain.NoAnswer)).Ok);
+        Assert.Equal(new DateOnly(2026, 6, 1), (await ListAsync(stage))[0].TriedOn);
+        Assert.True((await FollowUpAsync(stage, call, "ada", CalledAgain.Left)).Ok);
+        Assert.Equal("bea", Assert.Single(await ListAsync(stage)).FirstName);
+        var told = await stage.Desk.ReadAsync(db =>
+            db.Set<CouncilHistoryEntry>()
+                .CountAsync(h =>
+                    h.CouncilId == stage.Desk.Council.Id && h.Kind == "event.call-followed-up"
+                )
+        );
+        Assert.Equal(3, told);
     }
 
     [Fact]
@@ -77,10 +105,12 @@ public abstract class MissedCallTests(FosterHost host)
         var other = await EventStage.OpenAsync(host);
         var booking = await stage.OfAsync(call, "ada");
 
-        Assert.False((await FollowUpAsync(stage, call, "ada", true, DeskStage.Assessor)).Ok);
+        Assert.False(
+            (await FollowUpAsync(stage, call, "ada", CalledAgain.Reached, DeskStage.Assessor)).Ok
+        );
         var theirs = await other.ByAsync<FollowUpMissedCall, Result>(
             DeskStage.Officer,
-            (act, actor) => act.RunAsync(new(booking.Id, true), actor, default)
+            (act, actor) => act.RunAsync(new(booking.Id, CalledAgain.Reached), actor, default)
         );
         Assert.Contains("cannot be found", theirs.Reasons);
         Assert.Empty(await ListAsync(other));
@@ -113,14 +143,14 @@ public abstract class MissedCallTests(FosterHost host)
         EventStage stage,
         Guid id,
         string name,
-        bool reached,
+        CalledAgain outcome,
         string by = DeskStage.Officer
     )
     {
         var booking = await stage.OfAsync(id, name);
         return await stage.ByAsync<FollowUpMissedCall, Result>(
             by,
-            (act, actor) => act.RunAsync(new(booking.Id, reached), actor, default)
+            (act, actor) => act.RunAsync(new(booking.Id, outcome), actor, default)
         );
     }
 

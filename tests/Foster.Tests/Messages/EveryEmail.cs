@@ -63,6 +63,7 @@ internal static class EveryEmail
         yield return EnquiryEmail.Pack(To, First, Reference, Council, Pack, Events, Link, On);
         yield return EnquiryEmail.InterestReceived(To, First, Reference, Council, On);
         yield return EnquiryEmail.VisitArranged(To, First, Reference, Council, at);
+        yield return EnquiryEmail.VisitMoved(To, First, Reference, Council, at.AddDays(-7), at);
         yield return EnquiryEmail.Withdrawn(To, First, Reference, Council);
         var applicant = new MailTo(To, First, Reference, Council);
         yield return ApplicationEmails.Invitation(applicant, Link, On);

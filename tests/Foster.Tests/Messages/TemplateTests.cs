@@ -28,6 +28,7 @@ public sealed class TemplateTests
         "answer by",
         "former date",
         "former day",
+        "former time",
         "days",
         "how often",
         "link",

@@ -50,6 +50,14 @@ public sealed class Person : ICouncilOwned, IVersioned
         return born.AddYears(age) > day ? age - 1 : age;
     }
 
+    /// <summary>
+    /// Whether somebody of this whole name may have given what was said as their first name: its first words are the
+    /// same, whatever the case and the accents.
+    /// </summary>
+    public static bool MayBeCalled(string fullName, string said) =>
+        Fold(said) is { Length: > 0 } folded
+        && $"{Fold(fullName)} ".StartsWith($"{folded} ", StringComparison.Ordinal);
+
     /// <summary>Folds a name for searching: lower case, no accents, single spaces.</summary>
     public static string Fold(string name) => Words.Fold(name);
 }

@@ -66,6 +66,8 @@ public sealed class PeopleMap
     {
         b.ToTable("Addresses");
         b.HasIndex(a => new { a.CouncilId, a.PersonId });
+        // Whoever says where they live.
+        b.HasIndex(a => new { a.CouncilId, a.Postcode });
         b.Long(500, a => a.Lines);
         b.Mark(Privacy.Personal, a => a.Lines, a => a.Town, a => a.Postcode, a => a.From, a => a.To)
             .Mark(Privacy.None, a => a.Version);

@@ -78,7 +78,8 @@ public sealed class PersonKey : ICouncilOwned
     public static string DigestOfTelephone(string telephone) =>
         DigestOf(Likeness.Telephone, [PhoneField.Normalise(telephone) ?? telephone]);
 
-    private static string[] Parts(string name) =>
+    /// <summary>The parts of a name as they are compared: folded, without apostrophes, double names taken apart.</summary>
+    public static string[] Parts(string name) =>
         Person
             .Fold(name)
             .Replace("'", "", StringComparison.Ordinal)

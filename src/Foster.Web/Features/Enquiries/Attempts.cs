@@ -14,7 +14,7 @@ namespace Foster.Web.Features.Enquiries;
 public sealed class Attempts(FosterDb db, DeadlineBook deadlines, LondonClock clock)
 {
     /// <summary>Attempts on different days before an enquiry may be closed without contact.</summary>
-    private const int Least = 3;
+    public const int Least = 3;
 
     /// <summary>Everything that still has to be tried, and how long; empty where it may be closed without contact.</summary>
     public async Task<IReadOnlyList<Refusal>> AgainstAsync(Enquiry enquiry, CancellationToken ct)

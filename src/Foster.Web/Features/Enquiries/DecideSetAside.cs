@@ -24,12 +24,17 @@ public sealed class LetInSetAside(
     LondonClock clock
 )
 {
-    public async Task<Result> RunAsync(LetInSetAsideInput input, Actor actor, CancellationToken ct)
+    /// <summary>The enquiry that it became; null where it was a wish to be asked again.</summary>
+    public async Task<Result<SubmittedEnquiry?>> RunAsync(
+        LetInSetAsideInput input,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         var row = await db.Set<SetAsideForm>().SingleAsync(s => s.Id == input.SetAsideId, ct);
         var decided = row.Decide(SetAsideVerb.LetIn, actor, clock.Now, null);
         if (!decided.Ok)
-            return decided;
+            return Result<SubmittedEnquiry?>.Refused(decided.Refusals);
         council.Write(
             actor,
             row.Id,
@@ -39,7 +44,8 @@ public sealed class LetInSetAside(
             }
         );
         if (row.Kind is SetAsideKind.KeepWarm)
-            return await leave.RunAsync(
+        {
+            var left = await leave.RunAsync(
                 // The month was chosen when it was sent, and so was the consent given (M-HUB-10).
                 JsonSerializer.Deserialize<LeaveKeepWarmInput>(row.Content)! with
                 {
@@ -48,6 +54,10 @@ public sealed class LetInSetAside(
                 Actor.Anyone(row.CouncilId),
                 ct
             );
+            return left.Ok
+                ? Result.Of<SubmittedEnquiry?>(null)
+                : Result<SubmittedEnquiry?>.Refused(left.Refusals);
+        }
         var enquiry = JsonSerializer.Deserialize<SubmitEnquiryInput>(row.Content)! with
         {
             ReceivedAt = row.ReceivedAt,
@@ -56,7 +66,7 @@ public sealed class LetInSetAside(
         // However long it lay here, it arrived when it was sent.
         var sent = await submit.RunAsync(enquiry, Actor.System(row.CouncilId), ct);
         if (!sent.Ok)
-            return Result.Refused([.. sent.Refusals]);
+            return Result<SubmittedEnquiry?>.Refused(sent.Refusals);
         await history.WriteAsync(
             actor,
             row.CaseId,
@@ -70,7 +80,7 @@ public sealed class LetInSetAside(
             ct
         );
         await db.SaveChangesAsync(ct);
-        return Result.Done;
+        return Result.Of<SubmittedEnquiry?>(sent.Value);
     }
 }
 

@@ -16,6 +16,7 @@ public sealed class EnquiriesModule : IModule
         services.AddScoped<EnquiryPromise>();
         services.AddScoped<VisitPromise>();
         services.AddScoped<Attempts>();
+        services.AddScoped<RecordedTwice>();
         services.AddScoped<KeptWarm>();
         services.AddScoped<LookUps.StopForConcern>();
         services.AddScoped<KeepWarmLog>();

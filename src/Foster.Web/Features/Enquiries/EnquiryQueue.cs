@@ -15,6 +15,7 @@ public enum DueWithin
 /// <summary>What a list of enquiries is narrowed to; it stands in the query string.</summary>
 /// <param name="State">Null for every open one.</param>
 /// <param name="Mine">Only what the reader holds or is named for.</param>
+/// <param name="Text">A name, telephone number, email address, postcode or reference, as somebody says it.</param>
 public sealed record EnquiryFilter(
     EnquiryState? State,
     Channel? Channel,
@@ -23,8 +24,19 @@ public sealed record EnquiryFilter(
     string? Text
 )
 {
+    /// <summary>Only what no recruitment officer holds.</summary>
+    public bool Unheld { get; init; }
+
     public bool IsEmpty =>
-        this is { State: null, Channel: null, Due: DueWithin.Any, Mine: false, Text: null };
+        this
+            is {
+                State: null,
+                Channel: null,
+                Due: DueWithin.Any,
+                Mine: false,
+                Unheld: false,
+                Text: null
+            };
 }
 
 /// <summary>Where a page of the queue ended.</summary>

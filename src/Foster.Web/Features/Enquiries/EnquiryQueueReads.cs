@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
@@ -22,7 +21,7 @@ public sealed partial class EnquiryQueueReads(FosterDb db, LondonClock clock)
         CancellationToken ct
     )
     {
-        var found = Narrowed(filter, actor);
+        var found = await NarrowedAsync(filter, actor, ct);
         if (after is not null)
             found = found.Where(e =>
                 e.NextDueOn > after.DueOn || (e.NextDueOn == after.DueOn && e.Id > after.Id)
@@ -81,7 +80,11 @@ public sealed partial class EnquiryQueueReads(FosterDb db, LondonClock clock)
         );
     }
 
-    private IQueryable<Enquiry> Narrowed(EnquiryFilter filter, Actor actor)
+    private async Task<IQueryable<Enquiry>> NarrowedAsync(
+        EnquiryFilter filter,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         var today = clock.Today;
         // As a parameter: SQLite uses the index for "= 1", not for the bare column.
@@ -112,29 +115,15 @@ public sealed partial class EnquiryQueueReads(FosterDb db, LondonClock clock)
                 || db.Set<NamedPerson>()
                     .Any(n => n.CaseId == e.CaseId && n.AccountId == actor.AccountId)
             );
-        return filter.Text is { } text ? Matching(enquiries, text) : enquiries;
-    }
-
-    private IQueryable<Enquiry> Matching(IQueryable<Enquiry> enquiries, string text)
-    {
-        var reference = text.ToUpperInvariant();
-        if (Reference().IsMatch(reference))
-            return enquiries.Where(e =>
-                db.Set<Case>()
-                    .Where(c => c.Reference == reference)
-                    .Select(c => c.Id)
-                    .Contains(e.CaseId)
+        if (filter.Unheld)
+            enquiries = enquiries.Where(e =>
+                !db.Set<Allocation>()
+                    .Any(a =>
+                        a.CaseId == e.CaseId && a.To == null && a.Role == Role.RecruitmentOfficer
+                    )
             );
-        var folded = Person.Fold(text);
-        var cases =
-            from p in db.Set<Person>()
-            join m in db.Set<Membership>() on p.Id equals m.PersonId
-            join c in db.Set<Case>() on m.HouseholdId equals c.HouseholdId
-            where m.IsApplicant && p.SearchName.Contains(folded)
-            select c.Id;
-        return enquiries.Where(e => cases.Contains(e.CaseId));
+        return filter.Text is { } text
+            ? await MatchingAsync(enquiries, text, actor.CouncilId, ct)
+            : enquiries;
     }
-
-    [GeneratedRegex(@"\A[A-Z0-9]{2,6}-[A-Z0-9]{4}-[A-Z0-9]{4}\z")]
-    private static partial Regex Reference();
 }

@@ -14,7 +14,11 @@ public sealed record EnquiryDue(
     DateOnly? ClosedOn,
     string Why,
     string? ForApplicant
-);
+)
+{
+    /// <summary>The line of the catalogue by which it was counted.</summary>
+    public string LineKey { get; init; } = "";
+}
 
 /// <summary>Everything of one enquiry, for reading only.</summary>
 public sealed record EnquiryView(
@@ -41,11 +45,16 @@ public sealed record EnquiryView(
     public EnquiryDue? NextDue =>
         Dues.Where(d => d.Status is DeadlineStatus.Open).MinBy(d => d.DueOn);
 
-    /// <summary>What somebody should look at before they call. None of it decides anything.</summary>
+    /// <summary>What somebody should look at before they call. Only an age under 18 is a bar.</summary>
     public IReadOnlyList<string> FlagsOn(DateOnly today) =>
         [
             .. People
-                .Where(p => p.IsApplicant && p.AgeOn(today) < AgeToAskAbout)
+                .Where(p => p.IsApplicant && p.AgeOn(today) < AdultAge)
+                .Select(p =>
+                    $"{p.GivenName} is under {AdultAge} by the date of birth here, and nobody under {AdultAge} can foster: check the date of birth first (R-ELIG-01)"
+                ),
+            .. People
+                .Where(p => p.IsApplicant && p.AgeOn(today) is >= AdultAge and < AgeToAskAbout)
                 // Whoever knows the child is exempt (R-ELIG-01).
                 .Where(_ => !Enquiry.KnowsChild)
                 .Select(p =>
@@ -65,6 +74,7 @@ public sealed record EnquiryView(
                 : Array.Empty<string>(),
         ];
 
+    private const int AdultAge = 18;
     private const int AgeToAskAbout = 21;
 }
 
@@ -142,6 +152,9 @@ public sealed class EnquiryReads(FosterDb db, CaseReads cases)
                 d.ClosedOn,
                 d.ExplanationText,
                 d.ApplicantTitle
-            ))
+            )
+            {
+                LineKey = d.LineKey,
+            })
             .ToListAsync(ct);
 }

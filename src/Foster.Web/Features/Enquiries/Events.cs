@@ -23,11 +23,13 @@ public sealed record EnquiryTakenUpAgain(Guid CaseId, Guid EnquiryId) : IEvent;
 /// <summary>An enquiry has been taken; what the enquirer did before is joined to it (M-HUB-09).</summary>
 /// <param name="Emails">The addresses that the applicants gave, by which it is found again.</param>
 /// <param name="Telephones">Their numbers, likewise.</param>
+/// <param name="Names">Their whole names: a number alone may be somebody else's.</param>
 public sealed record EnquiryReceived(
     Guid CouncilId,
     Guid CaseId,
     Guid EnquiryId,
     IReadOnlyList<string> Emails,
     IReadOnlyList<string> Telephones,
+    IReadOnlyList<string> Names,
     DateOnly On
 ) : IEvent;

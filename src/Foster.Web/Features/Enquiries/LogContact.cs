@@ -3,6 +3,7 @@ using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
+using Microsoft.EntityFrameworkCore;
 
 namespace Foster.Web.Features.Enquiries;
 
@@ -15,9 +16,23 @@ public sealed record LogContactInput(
     bool Reached,
     string Outcome,
     string? Note
-);
+)
+{
+    /// <summary>The same contact stands there already, written down by the same person.</summary>
+    public bool IsIn(IEnumerable<EnquiryContact> contacts, Actor actor) =>
+        contacts.Any(c =>
+            Minute(c.At) == Minute(At)
+            && (c.CaseId, c.Method, c.Reached) == (CaseId, Method, Reached)
+            && (c.Outcome, c.Note, c.By) == (Outcome, Note, actor.Name)
+        );
 
-/// <summary>Writes down a conversation, which meets the first-contact clock, or an attempt, which does not.</summary>
+    private static long Minute(DateTime at) => at.Ticks / TimeSpan.TicksPerMinute;
+}
+
+/// <summary>
+/// Writes down a conversation, which meets the first-contact clock, or an attempt, which does not. What is sent a second
+/// time is stored once.
+/// </summary>
 public sealed class LogContact(
     FosterDb db,
     EnquiryAct act,
@@ -28,10 +43,19 @@ public sealed class LogContact(
     LondonClock clock
 )
 {
-    public async Task<Result> RunAsync(LogContactInput input, Actor actor, CancellationToken ct)
+    public Task<Result> RunAsync(LogContactInput input, Actor actor, CancellationToken ct) =>
+        db.WriteTogetherAsync(() => LogAsync(input, actor, ct), ct);
+
+    private async Task<Result> LogAsync(LogContactInput input, Actor actor, CancellationToken ct)
     {
+        await db.AloneAsync($"contacts {input.CaseId}", ct);
         if (await act.FindAsync(input.CaseId, ct) is not { } enquiry)
             return EnquiryAct.NotFound;
+        var logged = await db.Set<EnquiryContact>()
+            .Where(c => c.CaseId == input.CaseId)
+            .ToListAsync(ct);
+        if (input.IsIn(logged, actor))
+            return Result.Done;
         var on = clock.DateOf(input.At);
         var against = new List<Refusal>();
         if (input.At > clock.Now)
@@ -41,11 +65,11 @@ public sealed class LogContact(
                 await backDating.AgainstInsteadAsync("recruitment officer", actor, ct, (on, "on"))
             );
         var from = enquiry.State;
-        var logged = input.Reached
+        var moved = input.Reached
             ? enquiry.LogContact(actor, input.At, against)
             : enquiry.LogAttempt(actor, input.At, against);
-        if (!logged.Ok)
-            return logged;
+        if (!moved.Ok)
+            return moved;
         db.Add(
             new EnquiryContact
             {

@@ -15,7 +15,10 @@ namespace Foster.Web.Features.Enquiries;
 /// <param name="Interpreter">Language or sign language; null when none is needed.</param>
 public sealed record ScheduleVisitInput(Guid CaseId, DateTime At, string? Interpreter);
 
-/// <summary>Agrees the appointment for the initial visit, or moves it (T-ENQ-04).</summary>
+/// <summary>
+/// Agrees the appointment for the initial visit, or moves it (T-ENQ-04). Whoever is visited is told, and of a visit that
+/// moves also which one it replaces.
+/// </summary>
 public sealed class ScheduleVisit(
     FosterDb db,
     EnquiryAct act,
@@ -27,6 +30,9 @@ public sealed class ScheduleVisit(
     LondonClock clock
 )
 {
+    private static readonly TimeOnly Earliest = new(7, 0);
+    private static readonly TimeOnly Latest = new(21, 0);
+
     public async Task<Result> RunAsync(ScheduleVisitInput input, Actor actor, CancellationToken ct)
     {
         if (await act.FindAsync(input.CaseId, ct) is not { } enquiry)
@@ -44,7 +50,10 @@ public sealed class ScheduleVisit(
             against.Add(
                 new("The visit must be after the expression of interest.", "R-VAL-04", "on")
             );
+        if (TimeOnly.FromDateTime(London.Wall(input.At)) is var time && IsAtNight(time))
+            against.Add(new(AtNight(time), Field: "time"));
         var from = enquiry.State;
+        var was = from is EnquiryState.VisitScheduled ? enquiry.VisitAt : null;
         var scheduled = enquiry.ScheduleVisit(actor, input.At, clock.Today, against);
         if (!scheduled.Ok)
             return scheduled;
@@ -54,16 +63,43 @@ public sealed class ScheduleVisit(
             enquiry.CaseId,
             new HistoryNote(
                 "enquiry.visit-booked",
-                $"Visit booked for {BritishTime.Short(input.At)} with {assessor!.Name}"
+                (
+                    was is { } before && before != input.At
+                        ? $"Visit moved from {BritishTime.Short(before)} to {BritishTime.Short(input.At)}"
+                        : $"Visit booked for {BritishTime.Short(input.At)}"
+                ) + $" with {assessor!.Name}"
             )
             {
                 From = from,
                 To = enquiry.State,
-                ForApplicant = $"Our visit to you is on {BritishTime.Long(input.At)}",
+                ForApplicant =
+                    was is { } former && former != input.At
+                        ? $"Our visit to you has moved to {BritishTime.Long(input.At)}"
+                        : $"Our visit to you is on {BritishTime.Long(input.At)}",
                 Rules = ["T-ENQ-04", "R-ENQ-05"],
             },
             ct
         );
+        // Where only the assessor or the interpreter is another, what they were told still holds.
+        if (was != input.At)
+            await TellAsync(enquiry, was, input.At, ct);
+        await act.SaveAsync(enquiry, ct);
+        return Result.Done;
+    }
+
+    private static bool IsAtNight(TimeOnly time) => time < Earliest || time > Latest;
+
+    /// <summary>Three in the morning was mostly meant to be three in the afternoon.</summary>
+    private static string AtNight(TimeOnly time) =>
+        $"Enter a time between {BritishTime.Of(Earliest)} and {BritishTime.Of(Latest)}"
+        + (
+            time < Earliest && !IsAtNight(time.AddHours(12))
+                ? $". Did you mean {BritishTime.Of(time.AddHours(12))}?"
+                : "."
+        );
+
+    private async Task TellAsync(Enquiry enquiry, DateTime? was, DateTime at, CancellationToken ct)
+    {
         var council = await act.CouncilAsync(enquiry, ct);
         var reference = (await act.CaseAsync(enquiry, ct)).Reference;
         foreach (var person in await cases.ApplicantsAsync(enquiry.CaseId, ct))
@@ -71,16 +107,23 @@ public sealed class ScheduleVisit(
                 outbox.Post(
                     enquiry.CouncilId,
                     enquiry.CaseId,
-                    EnquiryEmail.VisitArranged(
-                        email,
-                        person.GivenName,
-                        reference,
-                        council,
-                        input.At
-                    )
+                    was is { } before
+                        ? EnquiryEmail.VisitMoved(
+                            email,
+                            person.GivenName,
+                            reference,
+                            council,
+                            before,
+                            at
+                        )
+                        : EnquiryEmail.VisitArranged(
+                            email,
+                            person.GivenName,
+                            reference,
+                            council,
+                            at
+                        )
                 );
-        await act.SaveAsync(enquiry, ct);
-        return Result.Done;
     }
 
     private async Task BookAsync(

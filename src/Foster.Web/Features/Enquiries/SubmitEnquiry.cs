@@ -26,12 +26,31 @@ public sealed class SubmitEnquiry(
     SourceBook sources,
     HandOver handOver,
     EnquiryPromise promise,
+    RecordedTwice twice,
     LondonClock clock
 )
 {
     private const int AdultAge = 18;
 
-    public async Task<Result<SubmittedEnquiry>> RunAsync(
+    /// <summary>
+    /// What staff write down is stored once, also where they go back and send it again or have it open in two windows.
+    /// </summary>
+    public Task<Result<SubmittedEnquiry>> RunAsync(
+        SubmitEnquiryInput input,
+        Actor actor,
+        CancellationToken ct
+    ) =>
+        input.As is not null || !RecordedTwice.MayBe(actor)
+            ? TakeAsync(input, actor, ct)
+            : db.WriteTogetherAsync(
+                async () =>
+                    await twice.FindAsync(input, actor, ct) is { } first
+                        ? first
+                        : await TakeAsync(input, actor, ct),
+                ct
+            );
+
+    private async Task<Result<SubmittedEnquiry>> TakeAsync(
         SubmitEnquiryInput input,
         Actor actor,
         CancellationToken ct
@@ -117,6 +136,7 @@ public sealed class SubmitEnquiry(
                 enquiry.Id,
                 [.. applicants.Select(a => a.Email).OfType<string>()],
                 [.. applicants.Select(a => a.Telephone).OfType<string>()],
+                [.. opened.Applicants.Select(a => a.FullName)],
                 receivedOn
             ),
             actor,

@@ -51,4 +51,8 @@ public sealed record SubmittedEnquiry(
     string Telephone,
     string OpeningHours,
     bool Restricted
-);
+)
+{
+    /// <summary>It had been recorded before, so that nothing was stored now.</summary>
+    public bool Already { get; init; }
+}

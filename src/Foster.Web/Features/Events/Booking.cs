@@ -114,6 +114,9 @@ public sealed class Booking : ICouncilOwned, IVersioned
     /// <summary>After a call that nobody answered: the day on which nothing more was to be done about it.</summary>
     public DateOnly? LeftOn { get; private set; }
 
+    /// <summary>After a call that nobody answered: the last day on which they were called again in vain.</summary>
+    public DateOnly? TriedOn { get; private set; }
+
     /// <summary>From when a booking that is in no case is over.</summary>
     public DateTime? OverAt { get; private set; }
     public uint Version { get; set; }
@@ -135,6 +138,8 @@ public sealed class Booking : ICouncilOwned, IVersioned
     public void Remind(DateTime at) => RemindedAt = at;
 
     public void Leave(DateOnly on) => LeftOn = on;
+
+    public void TryAgain(DateOnly on) => TriedOn = on;
 
     /// <summary>The event is at another time: who was reminded of the former day is reminded again.</summary>
     public void Shift(DateTime eventEndsAt, bool remindAgain)

@@ -9,9 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Events;
 
 /// <summary>
-/// Whoever books while their enquiry is open books as that enquirer, found by their address or number (M-HUB-09). A restricted case
-/// takes the booking in at any stage, so that its name is shown to nobody else (R-SOD-08). Part of operations, which save;
-/// the visitor learns nothing of it.
+/// Whoever books while their enquiry is open books as that enquirer, found by their address, or by their number where the
+/// first name is one of theirs too (M-HUB-09). A restricted case takes the booking in at any stage, so that its name is
+/// shown to nobody else (R-SOD-08). Part of operations, which save; the visitor learns nothing of it.
 /// </summary>
 public sealed class BookingCase(FosterDb db, CaseHistory history, LondonClock clock)
 {
@@ -26,6 +26,7 @@ public sealed class BookingCase(FosterDb db, CaseHistory history, LondonClock cl
         var telephone = booking.Telephone is { Length: > 0 } number
             ? PersonKey.DigestOfTelephone(number)
             : email;
+        var called = Person.Fold(booking.FirstName);
         var cases = await (
             from k in db.Set<PersonKey>()
             join m in db.Set<Membership>()
@@ -35,7 +36,22 @@ public sealed class BookingCase(FosterDb db, CaseHistory history, LondonClock cl
             join e in db.Set<Enquiry>() on c.Id equals e.CaseId
             where
                 (k.Digest == email && k.Kind == Likeness.Email)
-                || (k.Digest == telephone && k.Kind == Likeness.Telephone)
+                || (
+                    k.Digest == telephone
+                    && k.Kind == Likeness.Telephone
+                    && db.Set<Membership>()
+                        .Any(o =>
+                            o.CouncilId == m.CouncilId
+                            && o.HouseholdId == m.HouseholdId
+                            && o.IsApplicant
+                            && o.To == null
+                            && db.Set<Person>()
+                                .Any(p =>
+                                    p.Id == o.PersonId
+                                    && (p.SearchName + " ").StartsWith(called + " ")
+                                )
+                        )
+                )
             where k.CouncilId == booking.CouncilId && m.IsApplicant && m.To == null
             where c.ErasedOn == null && c.ClosedOn == null && (e.IsOpen || c.Restricted)
             orderby c.Restricted descending, k.Kind

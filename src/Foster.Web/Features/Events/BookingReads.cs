@@ -22,7 +22,11 @@ public sealed record BookingLine(
     Guid? CaseId,
     bool Left = false,
     bool IsHidden = false
-);
+)
+{
+    /// <summary>The last day on which they were called again in vain.</summary>
+    public DateOnly? TriedOn { get; init; }
+}
 
 /// <summary>One booking with its event, for staff.</summary>
 public sealed record StaffBooking(BookingLine Booking, EventLine Event);
@@ -134,7 +138,10 @@ public sealed class BookingReads(
                     b.CaseId,
                     b.LeftOn != null,
                     false
-                ),
+                )
+                {
+                    TriedOn = b.TriedOn,
+                },
                 IsHidden = b.CaseId != null && !db.Set<Case>().Any(c => c.Id == b.CaseId),
             })
             .ToListAsync(ct);

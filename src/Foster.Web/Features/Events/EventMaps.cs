@@ -41,7 +41,8 @@ public sealed class EventMaps
         b.Property(k => k.Email).HasMaxLength(254);
         b.Long(500, k => k.AccessNeeds);
         b.Mark(Privacy.None, k => k.People, k => k.BookedAt, k => k.State, k => k.RemindedAt)
-            .Mark(Privacy.None, k => k.OverAt, k => k.LeftOn, k => k.FirstSource, k => k.Version)
+            .Mark(Privacy.None, k => k.OverAt, k => k.LeftOn, k => k.TriedOn)
+            .Mark(Privacy.None, k => k.FirstSource, k => k.Version)
             .Mark(Privacy.Personal, k => k.FirstName, k => k.Email, k => k.Telephone)
             .Mark(Privacy.Special, k => k.AccessNeeds);
         b.HasOne<FosteringEvent>()

@@ -6,8 +6,19 @@ using Foster.Web.Foundation.Rules;
 
 namespace Foster.Web.Features.Events;
 
-/// <param name="Reached">They were spoken with after all; otherwise nothing more is to be done.</param>
-public sealed record FollowUpMissedCallInput(Guid BookingId, bool Reached);
+/// <summary>What came of calling somebody again.</summary>
+public enum CalledAgain
+{
+    Reached,
+
+    /// <summary>Nobody answered, and they are tried another time.</summary>
+    NoAnswer,
+
+    /// <summary>Nobody answered, and nothing more is to be done.</summary>
+    Left,
+}
+
+public sealed record FollowUpMissedCallInput(Guid BookingId, CalledAgain Outcome);
 
 /// <summary>A call that was booked and not answered was tried again (M-HUB-11).</summary>
 public sealed class FollowUpMissedCall(
@@ -43,22 +54,33 @@ public sealed class FollowUpMissedCall(
             );
         if (against.Count > 0)
             return Result.Refused(against);
-        if (input.Reached)
+        switch (input.Outcome)
         {
-            var moved = booking.Move(BookingVerb.MarkCame, actor);
-            if (!moved.Ok)
-                return moved;
+            case CalledAgain.Reached:
+                var moved = booking.Move(BookingVerb.MarkCame, actor);
+                if (!moved.Ok)
+                    return moved;
+                break;
+            case CalledAgain.NoAnswer:
+                booking.TryAgain(clock.Today);
+                break;
+            default:
+                booking.Leave(clock.Today);
+                break;
         }
-        else
-            booking.Leave(clock.Today);
         history.Write(
             actor,
             booking.Id,
             new HistoryNote(
                 "event.call-followed-up",
-                input.Reached
-                    ? $"{found.Title}: they were reached after a call that they had missed"
-                    : $"{found.Title}: nobody calls again after a call that was missed"
+                input.Outcome switch
+                {
+                    CalledAgain.Reached =>
+                        $"{found.Title}: they were reached after a call that they had missed",
+                    CalledAgain.NoAnswer =>
+                        $"{found.Title}: called again after a call that was missed, and nobody answered",
+                    _ => $"{found.Title}: nobody calls again after a call that was missed",
+                }
             )
             {
                 Rules = ["M-HUB-11"],

@@ -8,13 +8,15 @@ namespace Foster.Web.Features.Events;
 
 /// <summary>Somebody who had booked a time for a call and did not answer it.</summary>
 /// <param name="CaseId">Of their enquiry; null for somebody who has not enquired.</param>
+/// <param name="TriedOn">The last day on which they were called again in vain.</param>
 public sealed record MissedCall(
     Guid BookingId,
     string FirstName,
     string? Telephone,
     string Email,
     DateTime At,
-    Guid? CaseId
+    Guid? CaseId,
+    DateOnly? TriedOn
 );
 
 /// <summary>
@@ -51,7 +53,8 @@ public sealed class MissedCallReads(FosterDb db, LondonClock clock)
                 m.Booking.Telephone,
                 m.Booking.Email,
                 m.Event.StartsAt,
-                m.Booking.CaseId
+                m.Booking.CaseId,
+                m.Booking.TriedOn
             ))
             .ToListAsync(ct);
         return new(

@@ -1,3 +1,4 @@
+using Foster.Web.Features.Cases;
 using Foster.Web.Features.Enquiries;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
@@ -10,8 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Foster.Web.Features.Events;
 
 /// <summary>
-/// What one of the applicants booked before they enquired belongs to their enquiry, by the same address or number, and
-/// the link that brought them to it is their first touch (M-HUB-09). The caller saves.
+/// What one of the applicants booked before they enquired belongs to their enquiry, by the same address, or by the same
+/// number where the first name is one of theirs too: a number is shared and given away. The link that brought them to it
+/// is their first touch (M-HUB-09). The caller saves.
 /// </summary>
 public sealed class OnEnquiryReceived(FosterDb db, CaseHistory history, LondonClock clock)
     : IOn<EnquiryReceived>
@@ -25,7 +27,7 @@ public sealed class OnEnquiryReceived(FosterDb db, CaseHistory history, LondonCl
             .ToList();
         if (emails.Count + telephones.Count == 0)
             return;
-        var booked = await (
+        var found = await (
             from b in db.Set<Booking>()
             join e in db.Set<FosteringEvent>() on b.EventId equals e.Id
             where b.CouncilId == happened.CouncilId && b.CaseId == null
@@ -41,6 +43,10 @@ public sealed class OnEnquiryReceived(FosterDb db, CaseHistory history, LondonCl
                 e.Kind,
             }
         ).ToListAsync(ct);
+        var booked = found.FindAll(b =>
+            emails.Contains(b.Booking.Email)
+            || happened.Names.Any(n => Person.MayBeCalled(n, b.Booking.FirstName))
+        );
         var meant = booked.FindAll(b =>
             b.Booking.State is not (BookingState.Cancelled or BookingState.Held)
         );

@@ -54,6 +54,14 @@ public class MailValues
         Put(Placeholders.FormerDate, BritishDate.Long(day))
             .Put(Placeholders.FormerDay, BritishDate.Full(day));
 
+    /// <summary>The instant that does not hold any more, as day and time in London.</summary>
+    public MailValues Was(DateTime utc)
+    {
+        var wall = London.Wall(utc);
+        return Was(DateOnly.FromDateTime(wall))
+            .Put(Placeholders.FormerTime, BritishTime.Of(TimeOnly.FromDateTime(wall)));
+    }
+
     public MailValues Link(string address) => Put(Placeholders.Link, address);
 
     public MailValues Pack(string address) => Put(Placeholders.Pack, address);

@@ -61,6 +61,12 @@ public static class Placeholders
         "Thursday 26 November 2026"
     );
 
+    public static readonly Placeholder FormerTime = new(
+        "former time",
+        "The time of day that does not hold any more",
+        "10am"
+    );
+
     public static readonly Placeholder Days = new("days", "How many days the link works", "7");
 
     public static readonly Placeholder HowOften = new(

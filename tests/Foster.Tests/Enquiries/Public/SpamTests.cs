@@ -35,7 +35,8 @@ public abstract class SpamTests(FosterHost host)
         page = await officer.GetAsync($"/staff/enquiries/set-aside/{aside.Id}");
         Assert.Contains("answered very fast", page.Text);
         page = await page.Form().Choose("What is it?", "Let it in").SubmitAsync("Decide");
-        Assert.Equal("/staff/enquiries/set-aside", page.Path);
+        Assert.Equal($"/staff/enquiries/{aside.CaseId}", page.Path);
+        Assert.Contains($"It is let in as enquiry {reference}", page.Notification);
 
         var enquiry = (await EnquiryAsync(aside.CaseId))!;
         Assert.Equal(new DateOnly(2026, 5, 15), enquiry.ReceivedOn);

@@ -14,6 +14,16 @@ public sealed record MergedAway(
     bool MayBeUndone
 );
 
+/// <summary>An enquiry that was merged into another one, as that one tells it.</summary>
+public sealed record MergedHere(
+    Guid CaseId,
+    string Reference,
+    DateOnly On,
+    string By,
+    DateOnly LastDayToUndo,
+    bool MayBeUndone
+);
+
 /// <summary>What one enquiry has from others, and where it went itself.</summary>
 public sealed class MergeReads(FosterDb db, LondonClock clock)
 {
@@ -36,6 +46,23 @@ public sealed class MergeReads(FosterDb db, LondonClock clock)
                 clock.Today <= merge.LastDayToUndo
             );
     }
+
+    /// <summary>What was merged into an enquiry and still is, the newest first, as far as the reader sees it.</summary>
+    public async Task<IReadOnlyList<MergedHere>> HereAsync(Guid caseId, CancellationToken ct) =>
+        (
+            await db.Set<EnquiryMerge>()
+                .AsNoTracking()
+                .Where(m => m.KeptCaseId == caseId && m.UndoneAt == null)
+                .OrderByDescending(m => m.MergedAt)
+                .ToListAsync(ct)
+        ).ConvertAll(m => new MergedHere(
+            m.CaseId,
+            m.Reference,
+            m.MergedOn,
+            m.MergedBy,
+            m.LastDayToUndo,
+            clock.Today <= m.LastDayToUndo
+        ));
 
     /// <summary>What was carried over into an enquiry, the newest first.</summary>
     public async Task<IReadOnlyList<CarriedFact>> CarriedAsync(Guid caseId, CancellationToken ct) =>

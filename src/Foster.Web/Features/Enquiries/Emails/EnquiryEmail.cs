@@ -119,6 +119,38 @@ public static class EnquiryEmail
             "{team}: we will visit you at home on {day} at {time}. If you need to change the time, call {telephone}.",
     };
 
+    public static readonly MailTemplate VisitMovedWords = new()
+    {
+        Key = "enquiry.visit-moved",
+        Name = "Initial visit moved",
+        Recipient = "Everybody who enquires together, when the visit gets another day or time",
+        Own =
+        [
+            Placeholders.FirstName,
+            Placeholders.Reference,
+            Placeholders.FormerDate,
+            Placeholders.FormerDay,
+            Placeholders.FormerTime,
+            Placeholders.Date,
+            Placeholders.Day,
+            Placeholders.Time,
+        ],
+        Subject = "Our visit to you has moved ({reference})",
+        Body = """
+            Dear {first name},
+
+            Our visit to you has moved. It was to be on {former day} at {former time}. It is now on {day} at {time}.
+
+            This replaces what we wrote to you before. The visit takes about two hours. If you enquire with a partner, we need to see both of you.
+
+            If you need to change the time, call {team} on {telephone}. Your reference is {reference}.
+
+            {team}
+            """,
+        Text =
+            "{team}: our visit of {former day} has moved. It is now on {day} at {time}. If you need to change the time, call {telephone}.",
+    };
+
     public static readonly MailTemplate WithdrawnWords = new()
     {
         Key = "enquiry.withdrawn",
@@ -176,6 +208,15 @@ public static class EnquiryEmail
         Council council,
         DateTime at
     ) => VisitWords.Write(to, Of(firstName, reference, council).At(at));
+
+    public static Email VisitMoved(
+        string to,
+        string firstName,
+        string reference,
+        Council council,
+        DateTime was,
+        DateTime at
+    ) => VisitMovedWords.Write(to, Of(firstName, reference, council).Was(was).At(at));
 
     public static Email Withdrawn(string to, string firstName, string reference, Council council) =>
         WithdrawnWords.Write(to, Of(firstName, reference, council));

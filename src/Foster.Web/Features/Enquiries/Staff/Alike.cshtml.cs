@@ -28,6 +28,7 @@ public sealed class AlikeModel : FormPage
 
     private readonly EnquiryReads reads;
     private readonly DuplicateReads duplicates;
+    private readonly MergeReads merges;
     private readonly MergeEnquiry merge;
     private readonly DismissDuplicate dismiss;
     private readonly Viewing viewing;
@@ -36,6 +37,7 @@ public sealed class AlikeModel : FormPage
     public AlikeModel(
         EnquiryReads reads,
         DuplicateReads duplicates,
+        MergeReads merges,
         MergeEnquiry merge,
         DismissDuplicate dismiss,
         Viewing viewing
@@ -43,6 +45,7 @@ public sealed class AlikeModel : FormPage
     {
         this.reads = reads;
         this.duplicates = duplicates;
+        this.merges = merges;
         this.merge = merge;
         this.dismiss = dismiss;
         this.viewing = viewing;
@@ -58,6 +61,25 @@ public sealed class AlikeModel : FormPage
 
     /// <summary>Null where nothing says that they are alike (any more).</summary>
     public Lookalike? Alike { get; private set; }
+
+    /// <summary>What became of either of them in a merge that stands.</summary>
+    public IReadOnlyList<(Guid CaseId, string Reference, MergedAway Away)> Merged
+    {
+        get;
+        private set;
+    } = [];
+
+    /// <summary>Who said that they are different people; null where nobody did.</summary>
+    public SaidApart? Apart { get; private set; }
+
+    /// <summary>A question only where there is something to decide.</summary>
+    public string Heading =>
+        Alike is not null ? "Are they the same person?"
+        : Merged.Any(m =>
+            m.Away.KeptCaseId == One.Enquiry.CaseId || m.Away.KeptCaseId == Other.Enquiry.CaseId
+        )
+            ? "These two are merged"
+        : "Both enquiries";
 
     public IReadOnlyList<AlikeRow> Rows { get; private set; } = [];
 
@@ -103,6 +125,14 @@ public sealed class AlikeModel : FormPage
         );
     }
 
+    private async Task<(Guid, string, MergedAway)[]> AwayAsync(
+        EnquiryView of,
+        CancellationToken ct
+    ) =>
+        await merges.AwayAsync(of.Enquiry.CaseId, ct) is { } away
+            ? [(of.Enquiry.CaseId, of.Reference, away)]
+            : [];
+
     private async Task<bool> LoadAsync(Guid caseId, Guid otherCaseId, CancellationToken ct)
     {
         if (
@@ -116,6 +146,10 @@ public sealed class AlikeModel : FormPage
             viewing.Kinds.Add(AccessKind.Restricted);
         Rows = AlikeRow.Of(one, other);
         Alike = (await duplicates.OfAsync(caseId, ct)).FirstOrDefault(l => l.CaseId == otherCaseId);
+        Apart = (await duplicates.ApartFromAsync(caseId, ct)).FirstOrDefault(a =>
+            a.CaseId == otherCaseId
+        );
+        Merged = [.. await AwayAsync(one, ct), .. await AwayAsync(other, ct)];
         var (merged, _) = MergeEnquiry.InOrder(one.Enquiry, other.Enquiry);
         (MergedReference, KeptReference) =
             merged.Id == one.Enquiry.Id

@@ -17,7 +17,7 @@ public sealed class AssessorModel(EnquiryReads reads, StaffListReads staff, Allo
 
     protected override Guid? Now => View.Assessor?.AccountId;
 
-    protected override string Given => "The assessor is named.";
+    protected override string Given(string name) => $"{name} is named to visit.";
 
     protected override ChoiceField<Guid> Ask(IReadOnlyList<Option<Guid>> staff) =>
         new("assessor", staff) { Label = "Who visits?", MissingMessage = "Select who visits" };

@@ -67,20 +67,21 @@ public sealed class ContactModel(EnquiryReads reads, LogContact log, LondonClock
     public Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>
         ActAsync(
             caseId,
-            token =>
-                log.RunAsync(
-                    new(
-                        caseId,
-                        clock.FromLondon(Form.Must(On), Form.Must(Time)),
-                        Form.Must(Method),
-                        Form.Must(Reached),
-                        Form.Must(Outcome),
-                        Form.Get(Note)
-                    ),
-                    Actor,
-                    token
-                ),
-            "The contact is logged.",
+            token => log.RunAsync(Input(caseId), Actor, token),
+            () =>
+                Input(caseId).IsIn(View.Contacts, Actor)
+                    ? "You had logged this contact already, so it stands there once."
+                    : "The contact is logged.",
             ct
+        );
+
+    private LogContactInput Input(Guid caseId) =>
+        new(
+            caseId,
+            clock.FromLondon(Form.Must(On), Form.Must(Time)),
+            Form.Must(Method),
+            Form.Must(Reached),
+            Form.Must(Outcome),
+            Form.Get(Note)
         );
 }

@@ -22,6 +22,7 @@ public sealed class DetailsModel(
     NurtureReads nurtures,
     LookUpReads lookUps,
     KeepWarmReads warm,
+    Attempts attempts,
     ActorSource actors,
     LondonClock clock
 ) : PageModel
@@ -35,7 +36,13 @@ public sealed class DetailsModel(
     public bool KnownElsewhere { get; private set; }
     public Nurture? Nurture { get; private set; }
     public KeepWarmLine? KeptWarm { get; private set; }
+
+    /// <summary>On how many days they were tried in vain since somebody last spoke with them (R-ENQ-15).</summary>
+    public int DaysTried { get; private set; }
     public MergedAway? Away { get; private set; }
+
+    /// <summary>The enquiries that were merged into this one.</summary>
+    public IReadOnlyList<MergedHere> Here { get; private set; } = [];
     public IReadOnlyList<CarriedFact> Carried { get; private set; } = [];
 
     /// <summary>Looks into the case system and what was decided about them, the latest first.</summary>
@@ -75,7 +82,10 @@ public sealed class DetailsModel(
             // Whom Foster asks by email is called by nobody.
             Nurture = KeptWarm is null ? await nurtures.OfAsync(caseId, ct) : null;
         }
+        if (view.Enquiry.IsOpen)
+            DaysTried = (await attempts.DaysAsync(view.Enquiry, ct)).Count;
         Away = await merges.AwayAsync(caseId, ct);
+        Here = await merges.HereAsync(caseId, ct);
         Carried = await merges.CarriedAsync(caseId, ct);
         if (Decides)
         {
@@ -85,6 +95,17 @@ public sealed class DetailsModel(
         KnownElsewhere = await partners.KnowAsync(caseId, actors.Required, ct);
         return Page();
     }
+
+    /// <summary>What is still missing before it may be closed without contact; null beside every other date (R-ENQ-15).</summary>
+    public string? Tried(EnquiryDue due) =>
+        due is not { Status: DeadlineStatus.Open }
+        || due.LineKey != DeadlineRules.NoContactClosure.Key
+            ? null
+        : DaysTried < Attempts.Least
+            ? $"Tried on {DaysTried} of {Attempts.Least} different days. Until there are {Attempts.Least} it cannot be closed without contact, and never before {BritishDate.Long(due.DueOn)}."
+        : due.DueOn > Today
+            ? $"Tried on {DaysTried} different days, which is enough. It may be closed without contact from {BritishDate.Long(due.DueOn)}."
+        : $"Tried on {DaysTried} different days, which is enough. It may be closed without contact now.";
 
     /// <summary>How a due date stands today.</summary>
     public string Status(EnquiryDue due) =>

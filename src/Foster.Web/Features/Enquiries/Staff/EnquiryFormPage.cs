@@ -1,5 +1,6 @@
 using Foster.Web.Features.Enquiries.LookUps;
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
@@ -46,6 +47,26 @@ public abstract class EnquiryFormPage(EnquiryReads reads) : FormPage
         string done,
         CancellationToken ct
     ) => await LoadAsync(caseId, ct) ? await SendAsync(act, Home, done, ct) : NotFound();
+
+    /// <summary>As above, where what is said follows from what was typed and from the record as it was before.</summary>
+    protected async Task<IActionResult> ActAsync(
+        Guid caseId,
+        Func<CancellationToken, Task<Result>> act,
+        Func<string> done,
+        CancellationToken ct
+    ) =>
+        await LoadAsync(caseId, ct)
+            ? await SendAsync(
+                async token =>
+                {
+                    var result = await act(token);
+                    return result.Ok
+                        ? new Sent(Home, done())
+                        : Result<Sent>.Refused(result.Refusals);
+                },
+                ct
+            )
+            : NotFound();
 
     /// <summary>Proposes today, but not to somebody who only enters days that lie long back.</summary>
     protected void SuggestDay(DateField field)

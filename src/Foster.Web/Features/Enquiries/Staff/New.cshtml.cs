@@ -87,15 +87,25 @@ public sealed class NewModel(SubmitEnquiry submit, CouncilChoice councils, Londo
 
     /// <summary>A restricted enquiry is closed to its writer too, unless they are named for it.</summary>
     private static Sent Next(SubmittedEnquiry made) =>
-        made.Restricted
-            ? new(
+        (made.Restricted, made.Already) switch
+        {
+            (true, true) => new(
+                "/staff/enquiries",
+                $"You had recorded this enquiry already: it is {made.Reference}, and nothing was stored a second time. It is restricted: only the intake officers can open it."
+            ),
+            (false, true) => new(
+                $"/staff/enquiries/{made.CaseId}",
+                $"You had recorded this enquiry already: it is {made.Reference}, and nothing was stored a second time. If you changed something since, correct it here."
+            ),
+            (true, false) => new(
                 "/staff/enquiries",
                 $"The enquiry {made.Reference} is recorded and restricted: only the intake officers can open it. First contact is due by {BritishDate.Long(made.ContactDueOn)}."
-            )
-            : new(
+            ),
+            _ => new(
                 $"/staff/enquiries/{made.CaseId}",
                 $"The enquiry is recorded. First contact is due by {BritishDate.Long(made.ContactDueOn)}."
-            );
+            ),
+        };
 
     private static Form Make() => new([.. Call, .. Person, .. Partner, .. Home, .. More, .. Asked]);
 }

@@ -17,7 +17,7 @@ public sealed class OfficerModel(EnquiryReads reads, StaffListReads staff, NameO
 
     protected override Guid? Now => View.Officer?.AccountId;
 
-    protected override string Given => "They have this enquiry now.";
+    protected override string Given(string name) => $"{name} has this enquiry now.";
 
     protected override ChoiceField<Guid> Ask(IReadOnlyList<Option<Guid>> staff) =>
         new("officer", staff)

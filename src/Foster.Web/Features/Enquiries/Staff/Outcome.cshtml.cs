@@ -32,14 +32,16 @@ public sealed class OutcomeModel(EnquiryReads reads, DecideVisitOutcome decide)
     )
     {
         Label = "Main reason, if you decline",
-        Optional = true,
+        Called = "Main reason",
+        MissingMessage = "Select the main reason for declining",
+        OnlyWhen = form => form.Raw("decision") == "decline",
     };
 
     private static readonly TextField Reasons = new("reasons")
     {
         Label = "Reasons",
         Hint =
-            "If you decline, they stand in the letter as you write them: at least 20 characters, kind and plain, nothing about offences or other people.",
+            "If you invite: for staff only, why they can go on; the letter does not say it. If you decline: they stand in the letter as you write them, at least 20 characters, kind and plain, nothing about offences or other people.",
         MissingMessage = "Enter your reasons",
         Rows = 8,
         Max = 4000,

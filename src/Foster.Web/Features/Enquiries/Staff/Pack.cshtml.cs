@@ -36,6 +36,10 @@ public sealed class PackModel(
     /// <summary>What they are invited to with it.</summary>
     public IReadOnlyList<ComingSession> Coming { get; private set; } = [];
 
+    /// <summary>Where the links go as soon as the pack is recorded; null where nothing is sent.</summary>
+    public string? EnquirerEmail =>
+        View.People.FirstOrDefault(p => p is { IsApplicant: true, Position: 1 })?.Email;
+
     protected override EnquiryVerb Verb => EnquiryVerb.SendPack;
 
     protected override Form Make() => new(pack, Way, On);
@@ -57,7 +61,10 @@ public sealed class PackModel(
                     Actor,
                     token
                 ),
-            "The information pack is recorded.",
+            () =>
+                EnquirerEmail is not null
+                    ? "The information pack is recorded, and the email with its links is on its way."
+                    : "The information pack is recorded. They have no email address here, so no email is sent.",
             ct
         );
     }
@@ -67,7 +74,7 @@ public sealed class PackModel(
         SuggestDay(On);
         if (Packs.Count > 0)
             Form.Suggest(pack, Packs[0].Id);
-        if (View.People.Any(p => p is { IsApplicant: true, Position: 1, Email: not null }))
+        if (EnquirerEmail is not null)
             Form.Suggest(Way, PackWay.Email);
     }
 

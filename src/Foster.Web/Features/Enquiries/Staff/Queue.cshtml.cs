@@ -12,15 +12,18 @@ namespace Foster.Web.Features.Enquiries.Staff;
 public sealed class QueueModel(
     EnquiryQueueReads queue,
     DuplicateReads duplicates,
+    Viewing viewing,
     ActorSource actors,
     LondonClock clock
 ) : PageModel
 {
-    private const int LongestText = 100;
+    private const int LongestText = 254;
 
     private static readonly TextField Text = new("q")
     {
-        Label = "Name or reference",
+        Label = "Whom do you look for?",
+        Hint =
+            "A name, telephone number, email address, postcode or reference, such as Aspen Denis or HAR-XH75",
         Optional = true,
         Spellcheck = false,
         Width = "govuk-input--width-20",
@@ -71,7 +74,9 @@ public sealed class QueueModel(
         Label = "Only those I hold or am named for",
     };
 
-    public Form Filter { get; } = new(Text, State, Way, Due, Mine);
+    private static readonly TickField Unheld = new("unheld") { Label = "Only those nobody has" };
+
+    public Form Filter { get; } = new(Text, State, Way, Due, Mine, Unheld);
 
     public EnquiryFilter Chosen { get; private set; } = new(null, null, DueWithin.Any, false, null);
 
@@ -103,9 +108,14 @@ public sealed class QueueModel(
             Read<DueWithin>(Filter.Get(Due)) ?? DueWithin.Any,
             Filter.Get(Mine) is true,
             text is { Length: > LongestText } ? text[..LongestText] : text
-        );
+        )
+        {
+            Unheld = Filter.Get(Unheld) is true,
+        };
         var place = QueuePlace.Read(after);
         Lines = await queue.PageAsync(Chosen, place, actors.Required, ct);
+        if (Chosen.Text is not null)
+            viewing.Searched(Lines.Lines.Count);
         if (actors.Required.Is(DuplicateReads.Deciders))
             Alike = await duplicates.OfAsync([.. Lines.Lines.Select(l => l.CaseId)], ct);
         FirstHref = place is null ? null : Href(null);

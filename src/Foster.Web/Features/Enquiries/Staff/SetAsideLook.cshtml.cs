@@ -1,6 +1,9 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
+using Foster.Web.Foundation.Data;
 using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Journeys;
+using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -56,12 +59,44 @@ public sealed class SetAsideLookModel(SetAsideReads reads, LetInSetAside letIn, 
         return await SendAsync(
             token =>
                 Form.Must(Choice) == In
-                    ? letIn.RunAsync(new(setAsideFormId), Actor, token)
-                    : bin.RunAsync(new(setAsideFormId, Form.Must(Reason)), Actor, token),
-            SetAsideNavigation.Path,
-            "Your decision is noted.",
+                    ? LetInAsync(setAsideFormId, token)
+                    : BinAsync(setAsideFormId, token),
             ct
         );
+    }
+
+    /// <summary>It leads to the enquiry that it became, unless that is closed to whoever let it in.</summary>
+    private async Task<Result<Sent>> LetInAsync(Guid id, CancellationToken ct)
+    {
+        var done = await letIn.RunAsync(new(id), Actor, ct);
+        if (!done.Ok)
+            return Result<Sent>.Refused(done.Refusals);
+        return done.Value switch
+        {
+            null => new Sent(
+                SetAsideNavigation.Path,
+                "It is let in: they are asked again in the month they chose."
+            ),
+            { Restricted: true } made => new Sent(
+                SetAsideNavigation.Path,
+                $"It is let in as enquiry {made.Reference}, which is restricted: only the intake officers can open it."
+            ),
+            { } made => new Sent(
+                $"/staff/enquiries/{made.CaseId}",
+                $"It is let in as enquiry {made.Reference}. First contact is due by {BritishDate.Long(made.ContactDueOn)}."
+            ),
+        };
+    }
+
+    private async Task<Result<Sent>> BinAsync(Guid id, CancellationToken ct)
+    {
+        var done = await bin.RunAsync(new(id, Form.Must(Reason)), Actor, ct);
+        return done.Ok
+            ? new Sent(
+                SetAsideNavigation.Path,
+                "The form is thrown away. It is erased after a month."
+            )
+            : Result<Sent>.Refused(done.Refusals);
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken ct)

@@ -82,13 +82,23 @@ public static class SourceFields
             ", ",
             new[]
             {
-                figures.MedianMinutes is { } minutes ? $"{Hours(minutes)} hours" : null,
+                figures.MedianMinutes is { } minutes ? $"median {Spoken(minutes)}" : null,
                 figures.PercentInTime is { } percent ? $"{percent}% in time" : null,
             }.Where(t => t is not null)
         )
             is { Length: > 0 } text
             ? text
             : "Nothing yet";
+
+    /// <summary>Minutes below an hour, then hours with one decimal.</summary>
+    public static string Spoken(int minutes) =>
+        minutes switch
+        {
+            1 => "1 minute",
+            < (int)HourMinutes => $"{minutes} minutes",
+            (int)HourMinutes => "1 hour",
+            _ => $"{Hours(minutes)} hours",
+        };
 
     /// <summary>With one decimal, half away from zero.</summary>
     public static string Hours(int minutes) =>

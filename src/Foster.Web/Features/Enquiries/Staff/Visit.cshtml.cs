@@ -50,17 +50,26 @@ public sealed class VisitModel(EnquiryReads reads, ScheduleVisit schedule, Londo
     public Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct) =>
         ActAsync(
             caseId,
-            token =>
-                schedule.RunAsync(
-                    new(
-                        caseId,
-                        clock.FromLondon(Form.Must(On), Form.Must(Time)),
-                        Form.Get(Interpreter)
-                    ),
-                    Actor,
-                    token
-                ),
-            "The visit is arranged.",
+            token => schedule.RunAsync(new(caseId, At, Form.Get(Interpreter)), Actor, token),
+            Done,
             ct
         );
+
+    private DateTime At => clock.FromLondon(Form.Must(On), Form.Must(Time));
+
+    /// <summary>What came of it: arranged or moved, who is told, and whether it is later than was promised (R-ENQ-05).</summary>
+    private string Done()
+    {
+        var was = View.Enquiry.State is EnquiryState.VisitScheduled ? View.Enquiry.VisitAt : null;
+        var told = View.People.Any(p => p is { IsApplicant: true, Email: not null })
+            ? "they are told by email"
+            : "nobody of them has an email address here, so tell them yourself";
+        var done =
+            was is null ? $"The visit is arranged; {told}."
+            : was != At ? $"The visit is moved; {told}."
+            : "The appointment is saved. Its day and time are as before, so nobody is written to.";
+        return View.Enquiry.VisitDueOn is { } due && Form.Must(On) > due
+            ? $"{done} It is after {BritishDate.Long(due)}, the day by which it is due (R-ENQ-05)."
+            : done;
+    }
 }

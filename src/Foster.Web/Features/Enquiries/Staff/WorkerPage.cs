@@ -22,7 +22,9 @@ public abstract class WorkerPage(EnquiryReads reads, StaffListReads staff) : Enq
 
     protected abstract Task<Result> GiveAsync(Guid caseId, Guid accountId, CancellationToken ct);
 
-    protected abstract string Given { get; }
+    /// <summary>What is said when it is done.</summary>
+    /// <param name="name">Who has it now.</param>
+    protected abstract string Given(string name);
 
     protected override Form Make() => new(worker!);
 
@@ -38,7 +40,7 @@ public abstract class WorkerPage(EnquiryReads reads, StaffListReads staff) : Enq
         return await ActAsync(
             caseId,
             token => GiveAsync(caseId, Form.Must(worker!), token),
-            Given,
+            () => Given(worker!.Display(Form.Must(worker))),
             ct
         );
     }

@@ -9,13 +9,16 @@ namespace Foster.Web.Features.Events.Staff;
 [ForRoles(Role.RecruitmentOfficer, Role.TeamManager)]
 public sealed class BookingFollowUpModel(BookingReads reads, FollowUpMissedCall followUp) : FormPage
 {
-    private const string Reached = "reached";
-
-    private static readonly ChoiceField<string> Choice = new(
+    private static readonly ChoiceField<CalledAgain> Choice = new(
         "choice",
-        new Option<string>(Reached, "We spoke with them"),
-        new Option<string>(
-            "left",
+        new Option<CalledAgain>(CalledAgain.Reached, "We spoke with them"),
+        new Option<CalledAgain>(
+            CalledAgain.NoAnswer,
+            "Nobody answered again, and we try another time",
+            "They stay on the list"
+        ),
+        new Option<CalledAgain>(
+            CalledAgain.Left,
             "Nobody answered again, and nothing more is to be done",
             "They can book another time, or enquire"
         )
@@ -37,8 +40,7 @@ public sealed class BookingFollowUpModel(BookingReads reads, FollowUpMissedCall 
     public async Task<IActionResult> OnPostAsync(Guid bookingId, CancellationToken ct) =>
         await LoadAsync(bookingId, ct)
             ? await SendAsync(
-                token =>
-                    followUp.RunAsync(new(bookingId, Form.Must(Choice) == Reached), Actor, token),
+                token => followUp.RunAsync(new(bookingId, Form.Must(Choice)), Actor, token),
                 EventLinks.Missed,
                 "It is noted how it went.",
                 ct

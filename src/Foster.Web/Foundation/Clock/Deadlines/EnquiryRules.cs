@@ -73,7 +73,7 @@ public static partial class DeadlineRules
 
     public static readonly DeadlineLine NoContactClosure = NoContact.Line(
         "close",
-        "Three attempts made and no answer: the enquiry may be closed",
+        "No answer: the enquiry may be closed after three attempts",
         WorkingDaysAfter,
         10
     );
