@@ -17,6 +17,9 @@ public static class AssessmentLinks
 
     public static string Check(Guid caseId, Guid checkId) => Of(caseId) + "/checks/" + checkId;
 
+    /// <summary>The list of checks on the page of the assessment.</summary>
+    public static string ChecksToAsk(Guid caseId) => Of(caseId) + "#checks";
+
     public static string Household(Guid caseId) => Of(caseId) + "/household";
 
     public static string Referee(Guid caseId, Guid refereeId) =>
@@ -29,6 +32,8 @@ public static class AssessmentLinks
     public static string Stage1(Guid caseId) => Of(caseId) + "/stage-1";
 
     public static string ProposeRefusal(Guid caseId) => Of(caseId) + "/stage-1/propose-refusal";
+
+    public static string TakeBackRefusal(Guid caseId) => Of(caseId) + "/stage-1/take-back-refusal";
 
     public static string Stage2(Guid caseId) => Of(caseId) + "/stage-2";
 

@@ -9,12 +9,14 @@ namespace Foster.Web.Features.Assessment;
 
 /// <summary>A check with what every act on it has to know.</summary>
 /// <param name="ForWhom">The name as it follows the title, or nothing.</param>
+/// <param name="Called">What the check is called where those of a couple stand in one list: with the first name.</param>
 public sealed record FoundCheck(
     Check Check,
     Application Application,
     string ForWhom,
     bool OfApplicant,
-    IReadOnlyList<Refusal> Against
+    IReadOnlyList<Refusal> Against,
+    string Called
 );
 
 /// <summary>Finds a check for an act, and says whether the case is where checks are worked on.</summary>
@@ -50,9 +52,14 @@ public sealed class CheckAct(FosterDb db, CaseReads cases, ConsentBook book)
                         $"Checks are worked on in stage 1 and until the report is shared. The application is {ApplicationMachine.Words(application.State)}.",
                         "T-APP-05"
                     ),
-                ]
+                ],
+            Called(check, person)
         );
     }
+
+    /// <summary>Whose check it is stands in its title; no more of the name, so that a title stays short.</summary>
+    public static string Called(Check check, CasePerson? person) =>
+        person is null ? check.About.Title : $"{check.About.Title}, {person.GivenName}";
 
     /// <summary>What this person answered about the check on paper becomes a row like every other answer (R-APP-05). Callers save.</summary>
     public async Task AnsweredAsync(

@@ -29,6 +29,7 @@ public sealed class RecordCheck(
     DeadlineBook deadlines,
     BackDating backDating,
     ConsentGuard consents,
+    CheckDocuments documents,
     CaseHistory history
 )
 {
@@ -78,6 +79,8 @@ public sealed class RecordCheck(
             },
             ct
         );
+        if (check.IsIn)
+            await documents.SettledAsync(check, ct);
         await completion.IfCompleteAsync(found.Application, ct);
         await db.SaveChangesAsync(ct);
         return Result.Done;

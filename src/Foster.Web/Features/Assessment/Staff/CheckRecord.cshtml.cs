@@ -14,8 +14,16 @@ public sealed class CheckRecordModel(
     RecordCheck record
 ) : CheckActPage(headers, checks)
 {
-    private static readonly DateField Received = Day("When was it received?", "received");
-    private static readonly DateField Reviewed = Day("When did you review it?", "reviewed");
+    private static readonly DateField Received = Day(
+        "When was it received?",
+        "The day it was received",
+        "received"
+    );
+    private static readonly DateField Reviewed = Day(
+        "When did you review it?",
+        "The day you reviewed it",
+        "reviewed"
+    );
     private static readonly TextField Note = new("note")
     {
         Label = "What was found?",
@@ -39,11 +47,13 @@ public sealed class CheckRecordModel(
     private static readonly DateField Issued = new("issued")
     {
         Label = "When was the certificate issued?",
+        Called = "The day the certificate was issued",
         OnlyWhen = IsAnswered,
     };
     private static readonly YesNoField Barred = new("barred")
     {
         Label = "Is the person on the children's barred list?",
+        MissingMessage = "Select whether the person is on the children's barred list",
         OnlyWhen = IsAnswered,
     };
     private static readonly DateField Consent = new("consent")
