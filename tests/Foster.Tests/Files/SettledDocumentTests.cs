@@ -1,12 +1,10 @@
 using Foster.TestKit;
 using Foster.Tests.Assessment;
-using Foster.Web.Features.Applications;
 using Foster.Web.Features.Assessment;
 using Foster.Web.Features.Cases;
 using Foster.Web.Features.Documents;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.History;
-using Foster.Web.Foundation.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
