@@ -89,10 +89,39 @@ public sealed class ScheduleCsvTests
         Assert.Empty(read.Value.Levels);
     }
 
+    /// <summary>A spreadsheet may write semicolons or tabs, the mark of UTF-8, or the letters of Windows.</summary>
+    [Theory]
+    [InlineData(';', true)]
+    [InlineData('\t', false)]
+    [InlineData(',', true)]
+    public void Whatever_a_spreadsheet_separates_by_is_read(char separator, bool mark)
+    {
+        var lines = new[] { "Kind,Name,Pounds a week" }.Concat(
+            new[] { "0-2", "3-4", "5-10", "11-15", "16-17" }.Select(b => $"Allowance,{b},200")
+        );
+        var text = string.Join("\n", lines).Replace(',', separator);
+        byte[] content =
+        [
+            .. mark ? System.Text.Encoding.UTF8.GetPreamble() : [],
+            .. System.Text.Encoding.UTF8.GetBytes(text),
+            .. "\nFee"u8,
+            (byte)separator,
+            .. "Caf"u8,
+            .. mark ? "é"u8.ToArray() : [0xE9],
+            (byte)separator,
+            .. "50"u8,
+        ];
+
+        var read = ScheduleCsv.Read(content);
+
+        Assert.True(read.Ok, read.Reasons);
+        Assert.Equal("Café", Assert.Single(read.Value.Levels).Name);
+    }
+
     [Fact]
     public void What_is_no_text_or_too_large_is_refused()
     {
-        Assert.Contains("no text in UTF-8", ScheduleCsv.Read([0x4B, 0xE9, 0xFF]).Reasons);
+        Assert.Contains("is no text", ScheduleCsv.Read([0x4B, 0x00, 0xFF]).Reasons);
         Assert.Contains(
             "64 KB or smaller",
             ScheduleCsv.Read(new byte[RateFile.MaxBytes + 1]).Reasons

@@ -398,6 +398,38 @@ public abstract class CheckTests(FosterHost host)
         );
     }
 
+    /// <summary>Those of a couple stand in one list and one card; a first name tells them apart, and no more of the name.</summary>
+    [Fact]
+    public async Task R_ASSESS_02_what_is_to_be_chased_says_whose_check_it_is()
+    {
+        var stage = await (await new AssessmentStage(host).ApplyAsync(2)).AssessAsync();
+        var checks = (await stage.ChecksAsync()).Where(c => c.Kind == "CHK-09").ToList();
+        foreach (var check in checks)
+            Assert.True((await Request(stage, check)).Ok);
+        Assert.True((await Chase(stage, checks[0])).Ok);
+
+        var titles = await stage.ReadAsync(
+            (_, db) =>
+                db.Set<Deadline>()
+                    .Where(d => d.CaseId == stage.Case && d.Title.Contains("chase"))
+                    .Select(d => d.Title)
+                    .ToListAsync()
+        );
+
+        var title = checks[0].About.Title;
+        var (first, other) =
+            checks[0].PersonId == stage.Applicants[0] ? ("Robin", "Alex") : ("Alex", "Robin");
+        Assert.Equal(
+            new[]
+            {
+                $"{title}, {first}: chase again",
+                $"{title}, {first}: chase for the first time",
+                $"{title}, {other}: chase for the first time",
+            }.Order(StringComparer.Ordinal),
+            titles.Order(StringComparer.Ordinal)
+        );
+    }
+
     private async Task<(AssessmentStage Stage, Check Check)> WithAsync(string kind)
     {
         var stage = await (await new AssessmentStage(host).ApplyAsync()).AssessAsync();

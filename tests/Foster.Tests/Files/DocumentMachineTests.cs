@@ -31,6 +31,7 @@ public class DocumentMachineTests
         (DocumentVerb.NoteShown, [Asked, SentBack], Accepted, Workers),
         (DocumentVerb.SendBack, [Given, Accepted], SentBack, Workers),
         (DocumentVerb.Drop, [Asked, Given, SentBack], NotNeeded, Workers),
+        (DocumentVerb.Settle, [Asked, SentBack], NotNeeded, [Role.System]),
     ];
 
     [Fact]
@@ -158,6 +159,7 @@ public class DocumentMachineTests
             DocumentVerb.Accept => document.Accept(actor, on, []),
             DocumentVerb.NoteShown => document.NoteShown(actor, on),
             DocumentVerb.SendBack => document.SendBack(actor, default, on, Why),
+            DocumentVerb.Settle => document.Settle(actor, on, Why),
             _ => document.Drop(actor, on, Why),
         };
     }

@@ -166,7 +166,7 @@ public class DateAndNumberFieldTests
     [InlineData("2.5", "Bedrooms must be a whole number")]
     [InlineData("three", "Bedrooms must be a number, like 3")]
     [InlineData("1e3", "Bedrooms must be a number, like 3")]
-    [InlineData("", "Enter bedrooms")]
+    [InlineData("", "Enter the bedrooms")]
     public void Numbers_are_whole_and_within_limits(string typed, string? said) =>
         Assert.Equal(said, Typed.ErrorOf(new NumberField("bedrooms") { Min = 1, Max = 20 }, typed));
 

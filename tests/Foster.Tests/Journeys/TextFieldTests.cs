@@ -126,9 +126,9 @@ public class TextFieldTests
     }
 
     [Theory]
-    [InlineData("DBS number", "Enter DBS number")]
+    [InlineData("DBS number", "Enter the DBS number")]
     [InlineData("What is your name?", "Enter what is your name")]
-    [InlineData("Job title", "Enter job title")]
+    [InlineData("Job title", "Enter the job title")]
     public void Without_words_of_its_own_the_message_is_made_from_the_label(
         string label,
         string said

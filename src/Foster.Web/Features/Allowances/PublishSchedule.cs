@@ -20,6 +20,10 @@ public sealed class PublishSchedule(
     CouncilHistory history
 )
 {
+    /// <summary>Said where the minimum is not met and nobody has said that they know.</summary>
+    public const string TickBelow =
+        "Tick that it was decided knowing that it is below the national minimum";
+
     public Task<Result> RunAsync(PublishScheduleInput input, Actor actor, CancellationToken ct) =>
         db.WriteTogetherAsync(() => PublishAsync(input, actor, ct), ct);
 
@@ -46,8 +50,8 @@ public sealed class PublishSchedule(
         if (before is { } outcome)
             against.Add(ScheduleAct.AgainstBefore(outcome));
         var below = await BelowAsync(draft, ct);
-        if (!input.Below)
-            against.AddRange(below);
+        if (below.Count > 0 && !input.Below)
+            against.Add(new(TickBelow, "M-NMA-06", "below"));
         if (against.Count > 0)
             return Result.Refused(against);
         db.Add(

@@ -1,4 +1,3 @@
-using System.Text;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Web;
@@ -28,11 +27,10 @@ public static class RateFile
             return Refused("Select a CSV file");
         if (content.Length > MaxBytes)
             return Refused("The file must be 64 KB or smaller");
-        if (TextOf(content) is not { } text)
-            return Refused(
-                "The file is no text in UTF-8. In your spreadsheet choose “CSV UTF-8” when you save it"
-            );
-        var rows = CsvText.Rows(text);
+        var read = CsvText.Read(content);
+        if (!read.Ok)
+            return Refused(read.Reasons);
+        var rows = read.Value.Rows;
         if (rows.Count == 0)
             return Refused("The file has no rows");
         var places = columns
@@ -59,18 +57,6 @@ public static class RateFile
 
     private static string Cell(CsvRow row, int place) =>
         place < row.Cells.Count ? Words.Tidy(row.Cells[place], false) : "";
-
-    private static string? TextOf(ReadOnlySpan<byte> content)
-    {
-        try
-        {
-            return new UTF8Encoding(false, true).GetString(content).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
 
     private static IReadOnlyList<Refusal> Refused(string reason) =>
         [new Refusal(reason, null, Field)];

@@ -1,6 +1,7 @@
 using Foster.Web.Features.Applications;
 using Foster.Web.Features.Assessment;
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Documents;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -34,6 +35,7 @@ public sealed class Approve(
     CaseReads cases,
     IEnumerable<IStandingApprovals> standing,
     DeadlineBook deadlines,
+    SettleDocuments documents,
     LondonClock clock,
     CaseHistory history,
     HandOver handOver
@@ -86,6 +88,7 @@ public sealed class Approve(
             }
         );
         await ClocksAsync(decision, ct);
+        await documents.OfCaseAsync(input.CaseId, "The applicants are approved.", ct);
         await history.WriteAsync(actor, input.CaseId, Note(decision, from), ct);
         await handOver.PublishAsync(
             new CarersApproved(input.CaseId, decision.Id, today, input.Terms),

@@ -14,6 +14,7 @@ public enum AssessmentStep
     OpenStage2,
     QualityCheck,
     MidwayReview,
+    TakeBackRefusal,
 }
 
 /// <summary>A decision in an assessment: who, when, why. A row of its own, never a column (R-ASSESS-17).</summary>

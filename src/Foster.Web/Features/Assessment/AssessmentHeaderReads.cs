@@ -58,9 +58,12 @@ public sealed record AssessmentRow(
 public sealed record AssessmentPageOfRows(IReadOnlyList<AssessmentRow> Rows, string? Next);
 
 /// <summary>Lists and heads of assessments. Restricted and unallocated cases are out of sight by themselves.</summary>
-public sealed class AssessmentHeaderReads(FosterDb db, CaseReads cases)
+public sealed class AssessmentHeaderReads(FosterDb db, CaseReads cases, CaseNameReads names)
 {
     public const int PageSize = 25;
+
+    /// <summary>Where nothing is due: behind everything that is.</summary>
+    private static readonly DateOnly Never = new(2999, 12, 31);
 
     /// <summary>States in which an assessment is worked on.</summary>
     public static IReadOnlyList<ApplicationState> Working { get; } =
@@ -122,7 +125,7 @@ public sealed class AssessmentHeaderReads(FosterDb db, CaseReads cases)
             ))
             .ToListAsync(ct);
 
-    /// <summary>Cases in the order in which they were received.</summary>
+    /// <summary>Cases in the order in which something is due; the overdue ones stand first.</summary>
     /// <param name="overdueOn">Given, only cases with something overdue on that day.</param>
     public async Task<AssessmentPageOfRows> ListAsync(
         ApplicationState? state,
@@ -135,7 +138,19 @@ public sealed class AssessmentHeaderReads(FosterDb db, CaseReads cases)
             from a in db.Set<Application>()
             join c in db.Set<Case>() on a.CaseId equals c.Id
             where Working.Contains(a.State) && a.ReceivedOn != null
-            select new { a, c };
+            select new
+            {
+                a,
+                c,
+                Due = db.Set<Deadline>()
+                    .Where(d =>
+                        d.CaseId == c.Id
+                        && d.Status == DeadlineStatus.Open
+                        && d.HolderRole != nameof(Role.System)
+                    )
+                    .Min(d => (DateOnly?)d.DueOn)
+                    ?? Never,
+            };
         if (state is { } only)
             rows = rows.Where(r => r.a.State == only);
         if (overdueOn is { } day)
@@ -145,69 +160,59 @@ public sealed class AssessmentHeaderReads(FosterDb db, CaseReads cases)
                         d.CaseId == r.a.CaseId && d.Status == DeadlineStatus.Open && d.DueOn < day
                     )
             );
-        if (Key(after) is var (from, id))
+        if (ListCursor.Read(after) is { } start)
             rows = rows.Where(r =>
-                r.a.ReceivedOn > from || (r.a.ReceivedOn == from && r.a.Id.CompareTo(id) > 0)
+                r.Due > start.On || (r.Due == start.On && r.a.Id.CompareTo(start.Id) > 0)
             );
-        var page = await rows.OrderBy(r => r.a.ReceivedOn)
+        var page = await rows.OrderBy(r => r.Due)
             .ThenBy(r => r.a.Id)
             .Take(PageSize + 1)
-            .Select(r => new AssessmentRow(
-                r.c.Id,
-                r.c.Reference,
-                r.a.State,
-                r.a.ReceivedOn!.Value,
-                r.a.Id,
-                r.a.Stage2StartedOn != null,
-                (
-                    from m in db.Set<Membership>()
-                    join p in db.Set<Person>() on m.PersonId equals p.Id
-                    where
-                        m.HouseholdId == r.c.HouseholdId
-                        && m.IsApplicant
-                        && m.To == null
-                        && m.Position == 1
-                    select p.GivenName + " " + p.FamilyName
-                ).FirstOrDefault(),
-                (
-                    from w in db.Set<Allocation>()
-                    join u in db.Set<Account>() on w.AccountId equals u.Id
-                    where w.CaseId == r.c.Id && w.Role == Role.Assessor && w.To == null
-                    select u.DisplayName
-                ).FirstOrDefault(),
-                db.Set<Deadline>()
-                    .Where(d =>
-                        d.CaseId == r.c.Id
-                        && d.Status == DeadlineStatus.Open
-                        && d.HolderRole != nameof(Role.System)
-                    )
-                    .OrderBy(d => d.DueOn)
-                    .Select(d => d.Title)
-                    .FirstOrDefault(),
-                db.Set<Deadline>()
-                    .Where(d =>
-                        d.CaseId == r.c.Id
-                        && d.Status == DeadlineStatus.Open
-                        && d.HolderRole != nameof(Role.System)
-                    )
-                    .OrderBy(d => d.DueOn)
-                    .Select(d => (DateOnly?)d.DueOn)
-                    .FirstOrDefault()
-            ))
+            .Select(r => new
+            {
+                r.Due,
+                Row = new AssessmentRow(
+                    r.c.Id,
+                    r.c.Reference,
+                    r.a.State,
+                    r.a.ReceivedOn!.Value,
+                    r.a.Id,
+                    r.a.Stage2StartedOn != null,
+                    null,
+                    (
+                        from w in db.Set<Allocation>()
+                        join u in db.Set<Account>() on w.AccountId equals u.Id
+                        where w.CaseId == r.c.Id && w.Role == Role.Assessor && w.To == null
+                        select u.DisplayName
+                    ).FirstOrDefault(),
+                    db.Set<Deadline>()
+                        .Where(d =>
+                            d.CaseId == r.c.Id
+                            && d.Status == DeadlineStatus.Open
+                            && d.HolderRole != nameof(Role.System)
+                        )
+                        .OrderBy(d => d.DueOn)
+                        .ThenBy(d => d.Id)
+                        .Select(d => d.Title)
+                        .FirstOrDefault(),
+                    null
+                ),
+            })
             .ToListAsync(ct);
         var shown = page.Take(PageSize).ToList();
+        var called = await names.OfAsync([.. shown.Select(r => r.Row.CaseId)], ct);
         return new AssessmentPageOfRows(
-            shown,
+            [
+                .. shown.Select(r =>
+                    r.Row with
+                    {
+                        Names = called.GetValueOrDefault(r.Row.CaseId),
+                        NextDue = r.Due == Never ? null : r.Due,
+                    }
+                ),
+            ],
             page.Count > PageSize
-                ? $"{shown[^1].ReceivedOn:yyyy-MM-dd}_{shown[^1].ApplicationId}"
+                ? ListCursor.Write(shown[^1].Due, shown[^1].Row.ApplicationId)
                 : null
         );
     }
-
-    private static (DateOnly From, Guid Id)? Key(string? after) =>
-        after?.Split('_') is [var day, var id]
-        && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var from)
-        && Guid.TryParse(id, out var key)
-            ? (from, key)
-            : null;
 }

@@ -24,6 +24,9 @@ public static class AssessmentLinks
     public static string AnimalGone(Guid caseId, Guid checkId) =>
         Check(caseId, checkId) + "/animal-gone";
 
+    /// <summary>The list of checks on the page of the assessment.</summary>
+    public static string ChecksToAsk(Guid caseId) => Of(caseId) + "#checks";
+
     public static string Household(Guid caseId) => Of(caseId) + "/household";
 
     public static string Referee(Guid caseId, Guid refereeId) =>
@@ -36,6 +39,8 @@ public static class AssessmentLinks
     public static string Stage1(Guid caseId) => Of(caseId) + "/stage-1";
 
     public static string ProposeRefusal(Guid caseId) => Of(caseId) + "/stage-1/propose-refusal";
+
+    public static string TakeBackRefusal(Guid caseId) => Of(caseId) + "/stage-1/take-back-refusal";
 
     public static string Stage2(Guid caseId) => Of(caseId) + "/stage-2";
 

@@ -10,6 +10,7 @@ public sealed class AssessmentModule : IModule
     public void Register(IServiceCollection services, IConfiguration configuration) =>
         services
             .AddScoped<CheckAct>()
+            .AddScoped<CheckDocuments>()
             .AddScoped<FormerReference>()
             .AddScoped<ConsentGaps>()
             .AddScoped<Stage1Completion>()

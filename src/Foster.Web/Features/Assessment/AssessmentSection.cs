@@ -6,8 +6,11 @@ using Foster.Web.Foundation.Clock;
 namespace Foster.Web.Features.Assessment;
 
 /// <summary>The assessment on the case page.</summary>
-public sealed class AssessmentSection(AssessmentHeaderReads headers, CheckReads checks)
-    : ICaseSection
+public sealed class AssessmentSection(
+    AssessmentHeaderReads headers,
+    CheckReads checks,
+    AssessmentWorkReads work
+) : ICaseSection
 {
     public int Order => 30;
 
@@ -40,11 +43,31 @@ public sealed class AssessmentSection(AssessmentHeaderReads headers, CheckReads 
             facts.Add(
                 new($"Next: {open.Title}", $"{BritishDate.Long(open.DueOn)} ({open.RuleId})")
             );
+        var proposals = RefusalProposals.IsDecidedLater(header.State)
+            ? await work.OpenRefusalsAsync(caseId, ct)
+            : [];
+        if (proposals is [.., var proposal])
+            facts.Add(
+                new(
+                    "Refusal proposed",
+                    $"By {proposal.By} on {BritishDate.Long(proposal.On)}. The decision maker decides (R-ASSESS-05)"
+                )
+            );
         return new CaseSection(
             "Assessment",
             AssessmentWords.State(header.State),
             facts,
-            AssessmentSteps.For(header, actor.Role)
+            AssessmentSteps.For(
+                header,
+                actor.Role,
+                lines.Count(l => l.IsToBeAskedFor),
+                proposals.Count > 0,
+                RefusalProposals.MayPropose(
+                    proposals,
+                    actor.Role,
+                    header.Stage2StartedOn is not null
+                )
+            )
         );
     }
 }

@@ -7,7 +7,16 @@ namespace Foster.Web.Features.Assessment;
 /// <summary>What an actor may do next in an assessment, by the state table and their role.</summary>
 public static class AssessmentSteps
 {
-    public static IReadOnlyList<CaseAction> For(AssessmentHeader header, Role role)
+    /// <param name="toAsk">How many checks nobody has asked for yet (R-ASSESS-02).</param>
+    /// <param name="proposed">A refusal waits for the decision maker, so stage 1 is not confirmed or decided meanwhile.</param>
+    /// <param name="mayPropose">Whether this role may put a refusal to them now.</param>
+    public static IReadOnlyList<CaseAction> For(
+        AssessmentHeader header,
+        Role role,
+        int toAsk = 0,
+        bool proposed = false,
+        bool mayPropose = true
+    )
     {
         var id = header.CaseId;
         var actions = new List<CaseAction>();
@@ -30,14 +39,27 @@ public static class AssessmentSteps
             true
         );
         Offer(
-            assessor && deciding,
+            assessor && header.IsOpen && header.ReportSharedOn is null && toAsk > 0,
+            toAsk == 1
+                ? "Ask for the checks: 1 is not asked for yet"
+                : $"Ask for the checks: {toAsk} are not asked for yet",
+            AssessmentLinks.ChecksToAsk(id),
+            true
+        );
+        Offer(
+            assessor && deciding && !proposed,
             "Confirm that stage 1 is complete",
             AssessmentLinks.Stage1(id),
             header.State == ApplicationState.Stage1Complete
         );
-        Offer(May(ApplicationVerb.PassStage1), "Decide stage 1", AssessmentLinks.Stage1(id), true);
         Offer(
-            deciding && (assessor || role == Role.TeamManager),
+            May(ApplicationVerb.PassStage1) && !proposed,
+            "Decide stage 1",
+            AssessmentLinks.Stage1(id),
+            true
+        );
+        Offer(
+            deciding && mayPropose && (assessor || role == Role.TeamManager),
             "Propose a refusal",
             AssessmentLinks.ProposeRefusal(id)
         );

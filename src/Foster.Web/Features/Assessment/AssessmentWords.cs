@@ -39,6 +39,12 @@ public static class AssessmentWords
             _ => "With panel",
         };
 
+    /// <summary>The reason of a refusal at stage 1 in words, with its code.</summary>
+    public static string Refusal(string? code) =>
+        AssessmentReasons.Refuse.FirstOrDefault(r => r.Code == code) is { } reason
+            ? $"{reason.Label} ({reason.Code})"
+            : code ?? "None given";
+
     public static string Step(AssessmentStep step) =>
         step switch
         {
@@ -46,6 +52,7 @@ public static class AssessmentWords
             AssessmentStep.DeclineToAssess => "Decided not to assess",
             AssessmentStep.ConfirmStage1 => "Stage 1 confirmed as complete",
             AssessmentStep.ProposeRefusal => "Refusal proposed",
+            AssessmentStep.TakeBackRefusal => "Proposal of a refusal taken back",
             AssessmentStep.PassStage1 => "Stage 1 passed",
             AssessmentStep.RefuseStage1 => "Refused at stage 1",
             AssessmentStep.OpenStage2 => "Stage 2 opened",

@@ -47,7 +47,9 @@ public sealed record ProposedRefusal(
     string Reference,
     string By,
     DateOnly On,
-    bool Stage2Open
+    bool Stage2Open,
+    string? ReasonCode,
+    string Names = ""
 );
 
 /// <summary>The rest of what the pages of an assessment show.</summary>
@@ -55,7 +57,8 @@ public sealed class AssessmentWorkReads(
     FosterDb db,
     Stage1Reads stage1,
     SharingReads sharing,
-    ReadinessReads readiness
+    ReadinessReads readiness,
+    CaseNameReads names
 )
 {
     /// <summary>What is missing for the step that comes next.</summary>
@@ -169,8 +172,22 @@ public sealed class AssessmentWorkReads(
             select new AssessorChoice(a.Id, a.DisplayName, w != null && w.IsQualifiedAssessor)
         ).ToListAsync(ct);
 
-    public async Task<IReadOnlyList<ProposedRefusal>> ProposedRefusalsAsync(CancellationToken ct) =>
-        await (
+    /// <summary>Proposals of a refusal of this case that wait for the decision maker (R-ASSESS-05).</summary>
+    public async Task<IReadOnlyList<AssessmentDecision>> OpenRefusalsAsync(
+        Guid caseId,
+        CancellationToken ct
+    ) =>
+        (
+            await db.Set<AssessmentDecision>()
+                .AsNoTracking()
+                .Where(d => d.CaseId == caseId)
+                .ToListAsync(ct)
+        ).OpenRefusals();
+
+    /// <summary>Each case once, with the proposal that came last.</summary>
+    public async Task<IReadOnlyList<ProposedRefusal>> ProposedRefusalsAsync(CancellationToken ct)
+    {
+        var rows = await (
             from d in db.Set<AssessmentDecision>()
             join a in db.Set<Application>() on d.CaseId equals a.CaseId
             join c in db.Set<Case>() on d.CaseId equals c.Id
@@ -179,11 +196,32 @@ public sealed class AssessmentWorkReads(
                 && (
                     a.State == ApplicationState.Stage1 || a.State == ApplicationState.Stage1Complete
                 )
-            orderby d.On
-            select new ProposedRefusal(d.CaseId, c.Reference, d.By, d.On, a.Stage2StartedOn != null)
+                && db.Set<AssessmentDecision>()
+                    .Count(p => p.CaseId == d.CaseId && p.Step == AssessmentStep.ProposeRefusal)
+                    > db.Set<AssessmentDecision>()
+                        .Count(t =>
+                            t.CaseId == d.CaseId && t.Step == AssessmentStep.TakeBackRefusal
+                        )
+            orderby d.On, d.Id
+            select new ProposedRefusal(
+                d.CaseId,
+                c.Reference,
+                d.By,
+                d.On,
+                a.Stage2StartedOn != null,
+                d.ReasonCode,
+                ""
+            )
         )
             .Take(AssessmentHeaderReads.PageSize)
             .ToListAsync(ct);
+        var called = await names.OfAsync([.. rows.Select(r => r.CaseId).Distinct()], ct);
+        return
+        [
+            .. rows.GroupBy(r => r.CaseId)
+                .Select(g => g.Last() with { Names = called.GetValueOrDefault(g.Key, "") }),
+        ];
+    }
 
     /// <summary>The newest application of somebody's own household; null where there is none.</summary>
     public Task<Guid?> OwnCaseAsync(CancellationToken ct) =>

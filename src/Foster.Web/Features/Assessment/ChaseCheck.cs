@@ -76,7 +76,7 @@ public sealed class ChaseCheck(
                 check.RequestedOn ?? input.On,
                 Role.Assessor,
                 ct,
-                title: $"{found.Title}: chase again"
+                title: $"{found.Called}: chase again"
             );
         await history.WriteAsync(
             actor,

@@ -9,13 +9,15 @@ namespace Foster.Web.Features.Assessment;
 
 /// <summary>A check with what every act on it has to know.</summary>
 /// <param name="ForWhom">The name as it follows the title, or nothing.</param>
+/// <param name="Called">What the check is called where those of a couple stand in one list: with the first name.</param>
 public sealed record FoundCheck(
     Check Check,
     Application Application,
     Animal? Animal,
     string ForWhom,
     bool OfApplicant,
-    IReadOnlyList<Refusal> Against
+    IReadOnlyList<Refusal> Against,
+    string Called
 )
 {
     /// <summary>What is checked, with the animal where there is one for each.</summary>
@@ -42,13 +44,15 @@ public sealed class CheckAct(FosterDb db, CaseReads cases, ConsentBook book)
         var person = (await cases.PeopleAsync(check.CaseId, ct)).FirstOrDefault(p =>
             p.PersonId == check.PersonId
         );
+        var animal = await db.Set<Animal>().SingleOrDefaultAsync(a => a.Id == check.AnimalId, ct);
         return new FoundCheck(
             check,
             application,
-            await db.Set<Animal>().SingleOrDefaultAsync(a => a.Id == check.AnimalId, ct),
+            animal,
             person is null ? "" : $" for {person.FullName}",
             person is { IsApplicant: true } || check.PersonId is null,
-            Against(application)
+            Against(application),
+            Called(check, person, animal)
         );
     }
 
@@ -63,6 +67,11 @@ public sealed class CheckAct(FosterDb db, CaseReads cases, ConsentBook book)
                     "T-APP-05"
                 ),
             ];
+
+    /// <summary>Whose check it is stands in its title; no more of the name, so that a title stays short.</summary>
+    public static string Called(Check check, CasePerson? person, Animal? animal = null) =>
+        AssessmentWords.Check(check.About, animal)
+        + (person is null ? "" : $", {person.GivenName}");
 
     /// <summary>What this person answered about the check on paper becomes a row like every other answer (R-APP-05). Callers save.</summary>
     public async Task AnsweredAsync(

@@ -1,6 +1,7 @@
 using Foster.Web.Features.Applications;
 using Foster.Web.Features.Assessment.Checks;
 using Foster.Web.Features.Cases;
+using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,10 @@ public sealed record CheckLine(
     public string Title =>
         AssessmentWords.Check(CheckKinds.Of(Kind), Animal)
         + (Service is null ? "" : $", {Service}");
+
+    /// <summary>Nobody has asked for it, and it does not come by itself from the interviews of the referees.</summary>
+    public bool IsToBeAskedFor =>
+        State == CheckState.Needed && !CheckKinds.Of(Kind).FollowsFromInterviews;
 }
 
 /// <summary>The checks of one person, or of the home and the case.</summary>
@@ -40,6 +45,7 @@ public sealed record CheckView(
     DateOnly? ConsentSeenOn,
     bool ConsentOnRecord,
     bool ConsentStopped,
+    Consent? Answer,
     DateOnly? ReceivedOn,
     CheckOutcome? Outcome,
     string? Note,
@@ -60,6 +66,13 @@ public sealed record CheckView(
 
     /// <summary>Nobody may ask for it or record it before a consent was seen (R-APP-05).</summary>
     public bool LacksConsent => Kind.NeedsConsent && !ConsentOnRecord && ConsentSeenOn is null;
+
+    /// <summary>The answer that counts, as on the page of the consents; a paper that was seen only where there is none.</summary>
+    public string ConsentWords =>
+        ConsentStopped ? "Refused or taken back. The team manager decides how to go on (R-APP-05)"
+        : Answer is { } answer ? $"Agrees, {new ConsentLine(answer, null, false).Answered}"
+        : ConsentSeenOn is { } seen ? $"On paper, seen on {BritishDate.Long(seen)}"
+        : "None on record";
 }
 
 public sealed record ChaseLine(DateOnly On, string How, string By);
@@ -147,6 +160,7 @@ public sealed class CheckReads(FosterDb db, CaseReads cases)
             check.ConsentSeenOn,
             consents.Count > 0,
             consents.Stop(),
+            consents.Latest(),
             check.ReceivedOn,
             check.Outcome,
             check.NoteOfKind,

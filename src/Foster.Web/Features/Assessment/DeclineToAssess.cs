@@ -1,5 +1,6 @@
 using Foster.Web.Features.Applications;
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Documents;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -28,6 +29,7 @@ public sealed class DeclineToAssess(
     IssueLetter letters,
     DeadlineBook deadlines,
     BackDating backDating,
+    SettleDocuments documents,
     CaseHistory history
 )
 {
@@ -98,6 +100,11 @@ public sealed class DeclineToAssess(
             DeadlineRules.ApplicantRecordKept,
             input.On,
             Role.System,
+            ct
+        );
+        await documents.OfCaseAsync(
+            input.CaseId,
+            "The application was declined before assessment.",
             ct
         );
         var found = await db.Set<Case>().SingleAsync(c => c.Id == input.CaseId, ct);

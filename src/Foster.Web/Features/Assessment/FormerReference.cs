@@ -9,7 +9,12 @@ namespace Foster.Web.Features.Assessment;
 /// The check CHK-11 of an approval elsewhere, which comes and goes with whether that approval counts (R-TRF-05). Callers
 /// save.
 /// </summary>
-public sealed class FormerReference(FosterDb db, CheckPlanReads plan, DeadlineBook deadlines)
+public sealed class FormerReference(
+    FosterDb db,
+    CheckPlanReads plan,
+    DeadlineBook deadlines,
+    CheckDocuments documents
+)
 {
     /// <summary>
     /// That approval ends on this day. Where it counts by that, its reference is asked for, and where it does not, not any
@@ -52,6 +57,7 @@ public sealed class FormerReference(FosterDb db, CheckPlanReads plan, DeadlineBo
             check.Cancel(Actor.System(approval.CouncilId));
             foreach (var line in ChaseCheck.Waiting)
                 await deadlines.CancelAsync(approval.CaseId, line, why, ct, check.Id);
+            await documents.SettledAsync(check, ct);
         }
     }
 }

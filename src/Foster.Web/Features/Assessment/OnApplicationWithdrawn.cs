@@ -1,4 +1,5 @@
 using Foster.Web.Features.Applications;
+using Foster.Web.Features.Documents;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Data;
@@ -6,9 +7,12 @@ using Foster.Web.Foundation.History;
 
 namespace Foster.Web.Features.Assessment;
 
-/// <summary>The applicants have withdrawn (T-APP-23): nothing more is asked about them.</summary>
-public sealed class OnApplicationWithdrawn(FosterDb db, CaseHistory history)
-    : IOn<ApplicationWithdrawn>
+/// <summary>The applicants have withdrawn (T-APP-23): nothing more is asked about them or of them.</summary>
+public sealed class OnApplicationWithdrawn(
+    FosterDb db,
+    SettleDocuments documents,
+    CaseHistory history
+) : IOn<ApplicationWithdrawn>
 {
     public async Task HandleAsync(ApplicationWithdrawn happened, Actor actor, CancellationToken ct)
     {
@@ -16,6 +20,7 @@ public sealed class OnApplicationWithdrawn(FosterDb db, CaseHistory history)
         var open = (await db.OfCaseAsync<Check>(happened.CaseId, ct)).Where(c => c.IsOpen).ToList();
         foreach (var check in open)
             check.Cancel(foster);
+        await documents.OfCaseAsync(happened.CaseId, "The application was withdrawn.", ct);
         if (open.Count > 0)
             await history.WriteAsync(
                 foster,

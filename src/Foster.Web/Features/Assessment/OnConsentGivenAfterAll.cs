@@ -1,4 +1,5 @@
 using Foster.Web.Features.Applications;
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Catalogues;
 using Foster.Web.Foundation.Clock;
@@ -13,12 +14,16 @@ namespace Foster.Web.Features.Assessment;
 /// </summary>
 public sealed class OnConsentGivenAfterAll(
     FosterDb db,
+    CaseReads cases,
     DeadlineBook deadlines,
     Stage1Completion completion
 ) : IOn<ConsentGivenAfterAll>
 {
     public async Task HandleAsync(ConsentGivenAfterAll happened, Actor actor, CancellationToken ct)
     {
+        var person = (await cases.PeopleAsync(happened.CaseId, ct)).FirstOrDefault(p =>
+            p.PersonId == happened.PersonId
+        );
         foreach (
             var check in (await db.OfCaseAsync<Check>(happened.CaseId, ct)).Where(c =>
                 c.Kind == happened.CheckKey
@@ -34,7 +39,7 @@ public sealed class OnConsentGivenAfterAll(
                     check,
                     ChaseCheck.Lines[chases],
                     asked,
-                    $"{check.About.Title}: chase again",
+                    $"{CheckAct.Called(check, person)}: chase again",
                     ct
                 );
             if (check.Kind == ConsentWordings.FormerService)

@@ -99,11 +99,15 @@ public sealed class PassStage1(
     )
     {
         var against = new List<Refusal>();
-        if (
-            !(await db.OfCaseAsync<AssessmentDecision>(input.CaseId, ct)).Any(d =>
-                d.Step == AssessmentStep.ConfirmStage1
-            )
-        )
+        var decisions = await db.OfCaseAsync<AssessmentDecision>(input.CaseId, ct);
+        if (decisions.OpenRefusals() is [.., var proposal])
+            against.Add(
+                new Refusal(
+                    $"{proposal.By} proposed a refusal on {BritishDate.Long(proposal.On)}, which waits for the decision maker. Take the proposal back before you pass stage 1.",
+                    "R-ASSESS-05"
+                )
+            );
+        if (!decisions.Any(d => d.Step == AssessmentStep.ConfirmStage1))
             against.Add(
                 new Refusal(
                     "The assessor has not confirmed yet that stage 1 is complete.",

@@ -30,6 +30,7 @@ public sealed class RecordCheck(
     DeadlineBook deadlines,
     BackDating backDating,
     ConsentGuard consents,
+    CheckDocuments documents,
     CaseHistory history
 )
 {
@@ -79,6 +80,8 @@ public sealed class RecordCheck(
             },
             ct
         );
+        if (check.IsIn)
+            await documents.SettledAsync(check, ct);
         await completion.IfCompleteAsync(found.Application, ct);
         await db.SaveChangesAsync(ct);
         return Result.Done;

@@ -32,7 +32,8 @@ public sealed class RecordRefereeInterview(
     LondonClock clock
 )
 {
-    private const int LeastReport = 50;
+    /// <summary>Characters that a report has at the least.</summary>
+    public const int LeastReport = 50;
 
     public async Task<Result> RunAsync(
         RecordRefereeInterviewInput input,

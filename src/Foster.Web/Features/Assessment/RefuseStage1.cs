@@ -1,5 +1,6 @@
 using Foster.Web.Features.Applications;
 using Foster.Web.Features.Cases;
+using Foster.Web.Features.Documents;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -32,6 +33,7 @@ public sealed class RefuseStage1(
     IssueLetter letters,
     DeadlineBook deadlines,
     BackDating backDating,
+    SettleDocuments documents,
     CaseHistory history
 )
 {
@@ -99,6 +101,7 @@ public sealed class RefuseStage1(
         );
         foreach (var check in (await db.OfCaseAsync<Check>(input.CaseId, ct)).Where(c => c.IsOpen))
             check.Cancel(Actor.System(actor.CouncilId));
+        await documents.OfCaseAsync(input.CaseId, "The application was refused at stage 1.", ct);
         (await db.Set<Case>().SingleAsync(c => c.Id == input.CaseId, ct)).ClosedOn = input.On;
         await history.WriteAsync(
             actor,
@@ -176,9 +179,7 @@ public sealed class RefuseStage1(
             AssessmentReasons.Against(AssessmentReasons.Legal, input.LegalCode, "legal")
         );
         var proposed = await db.OfCaseAsync<AssessmentDecision>(input.CaseId, ct);
-        if (
-            !proposed.Any(d => d is { Step: AssessmentStep.ProposeRefusal, Role: Role.TeamManager })
-        )
+        if (proposed.OpenRefusals().All(d => d.Role != Role.TeamManager))
             against.Add(
                 new Refusal(
                     "Stage 2 is open, so the team manager has to propose the refusal first.",

@@ -58,7 +58,7 @@ public sealed class RequestCheck(
             input.On,
             Role.Assessor,
             ct,
-            title: $"{found.Title}: chase for the first time"
+            title: $"{found.Called}: chase for the first time"
         );
         if (check.Kind == ConsentWordings.FormerService)
             await deadlines.OpenAsync(

@@ -113,6 +113,10 @@ public sealed class Document : ICaseOwned, IVersioned
     public Result Drop(Actor actor, DateOnly on, string? reason) =>
         Move(DocumentVerb.Drop, actor, AgainstReason(reason), () => Decide(actor, on, reason));
 
+    /// <summary>What it was asked for is settled without it.</summary>
+    public Result Settle(Actor actor, DateOnly on, string why) =>
+        Move(DocumentVerb.Settle, actor, [], () => Decide(actor, on, why));
+
     private void Decide(Actor actor, DateOnly on, string? reason) =>
         (DecidedOn, DecidedBy, Reason) = (on, actor.Name, reason?.Trim());
 

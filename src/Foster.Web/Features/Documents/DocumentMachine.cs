@@ -22,6 +22,7 @@ public enum DocumentVerb
     NoteShown,
     SendBack,
     Drop,
+    Settle,
 }
 
 /// <summary>The state table of a document that was asked for.</summary>
@@ -74,7 +75,14 @@ public static class DocumentMachine
                 Workers,
                 "With reasons that the applicant reads"
             ),
-            Row(DocumentVerb.Drop, [Asked, Given, SentBack], NotNeeded, Workers, "With reasons")
+            Row(DocumentVerb.Drop, [Asked, Given, SentBack], NotNeeded, Workers, "With reasons"),
+            Row(
+                DocumentVerb.Settle,
+                [Asked, SentBack],
+                NotNeeded,
+                [Role.System],
+                "Its check is in or not made any more, or the application is over"
+            )
         );
 
     /// <summary>States in which something is still to come from whoever gives it.</summary>
@@ -101,6 +109,16 @@ public static class DocumentMachine
             _ => "Not needed",
         };
 
+    /// <summary>On a tag, where one that is shown must not look like one that is sent (R-DP-04).</summary>
+    public static string Tag(DocumentState state, DocumentWay way) =>
+        (state, way) switch
+        {
+            (Asked, DocumentWay.Shown) => "To be shown",
+            (Asked, DocumentWay.SentToUs) => "Comes from others",
+            (Accepted, DocumentWay.Shown) => "Shown",
+            _ => Tag(state),
+        };
+
     public static string Words(DocumentVerb verb) =>
         verb switch
         {
@@ -110,6 +128,7 @@ public static class DocumentMachine
             DocumentVerb.Accept => "accept a document",
             DocumentVerb.NoteShown => "note that a document was shown",
             DocumentVerb.SendBack => "send a document back",
+            DocumentVerb.Settle => "wait for a document no more",
             _ => "say that a document is not needed",
         };
 

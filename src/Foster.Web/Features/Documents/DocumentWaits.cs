@@ -28,10 +28,19 @@ public sealed class DocumentWaits(FosterDb db) : ICaseWaits
                 CaseId = d.CaseId,
                 Reference = c.Reference,
                 Since = d.AskedOn,
-                Title = "A document that was asked for",
+                Title = TitleOf(
+                    d.Kind,
+                    db.Set<Person>()
+                        .Where(p => p.Id == d.PersonId)
+                        .Select(p => p.GivenName)
+                        .FirstOrDefault()
+                ),
                 WaitsFor = "Applicant",
                 RuleId = DocumentMachine.RuleId,
                 Why = "No date is set by a rule. It waits since it was asked for.",
             };
     }
+
+    private static string TitleOf(string kind, string? whose) =>
+        whose is null ? DocumentKinds.Of(kind).Title : $"{DocumentKinds.Of(kind).Title}, {whose}";
 }

@@ -19,7 +19,7 @@ public static class DocumentWords
             { State: DocumentState.Given } =>
                 $"We have it since {BritishDate.Long(document.GivenOn!.Value)} and will look at it.",
             { Kind.Way: DocumentWay.Shown } =>
-                "Show it to your social worker. We keep no copy of it.",
+                "Show it to your social worker when it has come. Do not upload it: we keep no copy.",
             { Kind.Way: DocumentWay.SentToUs } =>
                 "This comes to us by itself. You need not upload it.",
             { DueOn: { } due } =>

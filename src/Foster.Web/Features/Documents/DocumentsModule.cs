@@ -13,5 +13,6 @@ public sealed class DocumentsModule : IModule, INavigation
         services
             .AddScoped<DocumentActs>()
             .AddScoped<UsualDocuments>()
+            .AddScoped<SettleDocuments>()
             .AddScoped<ICaseWaits, DocumentWaits>();
 }

@@ -30,6 +30,9 @@ public sealed class SubmitEnquiry(
     LondonClock clock
 )
 {
+    /// <summary>Who took an enquiry that nobody of the team took.</summary>
+    public const string TheWebsite = "The website";
+
     private const int AdultAge = 18;
 
     /// <summary>
@@ -244,7 +247,7 @@ public sealed class SubmitEnquiry(
             ReceivedAt = receivedAt,
             ReceivedOn = receivedOn,
             ReceivedBy =
-                actor.Role is Role.Anyone || input.As is not null ? "The website" : actor.Name,
+                actor.Role is Role.Anyone || input.As is not null ? TheWebsite : actor.Name,
             Channel = input.Channel,
             HowHeard = input.HowHeard,
             ConsentToRecord = input.ConsentToRecord,

@@ -6,6 +6,9 @@ namespace Foster.Web.Features.Events;
 /// <summary>Kinds, states and times of events in words.</summary>
 public static class EventWords
 {
+    /// <summary>So long a call with somebody who wants to know about fostering takes, as we tell them.</summary>
+    public const int CallMinutes = 15;
+
     public static IReadOnlyList<Option<EventKind>> Kinds { get; } =
     [
         new(EventKind.DropIn, "Drop-in", "People come when they like"),

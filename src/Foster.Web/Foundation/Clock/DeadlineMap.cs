@@ -45,14 +45,9 @@ public sealed class DeadlineMap
         });
         b.Long(8_000, d => d.ExplanationText, d => d.FormerExplanations)
             .Long(4_000, d => d.WaiverReason);
-        b.Mark(
-                Privacy.None,
-                d => d.LineKey,
-                d => d.RuleId,
-                d => d.Title,
-                d => d.Number,
-                d => d.TriggerAt
-            )
+        b.Mark(Privacy.None, d => d.LineKey, d => d.RuleId, d => d.Number, d => d.TriggerAt)
+            // A check of one of two says by a first name whose it is.
+            .Mark(Privacy.Personal, d => d.Title)
             .Mark(
                 Privacy.None,
                 d => d.TriggerOn,

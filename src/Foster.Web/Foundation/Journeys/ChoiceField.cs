@@ -41,7 +41,7 @@ public class ChoiceField<T>(string name, params IReadOnlyList<Option<T>> options
     public override string Display(T value) =>
         Options.FirstOrDefault(o => o.Value.Equals(value))?.Label ?? "";
 
-    protected override string DefaultMissing => "Select " + Words.LowerFirst(Called);
+    protected override string DefaultMissing => "Select " + Words.WithArticle(Called);
 }
 
 /// <summary>Any number of choices out of a list: checkboxes.</summary>
@@ -73,5 +73,5 @@ public sealed class MultiChoiceField<T>(string name, params IReadOnlyList<Option
     public override string Display(IReadOnlyList<T> value) =>
         string.Join("\n", Options.Where(o => value.Contains(o.Value)).Select(o => o.Label));
 
-    protected override string DefaultMissing => "Select " + Words.LowerFirst(Called);
+    protected override string DefaultMissing => "Select " + Words.WithArticle(Called);
 }

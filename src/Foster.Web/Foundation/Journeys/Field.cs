@@ -61,7 +61,7 @@ public abstract class Field(string name)
 
     internal string Missing => MissingMessage ?? DefaultMissing;
 
-    protected virtual string DefaultMissing => "Enter " + Words.LowerFirst(Called);
+    protected virtual string DefaultMissing => "Enter " + Words.WithArticle(Called);
 
     internal abstract string? CheckValue(object value, DateOnly today);
 }

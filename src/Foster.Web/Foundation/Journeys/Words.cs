@@ -6,6 +6,15 @@ namespace Foster.Web.Foundation.Journeys;
 /// <summary>Small rules for words in messages and for text that people type.</summary>
 internal static class Words
 {
+    /// <summary>Before these words stands no article.</summary>
+    private static readonly HashSet<string> Determiners =
+    [
+        .. "the a an your you their his her its our my this that these those each every all any one at least".Split(
+            ' '
+        ),
+        .. "what who whom whose when where which how why whether if by".Split(' '),
+    ];
+
     /// <summary>"first-name" becomes "First name".</summary>
     public static string FromName(string name) =>
         name.Length == 0 ? "" : char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
@@ -15,6 +24,13 @@ internal static class Words
         text.Length < 2 || char.IsUpper(text[1])
             ? text
             : char.ToLowerInvariant(text[0]) + text[1..];
+
+    /// <summary>"Certificate number" as "the certificate number"; "Your name" and "What was done" stay as they are.</summary>
+    public static string WithArticle(string text)
+    {
+        var lower = LowerFirst(text);
+        return Determiners.Contains(lower.Split(' ', '’', '\'')[0]) ? lower : "the " + lower;
+    }
 
     /// <summary>A name for searching: lower case, no accents, single spaces, so that Zoë is found as zoe.</summary>
     public static string Fold(string name)

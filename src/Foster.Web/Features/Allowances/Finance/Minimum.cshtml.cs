@@ -14,7 +14,11 @@ public sealed class MinimumModel(
 ) : PageModel
 {
     /// <summary>One year, its table if there is one, and what was entered for it last.</summary>
-    public sealed record YearRow(TaxYear Year, MinimumTable? Table, MinimumLine? Entered);
+    public sealed record YearRow(TaxYear Year, MinimumTable? Table, MinimumLine? Entered)
+    {
+        /// <summary>It is entered, and nobody has confirmed it or sent it back yet.</summary>
+        public bool IsWaiting => Table is null && Entered is { Outcome: null };
+    }
 
     public IReadOnlyList<YearRow> Years { get; private set; } = [];
 
@@ -52,6 +56,7 @@ public sealed class MinimumModel(
         {
             { Table.EntryId: not null } => ("Confirmed", "green"),
             { Table: not null } => ("Shipped with Foster", "blue"),
+            { IsWaiting: true } => ("Waits for a second person", "yellow"),
             _ when clock.Today >= MinimumTables.MissedFrom(row.Year) => ("Missing", "red"),
             _ => ("Not here yet", "grey"),
         };

@@ -23,6 +23,7 @@ public sealed class SchedulePublishModel : FormPage
     private static readonly TickField Below = new("below")
     {
         Label = "It was decided knowing that it is below the national minimum",
+        MustBeTicked = PublishSchedule.TickBelow,
     };
 
     private readonly ScheduleReads schedules;

@@ -12,7 +12,11 @@ namespace Foster.Web.Features.Applications.Staff;
 public sealed class RefereeAskModel(ApplyReads reads, RefereeReads referees, AskReferee ask)
     : RefereeActPage(reads)
 {
-    private static readonly DateField On = new("on") { Label = "When were they asked?" };
+    private static readonly DateField On = new("on")
+    {
+        Label = "When were they asked?",
+        Called = "The day they were asked",
+    };
 
     private static readonly DateField Consent = new("consent")
     {

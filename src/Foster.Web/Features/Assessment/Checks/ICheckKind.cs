@@ -38,6 +38,9 @@ public sealed record CheckQuestions(string When, string Found, string FoundHint)
             "Needed unless the outcome is clear: at least 20 characters. Do not copy the document."
         );
 
+    /// <summary>The day of the first question, as an error names it.</summary>
+    public string Day { get; init; } = "The day it was received";
+
     /// <summary>Asked where somebody else than its reviewer may have made it; null where nobody is named.</summary>
     public string? MadeBy { get; init; }
 }

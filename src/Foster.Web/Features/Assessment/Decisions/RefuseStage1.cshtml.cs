@@ -14,13 +14,18 @@ public sealed class RefuseStage1Model(
     RefuseStage1 refuse
 ) : FormPage, ILetterPage
 {
-    private static readonly DateField On = new("on") { Label = "When was it decided?" };
+    private static readonly DateField On = new("on")
+    {
+        Label = "When was it decided?",
+        Called = "The day it was decided",
+    };
     private static readonly ChoiceField<string> Code = new(
         "code",
         [.. AssessmentReasons.Refuse.Select(r => new Option<string>(r.Code, r.Label))]
     )
     {
         Label = "What is the main reason?",
+        Called = "The main reason",
     };
     private static readonly TextField Reason = new("reason")
     {
@@ -41,7 +46,7 @@ public sealed class RefuseStage1Model(
     };
 
     public AssessmentHeader Header { get; private set; } = null!;
-    public IReadOnlyList<DecisionLine> Proposals { get; private set; } = [];
+    public IReadOnlyList<AssessmentDecision> Proposals { get; private set; } = [];
     public IReadOnlyList<Gap> Missing { get; private set; } = [];
     public IReadOnlyList<ClockLine> Clocks { get; private set; } = [];
 
@@ -106,12 +111,7 @@ public sealed class RefuseStage1Model(
             return false;
         Header = found;
         Form = Stage2Open ? new Form(On, Code, Legal, Reason) : new Form(On, Code, Reason);
-        Proposals =
-        [
-            .. (await work.DecisionsAsync(caseId, ct)).Where(d =>
-                d.Step == AssessmentStep.ProposeRefusal
-            ),
-        ];
+        Proposals = await work.OpenRefusalsAsync(caseId, ct);
         Missing = await work.GapsAsync(caseId, ct);
         Clocks = [.. (await headers.ClocksAsync(caseId, ct)).Where(c => c.RuleId == "R-ASSESS-06")];
         return true;

@@ -56,26 +56,36 @@ public abstract class ActPage(AssessmentHeaderReads headers) : FormPage
             Max = 4_000,
         };
 
-    protected static DateField Day(string label, string name = "on") => new(name) { Label = label };
+    /// <param name="called">The day as errors name it: "The day it was received".</param>
+    protected static DateField Day(string label, string called, string name = "on") =>
+        new(name) { Label = label, Called = called };
 
     protected static ChoiceField<string> Codes(
         IReadOnlyList<ReasonCode> codes,
         string label,
         string name = "code",
-        bool optional = false
+        bool optional = false,
+        string called = "The main reason"
     ) =>
         new(name, [.. codes.Select(c => new Option<string>(c.Code, c.Label))])
         {
             Label = label,
+            Called = called,
             Optional = optional,
         };
 
-    protected static ChoiceField<string> People(IEnumerable<CasePerson> people, string label) =>
+    /// <param name="called">Whom errors ask for: "Who attended".</param>
+    protected static ChoiceField<string> People(
+        IEnumerable<CasePerson> people,
+        string label,
+        string called
+    ) =>
         new(
             "person",
             [.. people.Select(p => new Option<string>(p.PersonId.ToString(), p.FullName))]
         )
         {
             Label = label,
+            Called = called,
         };
 }

@@ -9,7 +9,11 @@ namespace Foster.Web.Features.Assessment.Staff;
 [ForRoles(Role.Assessor, Role.TeamManager)]
 public sealed class AnimalGoneModel : CheckActPage
 {
-    private static readonly DateField Since = Day("Since when is it not at home?", "since");
+    private static readonly DateField Since = Day(
+        "Since when is it not at home?",
+        "The day since which it is not at home",
+        "since"
+    );
     private static readonly TextField Reason = Reasons(
         "Why is it not at home?",
         "For example where it went, or that it was named by mistake. At least 20 characters."

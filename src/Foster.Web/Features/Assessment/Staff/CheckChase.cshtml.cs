@@ -13,7 +13,7 @@ public sealed class CheckChaseModel(
     ChaseCheck chase
 ) : CheckActPage(headers, checks)
 {
-    private static readonly DateField On = Day("When did you chase it?");
+    private static readonly DateField On = Day("When did you chase it?", "The day you chased it");
     private static readonly TextField How = new("how")
     {
         Label = "Whom did you ask, and how?",

@@ -14,7 +14,11 @@ public sealed class CheckRecordModel(
     RecordCheck record
 ) : CheckActPage(headers, checks)
 {
-    private static readonly DateField Reviewed = Day("When did you review it?", "reviewed");
+    private static readonly DateField Reviewed = Day(
+        "When did you review it?",
+        "The day you reviewed it",
+        "reviewed"
+    );
     private static readonly TextField Certificate = new("certificate")
     {
         Label = "Certificate number",
@@ -29,11 +33,13 @@ public sealed class CheckRecordModel(
     private static readonly DateField Issued = new("issued")
     {
         Label = "When was the certificate issued?",
+        Called = "The day the certificate was issued",
         OnlyWhen = IsAnswered,
     };
     private static readonly YesNoField Barred = new("barred")
     {
         Label = "Is the person on the children's barred list?",
+        MissingMessage = "Select whether the person is on the children's barred list",
         OnlyWhen = IsAnswered,
     };
     private static readonly DateField Consent = new("consent")
@@ -120,7 +126,7 @@ public sealed class CheckRecordModel(
         if (!await FindAsync(caseId, checkId, ct))
             return false;
         var asks = Check.Kind.Asks;
-        received = Day(asks.When, "received");
+        received = Day(asks.When, asks.Day, "received");
         madeBy = new("by") { Label = asks.MadeBy ?? "", Optional = true };
         note = new("note")
         {

@@ -14,7 +14,10 @@ public sealed class CheckRequestModel(
     RequestCheck request
 ) : CheckActPage(headers, checks)
 {
-    private static readonly DateField On = Day("When was it asked for?");
+    private static readonly DateField On = Day(
+        "When was it asked for?",
+        "The day it was asked for"
+    );
     private static readonly DateField Consent = new("consent")
     {
         Label = "When did you see the signed consent?",

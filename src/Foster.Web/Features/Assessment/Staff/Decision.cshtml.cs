@@ -13,7 +13,7 @@ public sealed class DecisionModel(
     DecideToAssess decide
 ) : ActPage(headers)
 {
-    private static readonly DateField On = Day("When was it decided?");
+    private static readonly DateField On = Day("When was it decided?", "The day it was decided");
     private static readonly TextField Reason = Reasons("Why do you decide to assess?");
     private static readonly TickField Free = new("free")
     {

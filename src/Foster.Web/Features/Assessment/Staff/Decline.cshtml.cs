@@ -12,7 +12,7 @@ public sealed class DeclineModel(AssessmentHeaderReads headers, DeclineToAssess 
     : ActPage(headers),
         ILetterPage
 {
-    private static readonly DateField On = Day("When was it decided?");
+    private static readonly DateField On = Day("When was it decided?", "The day it was decided");
     private static readonly ChoiceField<string> Code = Codes(
         AssessmentReasons.Decline,
         "What is the main reason?"

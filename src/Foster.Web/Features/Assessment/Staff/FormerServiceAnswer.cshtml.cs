@@ -13,7 +13,7 @@ public sealed class FormerServiceAnswerModel(
     AnswerServiceRequest answer
 ) : ActPage(headers)
 {
-    private static readonly DateField On = Day("On which day?");
+    private static readonly DateField On = Day("On which day?", "The day it was done or said");
     private static readonly TextField Note = new("note")
     {
         Label = "What was done, or what did they say?",

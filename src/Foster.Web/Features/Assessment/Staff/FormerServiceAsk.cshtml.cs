@@ -36,9 +36,10 @@ public sealed class FormerServiceAskModel(
         ConsentWordings.FormerRecords
     )!;
 
-    private static readonly DateField On = Day("When was it asked?");
+    private static readonly DateField On = Day("When was it asked?", "The day it was asked");
     private static readonly DateField Consent = Day(
         "When did you see the applicant’s signed consent?",
+        "The day you saw the consent",
         "consent"
     );
 

@@ -10,7 +10,10 @@ namespace Foster.Web.Features.Assessment.Staff;
 public sealed class MidwayModel(AssessmentHeaderReads headers, RecordMidwayReview record)
     : ActPage(headers)
 {
-    private static readonly DateField On = Day("On which day did you review it?");
+    private static readonly DateField On = Day(
+        "On which day did you review it?",
+        "The day you reviewed it"
+    );
     private static readonly TextField Found = Reasons("What did you find, and what was agreed?");
 
     public override string Heading => "Record the midway review";

@@ -18,7 +18,7 @@ public sealed class ObservationsModel(
     SendObservations send
 ) : ActPage(headers)
 {
-    private static readonly DateField On = Day("When did they tell you?");
+    private static readonly DateField On = Day("When did they tell you?", "The day they told you");
     private static readonly TextField Words = new("text")
     {
         Label = "What did they say?",
@@ -82,7 +82,7 @@ public sealed class ObservationsModel(
                 (p.FullName, sent.FirstOrDefault(o => o.PersonId == p.PersonId))
             ),
         ];
-        person = People(applicants, "Whose observations are they?");
+        person = People(applicants, "Whose observations are they?", "Whose observations they are");
         Form = new Form(person, Words, On);
         return true;
     }

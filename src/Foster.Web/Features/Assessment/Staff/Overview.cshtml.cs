@@ -28,6 +28,10 @@ public sealed class OverviewModel(
     public IReadOnlyList<ChecksOfPerson> Checks { get; private set; } = [];
     public IReadOnlyList<RefereeLine> Referees { get; private set; } = [];
     public IReadOnlyList<DecisionLine> Decisions { get; private set; } = [];
+
+    /// <summary>What waits for the decision maker (R-ASSESS-05).</summary>
+    public IReadOnlyList<AssessmentDecision> Proposals { get; private set; } = [];
+    public bool MayTakeBack { get; private set; }
     public IReadOnlyList<(string Name, int Attended)> Preparation { get; private set; } = [];
 
     public DateOnly Today => clock.Today;
@@ -39,8 +43,19 @@ public sealed class OverviewModel(
         Header = header;
         Clocks = await headers.ClocksAsync(caseId, ct);
         Gaps = await work.GapsAsync(caseId, ct);
-        Actions = AssessmentSteps.For(header, actors.Required.Role);
         Checks = await checks.ByPersonAsync(caseId, ct);
+        Proposals = await work.OpenRefusalsAsync(caseId, ct);
+        if (!RefusalProposals.IsDecidedLater(header.State))
+            Proposals = [];
+        var actor = actors.Required;
+        MayTakeBack = Proposals.Count > 0 && RefusalProposals.MayTakeBack(Proposals, actor);
+        Actions = AssessmentSteps.For(
+            header,
+            actor.Role,
+            Checks.Sum(g => g.Checks.Count(c => c.IsToBeAskedFor)),
+            Proposals.Count > 0,
+            RefusalProposals.MayPropose(Proposals, actor.Role, header.Stage2StartedOn is not null)
+        );
         Referees = await work.RefereesAsync(caseId, ct);
         Decisions = await work.DecisionsAsync(caseId, ct);
         var attended = await work.AttendanceAsync(caseId, ct);

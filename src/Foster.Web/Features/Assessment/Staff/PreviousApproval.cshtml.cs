@@ -66,7 +66,11 @@ public sealed class PreviousApprovalModel(
     {
         if (!await FindAsync(caseId, ct))
             return false;
-        person = People(await cases.ApplicantsAsync(caseId, ct), "Who was approved?");
+        person = People(
+            await cases.ApplicantsAsync(caseId, ct),
+            "Who was approved?",
+            "Who was approved"
+        );
         Form = new Form(person, Service, Address, Ended);
         return true;
     }

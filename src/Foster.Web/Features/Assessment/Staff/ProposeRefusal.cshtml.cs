@@ -1,4 +1,5 @@
 using Foster.Web.Foundation.Actors;
+using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Journeys;
 using Foster.Web.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -7,8 +8,11 @@ namespace Foster.Web.Features.Assessment.Staff;
 
 /// <summary>A refusal at stage 1 is put to the decision maker (R-ASSESS-05).</summary>
 [ForRoles(Role.Assessor, Role.TeamManager)]
-public sealed class ProposeRefusalModel(AssessmentHeaderReads headers, ProposeRefusal propose)
-    : ActPage(headers)
+public sealed class ProposeRefusalModel(
+    AssessmentHeaderReads headers,
+    AssessmentWorkReads work,
+    ProposeRefusal propose
+) : ActPage(headers)
 {
     private static readonly ChoiceField<string> Code = Codes(
         AssessmentReasons.Refuse,
@@ -23,21 +27,20 @@ public sealed class ProposeRefusalModel(AssessmentHeaderReads headers, ProposeRe
     public override IReadOnlyList<string> Explains =>
         ["Only the decision maker signs a refusal. The case goes on their list with your reasons."];
 
-    public override string? Warning =>
-        Header.Stage2StartedOn is null
-            ? null
-            : "Stage 2 is open. A refusal at stage 1 needs the team manager's proposal and a legal reason, and is not possible once the 10 working days are over (R-ASSESS-20).";
+    private IReadOnlyList<AssessmentDecision> open = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct)
-    {
-        Form = new Form(Code, Reason);
-        return await FindAsync(caseId, ct) ? Page() : NotFound();
-    }
+    public override string? Warning =>
+        !RefusalProposals.MayPropose(open, Actor.Role, Header.Stage2StartedOn is not null)
+            ? $"{open[^1].By} proposed a refusal on {BritishDate.Long(open[^1].On)}: {AssessmentWords.Refusal(open[^1].ReasonCode)}. The decision maker decides. A second proposal is not possible before that one is taken back."
+        : Header.Stage2StartedOn is null ? null
+        : "Stage 2 is open. A refusal at stage 1 needs the team manager's proposal and a legal reason, and is not possible once the 10 working days are over (R-ASSESS-20).";
+
+    public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct) =>
+        await OpenAsync(caseId, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid caseId, CancellationToken ct)
     {
-        Form = new Form(Code, Reason);
-        return await FindAsync(caseId, ct)
+        return await OpenAsync(caseId, ct)
             ? await SendAsync(
                 token =>
                     propose.RunAsync(new(caseId, Form.Must(Code), Form.Must(Reason)), Actor, token),
@@ -46,5 +49,14 @@ public sealed class ProposeRefusalModel(AssessmentHeaderReads headers, ProposeRe
                 ct
             )
             : NotFound();
+    }
+
+    private async Task<bool> OpenAsync(Guid caseId, CancellationToken ct)
+    {
+        Form = new Form(Code, Reason);
+        if (!await FindAsync(caseId, ct))
+            return false;
+        open = await work.OpenRefusalsAsync(caseId, ct);
+        return true;
     }
 }

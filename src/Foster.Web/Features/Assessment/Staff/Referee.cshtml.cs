@@ -18,18 +18,31 @@ public sealed class RefereeModel(
     RecordRefereeInterview record
 ) : ActPage(headers)
 {
-    private static readonly DateField Interviewed = Day("When was the interview?", "interviewed");
-    private static readonly DateField Reported = Day("When was the report written?", "reported");
+    private static readonly DateField Interviewed = Day(
+        "When was the interview?",
+        "The day of the interview",
+        "interviewed"
+    );
+    private static readonly DateField Reported = Day(
+        "When was the report written?",
+        "The day the report was written",
+        "reported"
+    );
     private static readonly TextField Report = new("report")
     {
         Label = "Report of the interview",
-        Hint = "An empty line starts a new paragraph.",
+        Called = "The report",
+        Hint =
+            $"At least {RecordRefereeInterview.LeastReport} characters. An empty line starts a new paragraph.",
+        MissingMessage = "Write the report of the interview",
         Rows = 12,
+        Min = RecordRefereeInterview.LeastReport,
         Max = 20_000,
     };
     private static readonly YesNoField Whole = new("whole")
     {
         Label = "Did the referee speak in confidence?",
+        MissingMessage = "Select whether the whole report is confidential",
         Yes = "Yes, the whole report is confidential",
         No = "Only some paragraphs, or none",
         Inline = false,
@@ -37,7 +50,7 @@ public sealed class RefereeModel(
     private static readonly TextField Paragraphs = new("confidential")
     {
         Label = "Numbers of the confidential paragraphs",
-        Called = "Numbers of the paragraphs",
+        Called = "The numbers of the paragraphs",
         Hint =
             "For example: 2, 4. Leave it empty where the whole report or none of it is confidential.",
         Pattern = @"\d{1,3}(\s*,\s*\d{1,3})*",

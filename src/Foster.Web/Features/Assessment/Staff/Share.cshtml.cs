@@ -14,7 +14,7 @@ public sealed class ShareModel(
     ShareReport share
 ) : ActPage(headers)
 {
-    private static readonly DateField On = Day("When is it shared?");
+    private static readonly DateField On = Day("When is it shared?", "The day it is shared");
 
     public override string Heading => "Share the report with the applicants";
 

@@ -15,7 +15,7 @@ public sealed class Stage1Model(
     PassStage1 pass
 ) : ActPage(headers)
 {
-    private static readonly DateField On = Day("When was it decided?");
+    private static readonly DateField On = Day("When was it decided?", "The day it was decided");
     private static readonly TextField Reason = Reasons("Why does this household pass stage 1?");
     private static readonly TickField Free = new("free")
     {

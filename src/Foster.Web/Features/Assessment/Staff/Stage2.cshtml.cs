@@ -9,7 +9,10 @@ namespace Foster.Web.Features.Assessment.Staff;
 [ForRoles(Role.TeamManager)]
 public sealed class Stage2Model(AssessmentHeaderReads headers, OpenStage2 open) : ActPage(headers)
 {
-    private static readonly DateField On = Day("When does stage 2 start?");
+    private static readonly DateField On = Day(
+        "When does stage 2 start?",
+        "The day stage 2 starts"
+    );
 
     public override string Heading => "Open stage 2";
 

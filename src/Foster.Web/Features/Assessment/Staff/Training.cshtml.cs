@@ -25,7 +25,7 @@ public sealed class TrainingModel(
         Label = "Which sessions?",
         MissingMessage = "Select at least one session",
     };
-    private static readonly DateField On = Day("On which day?");
+    private static readonly DateField On = Day("On which day?", "The day of the session");
     private static readonly TextField Feedback = new("feedback")
     {
         Label = "What did the trainer observe?",
@@ -82,7 +82,7 @@ public sealed class TrainingModel(
             return false;
         Applicants = await cases.ApplicantsAsync(caseId, ct);
         Attended = await work.AttendanceAsync(caseId, ct);
-        person = People(Applicants, "Who attended?");
+        person = People(Applicants, "Who attended?", "Who attended");
         Form = new Form(person, Sessions, On, Feedback);
         return true;
     }

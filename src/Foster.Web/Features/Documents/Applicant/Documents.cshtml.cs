@@ -34,6 +34,7 @@ public sealed class DocumentsModel(DocumentReads reads, ActorSource actors) : Pa
             { State: DocumentState.SentBack } => "Send again",
             { State: DocumentState.Given } => "With us",
             { Kind.Way: DocumentWay.SentToUs } => "We wait for it",
+            { Kind.Way: DocumentWay.Shown } => "To be shown",
             _ => "Not yet started",
         };
 

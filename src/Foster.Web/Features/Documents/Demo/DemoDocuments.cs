@@ -156,7 +156,7 @@ public sealed class DemoDocuments(DemoStage stage, LondonClock clock) : IDemoSce
             from d in db.Set<Document>()
             join l in db.Set<AccountLink>() on d.PersonId equals (Guid?)l.PersonId
             join a in db.Set<Account>() on l.AccountId equals a.Id
-            where a.UserName == Applicant && d.Kind == kind
+            where a.UserName == Applicant && d.Kind == kind && d.State != DocumentState.NotNeeded
             orderby d.Id
             select d
         ).FirstOrDefaultAsync(ct);

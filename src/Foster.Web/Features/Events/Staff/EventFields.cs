@@ -71,7 +71,8 @@ internal static class EventFields
     public static readonly NumberField Places = new("places")
     {
         Label = "Places",
-        Hint = "How many people can come, or how many calls you can make in the time.",
+        Hint =
+            $"How many people can come, or how many calls you can make in the time. A call takes about {EventWords.CallMinutes} minutes, so one person makes at most {60 / EventWords.CallMinutes} an hour.",
         MissingMessage = "Enter how many places there are",
         Min = 1,
         Max = 5_000,

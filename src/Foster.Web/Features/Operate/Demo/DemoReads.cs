@@ -179,9 +179,13 @@ public sealed partial class DemoReads(
     private static string Does(string name, Role role) =>
         DemoRegion.Staff.FirstOrDefault(p => p.SignInName == name)?.Does
         ?? (
-            role == Role.ApprovedCarer
-                ? "Sees who supports them, their terms and the next dates"
-                : "Fills in the application and follows how far it is"
+            role switch
+            {
+                Role.ApprovedCarer => "Sees who supports them, their terms and the next dates",
+                Role.PanelMember or Role.PanelChair => "Reads the papers and sits on panel",
+                _ when role.IsStaff() => role.Title(),
+                _ => "Fills in the application and follows how far it is",
+            }
         );
 
     private static string Words(OutboxState state) =>

@@ -28,6 +28,7 @@ public sealed class PetAssessment : ICheckKind
             "For example how it is with children it does not know, and where it sleeps when a child comes. Needed unless the outcome is clear: at least 20 characters."
         )
         {
+            Day = "The day the animal was assessed",
             MadeBy = "Who assessed the animal?",
         };
 
