@@ -197,7 +197,10 @@ public abstract class LookUpTests(FosterHost host)
         {
             Assert.Contains("This enquiry is stopped", shown.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("Wombatword", shown.Body, StringComparison.Ordinal);
-            Assert.DoesNotContain(shown.Links, l => l.PathName.EndsWith("/pack", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                shown.Links,
+                l => l.PathName.EndsWith("/pack", StringComparison.Ordinal)
+            );
         }
         Assert.Contains(
             "Stopped",
