@@ -350,7 +350,10 @@ public abstract class AssessmentPageTests(FosterHost host)
         Assert.Single(wrong.ErrorSummary);
         var done = await wrong
             .Form()
-            .Fill("What was found, and what is agreed?", "It growled at the visitor all the time.")
+            .Fill(
+                "What was found, and what is agreed? (optional)",
+                "It growled at the visitor all the time."
+            )
             .SubmitAsync();
         Assert.Equal("The check was recorded.", done.Notification);
         Assert.Contains("Stage Assessor", done.Text);

@@ -135,7 +135,7 @@ public static class ApplicationEmails
             """
             We were told that you no longer want to apply to foster. Your reference was {reference}.
 
-            What you had written in your part of the application, and what you had agreed to, is deleted. Nobody has been shown it. You are welcome to talk with us again at any time.
+            What you had written in your part of the application, and what you had agreed to, is deleted, and was not shown to the other applicant. You are welcome to talk with us again at any time.
 
             If you did not expect this message, call us.
             """

@@ -61,7 +61,8 @@ public sealed class CheckRecordModel(
         form.Answers["outcome"]
             is not (nameof(CheckOutcome.Refused) or nameof(CheckOutcome.NotApplicable));
 
-    public override string Heading => "Record what came back";
+    public override string Heading =>
+        Check.Kind.IsMadeByUs ? "Record what was found" : "Record what came back";
 
     public override string Button => "Record this check";
 
