@@ -54,8 +54,13 @@ public sealed class KeepWarm : ICouncilOwned, IVersioned
     public DateOnly SilentFrom => HeardOn.AddMonths(SilenceMonths);
 
     /// <summary>Whoever was last heard on this day or before has been silent too long on that day.</summary>
-    public static DateOnly SilentSince(DateOnly day) =>
-        day.AddDays(1).AddMonths(-SilenceMonths).AddDays(-1);
+    public static DateOnly SilentSince(DateOnly day)
+    {
+        var since = day.AddMonths(-SilenceMonths);
+        // The 29 February has no day of its own in other years, and ends with the 28.
+        var next = since.AddDays(1);
+        return next.AddMonths(SilenceMonths) <= day ? next : since;
+    }
 
     /// <summary>It postpones the disposal of this ended enquiry while they agree (R-REC-06).</summary>
     public void Keeps(Guid endedCaseId) => CaseId = endedCaseId;
