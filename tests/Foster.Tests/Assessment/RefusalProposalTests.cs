@@ -168,11 +168,11 @@ public abstract class RefusalProposalTests(FosterHost host)
             (s, _) => s.GetRequiredService<AssessmentWorkReads>().ProposedRefusalsAsync(default)
         );
 
-    public sealed class OnSqlite(SqliteHost host)
+    public sealed class OnSqlite(SqliteDemoHost host)
         : RefusalProposalTests(host),
-            IClassFixture<SqliteHost>;
+            IClassFixture<SqliteDemoHost>;
 
-    public sealed class OnPostgres(PostgresHost host)
+    public sealed class OnPostgres(PostgresDemoHost host)
         : RefusalProposalTests(host),
-            IClassFixture<PostgresHost>;
+            IClassFixture<PostgresDemoHost>;
 }

@@ -14,15 +14,14 @@ namespace Foster.Tests.Files;
 /// <summary>R-DOC-01: what was asked for is waited for no more once its check is in or the application is over.</summary>
 public abstract class SettledDocumentTests(FosterHost host)
 {
-    private static readonly byte[] Paper = "%PDF-1.4\n%%EOF\n"u8.ToArray();
-
     [Fact]
     public async Task When_a_check_is_in_what_has_not_come_for_it_is_not_needed_any_more()
     {
         var files = await new FilesStage(host).BeginAsync();
         var stage = files.Stage;
         var given = await files.DocumentAsync("address");
-        Assert.True((await files.GiveAsync(0, given.Id, Paper)).Ok);
+        var sent = await files.GiveAsync(0, given.Id, SampleFiles.Pdf());
+        Assert.True(sent.Ok, sent.Reasons);
         var identity = (await stage.ChecksAsync()).Single(c =>
             c.Kind == "CHK-01" && c.PersonId == stage.Applicants[0]
         );
@@ -163,11 +162,11 @@ public abstract class SettledDocumentTests(FosterHost host)
                     .CountAsync(h => h.CaseId == stage.Case && h.Kind == "document.settled")
         );
 
-    public sealed class OnSqlite(SqliteHost host)
+    public sealed class OnSqlite(FilesSqliteHost host)
         : SettledDocumentTests(host),
-            IClassFixture<SqliteHost>;
+            IClassFixture<FilesSqliteHost>;
 
-    public sealed class OnPostgres(PostgresHost host)
+    public sealed class OnPostgres(FilesPostgresHost host)
         : SettledDocumentTests(host),
-            IClassFixture<PostgresHost>;
+            IClassFixture<FilesPostgresHost>;
 }

@@ -110,7 +110,7 @@ public class RenderingTests
 
         Assert.Contains("aria-describedby=\"first-name-hint first-name-error\"", html);
         Assert.Contains(
-            "<span class=\"govuk-visually-hidden\">Error:</span> Enter first name",
+            "<span class=\"govuk-visually-hidden\">Error:</span> Enter the first name",
             html
         );
         Assert.Contains("autocomplete=\"given-name\"", html);

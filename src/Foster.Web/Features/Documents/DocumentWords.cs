@@ -19,7 +19,7 @@ public static class DocumentWords
             { State: DocumentState.Given } =>
                 $"We have it since {BritishDate.Long(document.GivenOn!.Value)} and will look at it.",
             { Kind.Way: DocumentWay.Shown } =>
-                "Show it to your social worker when it has come. Do not upload it: we keep no copy.",
+                "Show it to your social worker. You do not upload it. We keep no copy of it.",
             { Kind.Way: DocumentWay.SentToUs } =>
                 "This comes to us by itself. You need not upload it.",
             { DueOn: { } due } =>
