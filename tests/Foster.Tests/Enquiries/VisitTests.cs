@@ -2,6 +2,7 @@ using Foster.TestKit;
 using Foster.Web.Features.Enquiries;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Mail;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -27,8 +28,10 @@ public abstract class VisitTests(FosterHost host)
 
         var moved = (await MailAsync(desk, caseId))[^1];
         Assert.Equal("enquiry.visit-moved", moved.Kind);
-        var words = await desk.ReadAsync(async db =>
-            (await db.Set<OutboxMessage>().SingleAsync(m => m.Id == moved.Id)).Body
+        var words = await host.InScopeAsync(services =>
+            Task.FromResult(
+                Outbox.BodyOf(moved, services.GetRequiredService<IDataProtectionProvider>())
+            )
         );
         Assert.Contains("It was to be on Wednesday 20 May 2026 at 10am.", words);
         Assert.Contains("It is now on Thursday 21 May 2026 at 3pm.", words);
