@@ -1831,6 +1831,68 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.ToTable("Recommendations", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Assessment.Animal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Breed")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("GoneOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("HasHurt")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<bool>("NeedsLicence")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("Animals", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Assessment.AssessmentDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2070,6 +2132,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AnimalId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
@@ -2116,6 +2181,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("MadeBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.Property<byte[]>("MedicalNoteCipher")
                         .HasColumnType("bytea")
@@ -2873,6 +2943,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.HasIndex("CouncilId", "PersonId");
 
+                    b.HasIndex("CouncilId", "Postcode");
+
                     b.ToTable("Addresses", (string)null);
                 });
 
@@ -3535,6 +3607,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasAnnotation("Foster:ClearLength", "1000")
                         .HasAnnotation("Foster:Encrypted", "Reason")
                         .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.Property<DateTime?>("SentBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -4536,6 +4612,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<DateTime?>("AskedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasAnnotation("Foster:Privacy", "None");
@@ -4546,6 +4626,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.Property<DateTime>("ConsentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("ConsentBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.Property<DateTime?>("ConsentEndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -4572,6 +4657,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(254)")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
+                    b.Property<string>("Every")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid?>("FirstCampaignId")
                         .HasColumnType("uuid");
 
@@ -4580,6 +4671,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("FirstSource")
                         .HasMaxLength(60)
@@ -4665,6 +4760,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
+                    b.Property<bool>("Told")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -4707,6 +4806,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
 
                     b.Property<Guid>("EnquiryId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Every")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("HeardOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<bool>("IsLive")
                         .HasColumnType("boolean")
@@ -5149,6 +5261,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly?>("TriedOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -6561,7 +6677,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasAnnotation("Foster:Privacy", "None");
+                        .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.Property<DateTime>("TriggerAt")
                         .HasColumnType("timestamp with time zone")
@@ -8563,6 +8679,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Postgres
                     b.HasOne("Foster.Web.Features.Approvals.PanelItem", null)
                         .WithMany()
                         .HasForeignKey("CouncilId", "ItemId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.Animal", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
                         .HasPrincipalKey("CouncilId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

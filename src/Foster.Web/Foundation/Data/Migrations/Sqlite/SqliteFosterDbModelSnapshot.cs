@@ -1792,6 +1792,66 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.ToTable("Recommendations", (string)null);
                 });
 
+            modelBuilder.Entity("Foster.Web.Features.Assessment.Animal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Breed")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GoneOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<bool>("HasHurt")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<bool>("NeedsLicence")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("CouncilId", "CaseId");
+
+                    b.ToTable("Animals", (string)null);
+                });
+
             modelBuilder.Entity("Foster.Web.Features.Assessment.AssessmentDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2029,6 +2089,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AnimalId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
@@ -2075,6 +2138,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasMaxLength(10)
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("MadeBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.Property<byte[]>("MedicalNoteCipher")
                         .HasColumnType("BLOB")
@@ -2824,6 +2892,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.HasIndex("CouncilId", "PersonId");
 
+                    b.HasIndex("CouncilId", "Postcode");
+
                     b.ToTable("Addresses", (string)null);
                 });
 
@@ -3472,6 +3542,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasAnnotation("Foster:ClearLength", "1000")
                         .HasAnnotation("Foster:Encrypted", "Reason")
                         .HasAnnotation("Foster:Privacy", "Special");
+
+                    b.Property<DateTime?>("SentBackAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -4459,6 +4533,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
 
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<DateTime?>("AskedAt")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
@@ -4469,6 +4547,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.Property<DateTime>("ConsentAt")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<string>("ConsentBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.Property<DateTime?>("ConsentEndedAt")
                         .HasColumnType("TEXT")
@@ -4495,6 +4578,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
+                    b.Property<string>("Every")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
                     b.Property<Guid?>("FirstCampaignId")
                         .HasColumnType("TEXT");
 
@@ -4503,6 +4592,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<string>("FirstSource")
                         .HasMaxLength(60)
@@ -4586,6 +4679,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
 
+                    b.Property<bool>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Foster:Privacy", "Personal");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -4626,6 +4723,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
                     b.Property<Guid>("EnquiryId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Every")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
+
+                    b.Property<DateOnly?>("HeardOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<bool>("IsLive")
                         .HasColumnType("INTEGER")
@@ -5062,6 +5172,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasAnnotation("Foster:Privacy", "Personal");
+
+                    b.Property<DateOnly?>("TriedOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Foster:Privacy", "None");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -6450,7 +6564,7 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Foster:Privacy", "None");
+                        .HasAnnotation("Foster:Privacy", "Personal");
 
                     b.Property<DateTime>("TriggerAt")
                         .HasColumnType("TEXT")
@@ -8412,6 +8526,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                     b.HasOne("Foster.Web.Features.Approvals.PanelItem", null)
                         .WithMany()
                         .HasForeignKey("CouncilId", "ItemId")
+                        .HasPrincipalKey("CouncilId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Foster.Web.Features.Assessment.Animal", b =>
+                {
+                    b.HasOne("Foster.Web.Features.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId", "CaseId")
                         .HasPrincipalKey("CouncilId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

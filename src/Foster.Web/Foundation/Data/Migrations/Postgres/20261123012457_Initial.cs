@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Foster.Web.Foundation.Data.Migrations.Sqlite
+namespace Foster.Web.Foundation.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,22 +16,23 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "AccessLog",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Kinds = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Page = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ActorRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FromAddress = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
-                    ContentDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kinds = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Page = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ActorRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FromAddress = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
+                    ContentDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    WrittenIn = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint")
                 },
                 constraints: table =>
                 {
@@ -41,24 +43,24 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -69,15 +71,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Alerts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SettledBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SettledBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -88,9 +90,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "BankHolidays",
                 columns: table => new
                 {
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CalendarVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CalendarVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -101,13 +103,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "CaseCounts",
                 columns: table => new
                 {
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Stages = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FirstTouch = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LastTouch = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Cases = table.Column<int>(type: "INTEGER", nullable: false)
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Stages = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FirstTouch = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LastTouch = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Cases = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -118,20 +120,21 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "CouncilHistory",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OccurredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ActorRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FromAddress = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
-                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    RuleIds = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ContentDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ActorRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FromAddress = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
+                    ReasonCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RuleIds = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    WrittenIn = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint")
                 },
                 constraints: table =>
                 {
@@ -142,28 +145,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Councils",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    TeamName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OpeningHours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OutOfHoursTelephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PostalAddress = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PrivacyNoticeVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PrivacyNotice = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    PaymentsStatement = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
-                    CharterStatement = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
-                    IsIntake = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Accent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    LogoId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PersonalReferees = table.Column<int>(type: "INTEGER", nullable: false),
-                    FamilyReferees = table.Column<int>(type: "INTEGER", nullable: false),
-                    LongKnownReferees = table.Column<int>(type: "INTEGER", nullable: false),
-                    AsksEmployers = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AsksFormerPartners = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    TeamName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Telephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OpeningHours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OutOfHoursTelephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PostalAddress = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PrivacyNoticeVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PrivacyNotice = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    PaymentsStatement = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
+                    CharterStatement = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
+                    IsIntake = table.Column<bool>(type: "boolean", nullable: false),
+                    Accent = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    LogoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonalReferees = table.Column<int>(type: "integer", nullable: false),
+                    FamilyReferees = table.Column<int>(type: "integer", nullable: false),
+                    LongKnownReferees = table.Column<int>(type: "integer", nullable: false),
+                    AsksEmployers = table.Column<bool>(type: "boolean", nullable: false),
+                    AsksFormerPartners = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -174,8 +177,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Xml = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -186,17 +189,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Erasures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Log = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ErasedDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ErasedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ErasedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ContentDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Log = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ErasedDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RuleId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ErasedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ErasedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    WrittenIn = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint")
                 },
                 constraints: table =>
                 {
@@ -207,9 +211,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "FailedSignIns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -220,8 +224,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Households",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -233,20 +237,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    JobKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ScheduledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    Node = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Considered = table.Column<int>(type: "INTEGER", nullable: false),
-                    Done = table.Column<int>(type: "INTEGER", nullable: false),
-                    Failed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ScheduledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Origin = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    Node = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    LeaseUntil = table.Column<long>(type: "bigint", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Result = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Considered = table.Column<int>(type: "integer", nullable: false),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    Failed = table.Column<int>(type: "integer", nullable: false),
+                    Error = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -257,13 +261,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "JobStates",
                 columns: table => new
                 {
-                    JobKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LastTickAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PausedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PauseReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    PausedFor = table.Column<Guid>(type: "TEXT", nullable: true)
+                    JobKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LastTickAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PausedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PauseReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    PausedFor = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -274,18 +278,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "JourneyDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Journey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Answers = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
-                    Answered = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsTrapped = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ReturnKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Journey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answers = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
+                    Answered = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsTrapped = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ReturnKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,9 +300,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Leases",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -309,19 +313,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "LinkTokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -332,26 +336,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    BesideId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Recipient = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    WordsVersion = table.Column<int>(type: "INTEGER", nullable: true),
-                    MessageId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClaimedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    BesideId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Recipient = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    WordsVersion = table.Column<int>(type: "integer", nullable: true),
+                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    ClaimedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ClaimedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -362,18 +366,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "PanelMeetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsOnline = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsJoint = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PapersDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AttendanceOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CancelledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    CancelReason = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsOnline = table.Column<bool>(type: "boolean", nullable: false),
+                    IsJoint = table.Column<bool>(type: "boolean", nullable: false),
+                    PapersDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AttendanceOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CancelledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    CancelReason = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -385,12 +389,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Passages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReturnUrl = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Challenge = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnUrl = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Challenge = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -401,15 +405,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GivenName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
-                    DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
-                    Telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GivenName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FamilyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
+                    DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
+                    Email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    Telephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -421,28 +425,28 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "RetentionItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    LineKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    RuleSetVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TriggerOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    KeptTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Explanation = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    ProposedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Counts = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    LineKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RuleId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    RuleSetVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TriggerOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    KeptTo = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Explanation = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Counts = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,13 +457,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Seals",
                 columns: table => new
                 {
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Log = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RowDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    SealedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Log = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RowDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -470,14 +474,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Submissions",
                 columns: table => new
                 {
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ResultPath = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ResultText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Words = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ResultPath = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ResultText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -488,9 +492,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "TryCounts",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -501,8 +505,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "AccessLogBodies",
                 columns: table => new
                 {
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -519,11 +523,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "AccountClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -540,10 +544,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "AccountLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -560,9 +564,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "AccountPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -579,10 +583,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "AccountTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -599,10 +603,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Authenticators",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
-                    Secret = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false),
+                    Secret = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -619,17 +623,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Covers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AwayId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CoverId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    PlannedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AwayId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CoverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    PlannedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -653,9 +657,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "DeclinedReminders",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DeclinedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RuleId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DeclinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -672,10 +676,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "EmailChanges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -692,18 +696,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "FactorResets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -720,11 +724,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "KeptPosts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Body = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Path = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -741,10 +745,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "KnownDevices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -761,17 +765,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "PanelList",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Capacity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    IsIndependent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NoticeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NoticeByMember = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    NoticeReason = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsIndependent = table.Column<bool>(type: "boolean", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    NoticeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NoticeByMember = table.Column<bool>(type: "boolean", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    NoticeReason = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -788,11 +792,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "RecoveryCodes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -809,19 +813,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    IsStaff = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Device = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FactorAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsStaff = table.Column<bool>(type: "boolean", nullable: false),
+                    Way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Device = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FactorAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -838,8 +842,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "TextChoices",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChosenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChosenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -856,10 +860,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "WorkerProfiles",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsQualifiedAssessor = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsExperiencedSocialWorker = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsQualifiedAssessor = table.Column<bool>(type: "boolean", nullable: false),
+                    IsExperiencedSocialWorker = table.Column<bool>(type: "boolean", nullable: false),
+                    Telephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -876,8 +880,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "CouncilHistoryBodies",
                 columns: table => new
                 {
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -894,16 +898,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Campaigns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    MediaPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    StaffPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MediaPence = table.Column<long>(type: "bigint", nullable: false),
+                    StaffPence = table.Column<long>(type: "bigint", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -920,9 +924,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "CapabilityHolders",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Capability = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Capability = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -939,12 +943,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "CouncilLogos",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Width = table.Column<int>(type: "INTEGER", nullable: false),
-                    Height = table.Column<int>(type: "INTEGER", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -961,22 +965,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "EnquiryImports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ReadAs = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Headings = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    Columns = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    UnknownSources = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
-                    Agreed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ReadAs = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Headings = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Columns = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    UnknownSources = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -993,19 +997,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "FosteringEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Directions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Access = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Places = table.Column<int>(type: "INTEGER", nullable: false),
-                    CostPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Directions = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Access = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Places = table.Column<int>(type: "integer", nullable: false),
+                    CostPence = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1023,12 +1027,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ImportedEnquiries",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferenceDigest = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    PersonDigest = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    DetailDigests = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferenceDigest = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    PersonDigest = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    DetailDigests = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1045,16 +1049,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ImportRows",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Cells = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Cells = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1071,9 +1075,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ImportSecrets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Secret = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Secret = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1090,15 +1094,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "InformationPacks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AddedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1115,23 +1119,27 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "KeepWarms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FirstName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AskOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ConsentWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ConsentVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ConsentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ConsentEndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HeardOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FirstSource = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    FirstCampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FirstName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FirstOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Every = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AskOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ConsentWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ConsentVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ConsentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConsentBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ConsentEndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HeardOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Asked = table.Column<int>(type: "integer", nullable: false),
+                    OverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FirstSource = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    FirstCampaignId = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1148,17 +1156,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "MinimumEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Publication = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EnteredById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Publication = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ReplacesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EnteredById = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1176,8 +1184,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "PostcodeDistricts",
                 columns: table => new
                 {
-                    District = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    District = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1194,13 +1202,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "PrivacyNotices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AddedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1217,9 +1225,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "RoleAssignments",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1236,14 +1244,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Schedules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EnteredById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Region = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EnteredById = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1261,23 +1269,23 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "SetAsideForms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Signs = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    OverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Signs = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1294,17 +1302,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "TemplateVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    IsDefault = table.Column<bool>(type: "boolean", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
+                    Text = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AddedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1321,8 +1329,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ErasureBodies",
                 columns: table => new
                 {
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1339,18 +1347,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Cases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Restricted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PreviousCaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ErasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ErasedRule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Connections = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Restricted = table.Column<bool>(type: "boolean", nullable: false),
+                    PreviousCaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ErasedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ErasedRule = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Connections = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1368,14 +1376,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "PanelAttendance",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Capacity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    IsIndependent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Present = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsIndependent = table.Column<bool>(type: "boolean", nullable: false),
+                    Present = table.Column<bool>(type: "boolean", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1398,9 +1406,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "AccountLinks",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1423,15 +1431,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Addresses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Lines = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Town = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Postcode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Lines = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Town = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Postcode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1448,16 +1456,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsApplicant = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Relationship = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsApplicant = table.Column<bool>(type: "boolean", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Relationship = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1480,10 +1488,10 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "PersonKeys",
                 columns: table => new
                 {
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Digest = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1500,23 +1508,24 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Bookings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FirstName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    People = table.Column<int>(type: "INTEGER", nullable: false),
-                    BookedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    FirstSource = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    FirstCampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    AccessNeeds = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FirstName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Telephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    BookedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FirstSource = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    FirstCampaignId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TriedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    AccessNeeds = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1533,14 +1542,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "MinimumDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1557,12 +1566,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "MinimumRates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Band = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Pence = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Region = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Band = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Pence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1579,14 +1588,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ScheduleDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ScheduleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ScheduleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1603,12 +1612,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ScheduleLevels",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ScheduleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Pence = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ScheduleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Pence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1625,11 +1634,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ScheduleRates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ScheduleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Band = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Pence = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ScheduleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Band = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Pence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1646,12 +1655,12 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Agreements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1669,14 +1678,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Allocations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1696,19 +1705,46 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Animals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Breed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    NeedsLicence = table.Column<bool>(type: "boolean", nullable: false),
+                    HasHurt = table.Column<bool>(type: "boolean", nullable: false),
+                    GoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Animals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Animals_Cases_CouncilId_CaseId",
+                        columns: x => new { x.CouncilId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "CouncilId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApplicationPauses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PausedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ResumedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    PausedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ResumedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1725,26 +1761,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Applications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    CreatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Stage1StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Stage1CompleteOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Stage1DecisionOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Stage2StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReportSharedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReadyOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RecommendedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SentToDecisionOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClosedReasonCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    HouseholdAnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LastPartSentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CreatedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Stage1StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Stage1CompleteOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Stage1DecisionOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Stage2StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReportSharedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReadyOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecommendedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SentToDecisionOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedReasonCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    HouseholdAnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastPartSentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1761,17 +1797,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "AssessmentDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ReasonCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1788,33 +1824,33 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "AssessmentReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    MaxChildren = table.Column<int>(type: "INTEGER", nullable: true),
-                    MinAge = table.Column<int>(type: "INTEGER", nullable: true),
-                    MaxAge = table.Column<int>(type: "INTEGER", nullable: true),
-                    TermKinds = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OverLimit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NamedChildReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CheckedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CheckedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SharedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LastEditedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Annex = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Background = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Experience = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Health = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Household = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Personality = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Religion = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Skills = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Summary = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TermNotes = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Work = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    MaxChildren = table.Column<int>(type: "integer", nullable: true),
+                    MinAge = table.Column<int>(type: "integer", nullable: true),
+                    MaxAge = table.Column<int>(type: "integer", nullable: true),
+                    TermKinds = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OverLimit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NamedChildReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    CheckedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SharedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastEditedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Annex = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Background = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Experience = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Health = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Household = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Personality = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Religion = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Skills = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Summary = table.Column<byte[]>(type: "bytea", nullable: false),
+                    TermNotes = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Work = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1831,22 +1867,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "CarerApprovals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AgreementSignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MaxChildren = table.Column<int>(type: "INTEGER", nullable: false),
-                    MinAge = table.Column<int>(type: "INTEGER", nullable: false),
-                    MaxAge = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kinds = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    OverLimit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NamedChildReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    TermsNotes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AgreementSignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MaxChildren = table.Column<int>(type: "integer", nullable: false),
+                    MinAge = table.Column<int>(type: "integer", nullable: false),
+                    MaxAge = table.Column<int>(type: "integer", nullable: false),
+                    Kinds = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    OverLimit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NamedChildReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TermsNotes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1870,18 +1906,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "CarriedFacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MergeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FromReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Text = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MergeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ChangedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1898,30 +1934,32 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Checks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PreviousApprovalId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ConsentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConsentSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReviewerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reviewer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    HasCertificateDetail = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    CertificateIssuedOn = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    CertificateNumber = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    CriminalNote = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    MedicalNote = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Note = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OnBarredList = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Outcome = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PreviousApprovalId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnimalId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConsentSeenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reviewer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MadeBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HasCertificateDetail = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    CertificateIssuedOn = table.Column<byte[]>(type: "bytea", nullable: true),
+                    CertificateNumber = table.Column<byte[]>(type: "bytea", nullable: true),
+                    CriminalNote = table.Column<byte[]>(type: "bytea", nullable: true),
+                    MedicalNote = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    OnBarredList = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Outcome = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1939,19 +1977,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ConnectedReferrals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnquiryCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ContactedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ChildReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    LivesThere = table.Column<bool>(type: "INTEGER", nullable: true),
-                    AssessingSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    End = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnquiryCaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ContactedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChildReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    LivesThere = table.Column<bool>(type: "boolean", nullable: true),
+                    AssessingSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    End = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1968,17 +2006,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Consents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CheckKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    WordingVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Given = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WordingVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Given = table.Column<bool>(type: "boolean", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1995,16 +2033,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "CoveredCases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CoverId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Kept = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    NamedForIt = table.Column<bool>(type: "INTEGER", nullable: false),
-                    WasAtPanel = table.Column<bool>(type: "INTEGER", nullable: false),
-                    BackOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Stayed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CoverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kept = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    NamedForIt = table.Column<bool>(type: "boolean", nullable: false),
+                    WasAtPanel = table.Column<bool>(type: "boolean", nullable: false),
+                    BackOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Stayed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2027,30 +2065,30 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Deadlines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LineKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    TriggerAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TriggerOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CalendarVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ExplanationText = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    FormerExplanations = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    WaivedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    HolderRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    MeantFor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ApplicantTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    WaiverReason = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RuleId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    TriggerAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TriggerOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CalendarVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ExplanationText = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    FormerExplanations = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    Status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WaivedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    HolderRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MeantFor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ApplicantTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    WaiverReason = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2067,22 +2105,23 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Documents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Check = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Words = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Check = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SentBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2099,58 +2138,58 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Enquiries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Counted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NotCounted = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    CountsWith = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    StateSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NextDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ReceivedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    HowHeard = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ConsentToRecord = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Joint = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SpareRooms = table.Column<int>(type: "INTEGER", nullable: true),
-                    Interests = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    KnowsChild = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CurrentService = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ChildrenPlaced = table.Column<bool>(type: "INTEGER", nullable: false),
-                    WhenToCall = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    HouseholdSummary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    PrivacyNoticeVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PrivacyAcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FirstContactAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    InfoSentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PackVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PackWay = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    EoiOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EoiBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    VisitDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    VisitAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VisitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OutcomeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OutcomeBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Lost = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MergedHere = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    FirstSource = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    LastSource = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    FirstCampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LastCampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AccessNeeds = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Connected = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ConnectionWithWhom = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Counted = table.Column<bool>(type: "boolean", nullable: false),
+                    NotCounted = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CountsWith = table.Column<Guid>(type: "uuid", nullable: true),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    StateSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReceivedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    HowHeard = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ConsentToRecord = table.Column<bool>(type: "boolean", nullable: false),
+                    Joint = table.Column<bool>(type: "boolean", nullable: false),
+                    SpareRooms = table.Column<int>(type: "integer", nullable: true),
+                    Interests = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    KnowsChild = table.Column<bool>(type: "boolean", nullable: false),
+                    CurrentService = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ChildrenPlaced = table.Column<bool>(type: "boolean", nullable: false),
+                    WhenToCall = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    HouseholdSummary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    PrivacyNoticeVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PrivacyAcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FirstContactAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    InfoSentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PackVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PackWay = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    EoiOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EoiBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    VisitDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    VisitAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VisitedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OutcomeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OutcomeBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReasonCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Lost = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
+                    MergedHere = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    FirstSource = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    LastSource = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    FirstCampaignId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastCampaignId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReopenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AccessNeeds = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Connected = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ConnectionWithWhom = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2167,17 +2206,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "EnquiryContacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Reached = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Note = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Method = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Reached = table.Column<bool>(type: "boolean", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2194,35 +2233,35 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "EnquiryMerges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    KeptCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    KeptReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FromState = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    WasCounted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    WasNotCounted = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    WasCountedWith = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WasFirstSource = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    WasFirstCampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    KeptCounted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    KeptNotCounted = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    KeptCountedWith = table.Column<Guid>(type: "TEXT", nullable: true),
-                    KeptFirstSource = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    KeptFirstCampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PassedCount = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Followers = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    Clocks = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    Nurtures = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    MergedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MergedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    MergedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MergedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    UndoReason = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    KeptCaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeptReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FromState = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    WasCounted = table.Column<bool>(type: "boolean", nullable: false),
+                    WasNotCounted = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    WasCountedWith = table.Column<Guid>(type: "uuid", nullable: true),
+                    WasFirstSource = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    WasFirstCampaignId = table.Column<Guid>(type: "uuid", nullable: true),
+                    KeptCounted = table.Column<bool>(type: "boolean", nullable: false),
+                    KeptNotCounted = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    KeptCountedWith = table.Column<Guid>(type: "uuid", nullable: true),
+                    KeptFirstSource = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    KeptFirstCampaignId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PassedCount = table.Column<bool>(type: "boolean", nullable: false),
+                    Followers = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Clocks = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Nurtures = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    MergedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MergedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MergedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    MergedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    UndoReason = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2239,22 +2278,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ExpressionsOfInterest",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Motivation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Experience = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    WorkAndTime = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Home = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Pets = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Smokes = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Drives = table.Column<bool>(type: "INTEGER", nullable: true),
-                    ChildrenElsewhere = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    EarlierApplications = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Motivation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Experience = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    WorkAndTime = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Home = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Pets = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Smokes = table.Column<bool>(type: "boolean", nullable: true),
+                    Drives = table.Column<bool>(type: "boolean", nullable: true),
+                    ChildrenElsewhere = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    EarlierApplications = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OnBehalfOf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2271,28 +2310,29 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "History",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsTold = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Audience = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    OccurredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ActorRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FromAddress = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
-                    FromState = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ToState = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    RuleIds = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PayloadVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    RuleSetVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CalendarVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ContentDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsTold = table.Column<bool>(type: "boolean", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Audience = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ActorRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FromAddress = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
+                    FromState = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ToState = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ReasonCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RuleIds = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PayloadVersion = table.Column<int>(type: "integer", nullable: false),
+                    RuleSetVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CalendarVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    WrittenIn = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint")
                 },
                 constraints: table =>
                 {
@@ -2309,21 +2349,21 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "InitialVisits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ScheduledFor = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Interpreter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    AssessorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AssessorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BothPartnersSeen = table.Column<bool>(type: "INTEGER", nullable: true),
-                    AccommodationViewed = table.Column<bool>(type: "INTEGER", nullable: true),
-                    BedroomViewed = table.Column<bool>(type: "INTEGER", nullable: true),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Note = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ScheduledFor = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Interpreter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AssessorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssessorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BothPartnersSeen = table.Column<bool>(type: "boolean", nullable: true),
+                    AccommodationViewed = table.Column<bool>(type: "boolean", nullable: true),
+                    BedroomViewed = table.Column<bool>(type: "boolean", nullable: true),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Note = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2340,20 +2380,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Letters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    WordsVersion = table.Column<int>(type: "INTEGER", nullable: true),
-                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FirstReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PostedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Body = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WordsVersion = table.Column<int>(type: "integer", nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IssuedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FirstReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PostedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PostedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2370,17 +2410,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "LookUps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ClearedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClearedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Note = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Told = table.Column<bool>(type: "boolean", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ClearedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClearedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Note = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2397,13 +2438,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "NamedPeople",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NamedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NamedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AtPanel = table.Column<bool>(type: "INTEGER", nullable: false),
-                    StandsIn = table.Column<bool>(type: "INTEGER", nullable: false)
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NamedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NamedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AtPanel = table.Column<bool>(type: "boolean", nullable: false),
+                    StandsIn = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2420,13 +2461,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "NotSamePeople",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OtherCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherCaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2443,19 +2484,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Nurtures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Lost = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AskOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsLive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Why = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Lost = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Every = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    FirstOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    HeardOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsLive = table.Column<bool>(type: "boolean", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2472,17 +2516,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "PackSendings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PackId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    InvitedTo = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    InvitedTo = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2499,20 +2543,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "PanelItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ListedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PapersSentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PapersLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LatePapersAcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    LatePapersReason = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ListedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PapersSentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PapersLate = table.Column<bool>(type: "boolean", nullable: false),
+                    LatePapersAcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    LatePapersReason = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2536,15 +2580,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "PreviousApprovals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ServiceName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ServiceAddress = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndedByTransfer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServiceName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ServiceAddress = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedByTransfer = table.Column<bool>(type: "boolean", nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2561,18 +2605,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Questions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskedAs = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    SinceAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Holder = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Topic = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SinceAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Holder = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2590,18 +2634,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "RecordHolds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlacedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PlacedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlacedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LiftedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LiftedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    LiftReason = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Reason = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlacedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PlacedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlacedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LiftedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LiftedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    LiftReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2618,29 +2662,29 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "RecordsRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    For = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Service = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Contact = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ConsentAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ConsentSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RefusedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RefusalCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Evidence = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    RefusalReason = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SentWhat = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    For = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    About = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Service = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EnteredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ConsentAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentSeenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RefusedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RefusalCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    EndedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Evidence = table.Column<byte[]>(type: "bytea", nullable: true),
+                    RefusalReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SentWhat = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2657,15 +2701,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "RefereeBackgrounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HasEmployer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HasFormerPartner = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    EmployerReason = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    FormerPartnerReason = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HasEmployer = table.Column<bool>(type: "boolean", nullable: false),
+                    HasFormerPartner = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    EmployerReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    FormerPartnerReason = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2682,14 +2726,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "RefereeInterviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RefereeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InterviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    InterviewedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Paragraphs = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RefereeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InterviewedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    InterviewedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Paragraphs = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2706,31 +2750,31 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Referees",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Relationship = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
-                    Telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    YearsKnown = table.Column<int>(type: "INTEGER", nullable: false),
-                    SaidToBeAdult = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SharesName = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NominatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    ConsentSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    WrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Chases = table.Column<int>(type: "INTEGER", nullable: false),
-                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LostOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    LostReason = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Relationship = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    Telephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    YearsKnown = table.Column<int>(type: "integer", nullable: false),
+                    SaidToBeAdult = table.Column<bool>(type: "boolean", nullable: false),
+                    SharesName = table.Column<bool>(type: "boolean", nullable: false),
+                    NominatedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReplacesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ConsentSeenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WrittenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Chases = table.Column<int>(type: "integer", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LostOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    LostReason = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2747,15 +2791,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ReferenceAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RefereeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Question = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Marked = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Text = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RefereeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Marked = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2772,20 +2816,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Reminders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    StepOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    As = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RuleId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Step = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StepOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    As = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2802,14 +2846,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ReportObservations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Text = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2826,14 +2870,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ReportRenditions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    StoredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StoredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2850,20 +2894,20 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ServiceRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PreviousApprovalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ConsentSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Chases = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Note = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PreviousApprovalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ConsentSeenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Chases = table.Column<int>(type: "integer", nullable: false),
+                    ChasedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Note = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2880,14 +2924,14 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "SessionAttendances",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SessionKey = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    AttendedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Feedback = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionKey = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AttendedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Feedback = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2904,35 +2948,35 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "StoredFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Extension = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
-                    Size = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Parts = table.Column<int>(type: "INTEGER", nullable: false),
-                    InFolder = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Finding = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    RemovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    ContentKey = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Digest = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OriginalName = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ReceivedFrom = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    RemovedBecause = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Extension = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Parts = table.Column<int>(type: "integer", nullable: false),
+                    InFolder = table.Column<bool>(type: "boolean", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Finding = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RemovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    ContentKey = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    OriginalName = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ReceivedFrom = table.Column<byte[]>(type: "bytea", nullable: true),
+                    RemovedBecause = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2950,26 +2994,26 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "SubjectAccesses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OpenedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsByOwner = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ExtendedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReviewedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReviewedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    ExtensionReason = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Identity = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SentBackReason = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsByOwner = table.Column<bool>(type: "boolean", nullable: false),
+                    ExtendedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReviewedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    GivenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    ExtensionReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Identity = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SentBackReason = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2987,25 +3031,25 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Transfers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ServiceName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ChildrenPlaced = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NoticeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MeetingOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Attendees = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    OldApprovalEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    StoppedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Absent = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Children = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Dates = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Support = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Vacancies = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServiceName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ChildrenPlaced = table.Column<bool>(type: "boolean", nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NoticeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MeetingOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Attendees = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OldApprovalEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StoppedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Absent = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Children = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Dates = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Support = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Vacancies = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3022,15 +3066,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "TypedForms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Page = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Answers = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    Seen = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Page = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Answers = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Seen = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3047,17 +3091,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "VisitOutcomes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Invited = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Reasons = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Invited = table.Column<bool>(type: "boolean", nullable: false),
+                    ReasonCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Reasons = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3074,16 +3118,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "AgreementSignatures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    As = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    As = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3106,19 +3150,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ApplicantParts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    InvitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PreviousNames = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ApprovedElsewhere = table.Column<bool>(type: "INTEGER", nullable: true),
-                    DetailsSavedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DeclarationVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    InvitedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PreviousNames = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ApprovedElsewhere = table.Column<bool>(type: "boolean", nullable: true),
+                    DetailsSavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DeclarationVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3141,19 +3185,19 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "SectionAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Holder = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Section = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Answers = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    OffenceAnswers = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SensitiveAnswers = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Holder = table.Column<Guid>(type: "uuid", nullable: false),
+                    Section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answers = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    OffenceAnswers = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SensitiveAnswers = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3176,21 +3220,21 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "RegisterEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Sex = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Terms = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    EnteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApprovalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplacesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sex = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Terms = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    EnteredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EnteredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3213,13 +3257,13 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "CheckChases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CheckId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChasedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    How = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChasedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    How = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3242,15 +3286,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "ConsentDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConsentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Choice = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Reason = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConsentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Choice = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3273,8 +3317,8 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "HistoryBodies",
                 columns: table => new
                 {
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3291,22 +3335,22 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Decisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Terms = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Read = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    EndedElsewhereOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReturnCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ReturnedToPanel = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Evidence = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Reasons = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Terms = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Read = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EndedElsewhereOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReturnCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ReturnedToPanel = table.Column<bool>(type: "boolean", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Evidence = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Reasons = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3330,15 +3374,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "MinutesCorrections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Reason = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Text = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3361,15 +3405,15 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "PanelDeclarations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HasConflict = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Nature = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HasConflict = table.Column<bool>(type: "boolean", nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Nature = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3392,18 +3436,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "PanelMinutes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FinalOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Proceedings = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Reasons = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    FinalOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SignedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Proceedings = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Reasons = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3426,25 +3470,25 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "Recommendations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Terms = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    DeferCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    TargetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    HeadId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MembersCounted = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CorrectsId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Actions = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    CorrectionReason = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Dissent = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Reasons = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Terms = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    DeferCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TargetOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MembersCounted = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CorrectsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Actions = table.Column<byte[]>(type: "bytea", nullable: true),
+                    CorrectionReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Dissent = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Reasons = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3467,17 +3511,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "QuestionPosts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Verb = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    As = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Words = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Verb = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    As = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3500,11 +3544,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "FileParts",
                 columns: table => new
                 {
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3527,18 +3571,18 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "SubjectAccessItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccessId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Table = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RowId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Choice = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Table = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Choice = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ReasonCode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3561,16 +3605,16 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "OutcomeNotices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OralOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OralBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    WrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OralOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OralBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    WrittenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WrittenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3598,6 +3642,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_AccessLog_CouncilId_RecordedAt_Id",
                 table: "AccessLog",
                 columns: new[] { "CouncilId", "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_WrittenIn",
+                table: "AccessLog",
+                column: "WrittenIn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccountClaims_UserId",
@@ -3639,6 +3688,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_Addresses_CouncilId_PersonId",
                 table: "Addresses",
                 columns: new[] { "CouncilId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Addresses_CouncilId_Postcode",
+                table: "Addresses",
+                columns: new[] { "CouncilId", "Postcode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_CaseId_Number",
@@ -3691,6 +3745,17 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Allocations_CouncilId_CaseId",
                 table: "Allocations",
+                columns: new[] { "CouncilId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Animals_CaseId_Number",
+                table: "Animals",
+                columns: new[] { "CaseId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Animals_CouncilId_CaseId",
+                table: "Animals",
                 columns: new[] { "CouncilId", "CaseId" });
 
             migrationBuilder.CreateIndex(
@@ -3934,6 +3999,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "CouncilId", "RecordedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CouncilHistory_WrittenIn",
+                table: "CouncilHistory",
+                column: "WrittenIn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CouncilLogos_CouncilId",
                 table: "CouncilLogos",
                 column: "CouncilId");
@@ -4132,6 +4202,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 column: "EntryId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Erasures_WrittenIn",
+                table: "Erasures",
+                column: "WrittenIn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExpressionsOfInterest_CaseId",
                 table: "ExpressionsOfInterest",
                 column: "CaseId");
@@ -4185,6 +4260,11 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
                 name: "IX_History_CouncilId_RecordedAt_Id",
                 table: "History",
                 columns: new[] { "CouncilId", "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_WrittenIn",
+                table: "History",
+                column: "WrittenIn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportedEnquiries_CouncilId_PersonDigest",
@@ -5074,6 +5154,9 @@ namespace Foster.Web.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Allocations");
+
+            migrationBuilder.DropTable(
+                name: "Animals");
 
             migrationBuilder.DropTable(
                 name: "ApplicantParts");
