@@ -59,21 +59,23 @@ if (form) {
   })
   // Whoever leaves a field, the page or the window has it kept at once.
   form.addEventListener('focusout', start)
-  addEventListener('pagehide', start)
+  // What was typed since the last request began goes in one of its own: nobody is here any more to send it later.
+  const leave = () => (under && changed ? keep() : start())
+  addEventListener('pagehide', leave)
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') start()
+    if (document.visibilityState === 'hidden') leave()
   })
-  // A form that is sent while it is being kept would find its own words changed.
-  form.addEventListener('submit', async event => {
+  // A form that is sent while this one is being kept would find its own words changed, or throw away too little.
+  document.addEventListener('submit', async event => {
     if (!under) {
       sending = true
       clearTimeout(timer)
       return
     }
     event.preventDefault()
-    const by = event.submitter
+    const { target, submitter } = event
     await under
     sending = true
-    form.requestSubmit(by)
+    target.requestSubmit(submitter)
   })
 }

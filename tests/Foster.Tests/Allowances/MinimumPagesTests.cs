@@ -29,7 +29,7 @@ public abstract class MinimumPagesTests(FosterHost host)
             overview.Text
         );
         var years = await finance.GetAsync(AllowancesLinks.Minimum);
-        Assert.Contains("Missed since 1 March 2026", years.Text);
+        Assert.Contains("a team manager has to confirm it", years.Text);
         Assert.Contains("Shipped with Foster", years.Text);
         Assert.Contains(
             "£299",

@@ -182,7 +182,8 @@ public abstract class SectionTests(FosterHost host)
         var told = await hers.Fill(Question, "Alex saw none of it.")
             .SubmitAsync("Save and continue");
 
-        Assert.Contains("“Robin moved rooms.”", Assert.Single(told.ErrorSummary).Text);
+        Assert.Single(told.ErrorSummary);
+        Assert.Contains("“Robin moved rooms.”", told.Text);
         Assert.Contains("Robin moved rooms.", (await SharedAsync(stage, "home")).All);
         Assert.Equal("/apply", (await told.Form().SubmitAsync("Save and continue")).Path);
         Assert.Contains("Alex saw none of it.", (await SharedAsync(stage, "home")).All);
@@ -269,7 +270,7 @@ public abstract class SectionTests(FosterHost host)
         Assert.Contains("Check “Work and money” and choose “Save and continue” there.", page.Text);
         Assert.Contains(page.Links, l => l.GetAttribute("href") == "/apply/work");
         // It stands first, and there is nothing to press that would be refused.
-        Assert.Equal("Before you can send", page.Find("main h2").TextContent);
+        Assert.Equal("Before you can send", page.Document.QuerySelector("main h2")!.TextContent);
         Assert.Empty(page.Document.QuerySelectorAll("main form"));
         var sent = await stage.SendAsync(0);
         Assert.Equal("S3-14", Assert.Single(sent.Refusals).RuleId);

@@ -165,7 +165,8 @@ public abstract class CouncilDutyTests(FosterHost host)
 
         var page = await slow.Check("Dana Demo-Decide").SubmitAsync();
 
-        Assert.Contains("Maya Demo-Manage", Assert.Single(page.ErrorSummary).Text);
+        Assert.Single(page.ErrorSummary);
+        Assert.Contains("“Maya Demo-Manage”", page.Text);
         Assert.Single(await stage.HoldersAsync(), h => h.Duty == Capability.HeadOfService);
         Assert.True((await NameAsync(Guid.NewGuid(), Capability.HeadOfService)).Ok);
     }

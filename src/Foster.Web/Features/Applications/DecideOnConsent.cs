@@ -37,6 +37,14 @@ public sealed class DecideOnConsent(
             .SingleOrDefaultAsync(c => c.Id == input.ConsentId && c.CaseId == input.CaseId, ct);
         if (consent is null || consent.IsLive || !RefusedConsents.IsMandatory(consent.CheckKey))
             return Result.Refused("There is no refused check to decide about.", "R-APP-05");
+        if (
+            !await db.Set<Application>()
+                .AnyAsync(a => a.CaseId == input.CaseId && a.ReceivedOn != null, ct)
+        )
+            return Result.Refused(
+                "The application was not sent yet, so they can still change their answer.",
+                "R-APP-05"
+            );
         if (await db.Set<ConsentDecision>().AnyAsync(d => d.ConsentId == consent.Id, ct))
             return Result.Refused("This was decided already.", "R-APP-05");
         if (ReasonRule.Against(input.Reason) is { Count: > 0 } against)

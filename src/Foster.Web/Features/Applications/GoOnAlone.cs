@@ -27,6 +27,7 @@ public sealed class GoOnAlone(
     TypedForms typed,
     ApplicantMail mail,
     CaseHistory history,
+    SettleDocuments papers,
     LondonClock clock
 )
 {
@@ -113,6 +114,9 @@ public sealed class GoOnAlone(
                     d.CaseId == caseId && d.PersonId == leaver && d.State == DocumentState.Asked
                 )
         );
+        await papers.OfPersonAsync(caseId, leaver, "They no longer apply.", ct);
+        // Where they live now stays with whoever lives there.
+        await RemoveAsync(db.Set<Address>().Where(a => a.PersonId == leaver && a.To != null));
         foreach (
             var link in await db.Set<LinkToken>()
                 .Where(t =>

@@ -9,7 +9,12 @@ namespace Foster.Web.Features.Applications;
 public sealed record RemoveAddressInput(Guid AddressId);
 
 /// <summary>An applicant takes out an address that they entered by mistake.</summary>
-public sealed class RemoveAddress(FosterDb db, RecordAddress record, CaseHistory history)
+public sealed class RemoveAddress(
+    FosterDb db,
+    RecordAddress record,
+    TypedForms typed,
+    CaseHistory history
+)
 {
     public async Task<Result> RunAsync(RemoveAddressInput input, Actor actor, CancellationToken ct)
     {
@@ -34,6 +39,7 @@ public sealed class RemoveAddress(FosterDb db, RecordAddress record, CaseHistory
         );
         if (!removed.Ok)
             return removed;
+        await typed.DropOfCaseAsync(part.CaseId, $"addresses/{input.AddressId}", ct);
         await history.WriteAsync(
             actor,
             part.CaseId,

@@ -13,6 +13,7 @@ public sealed record RemoveHouseholdMemberInput(Guid PersonId);
 public sealed class RemoveHouseholdMember(
     FosterDb db,
     ChangeHousehold change,
+    TypedForms typed,
     CaseHistory history,
     LondonClock clock
 )
@@ -34,6 +35,7 @@ public sealed class RemoveHouseholdMember(
         );
         if (!changed.Ok)
             return changed;
+        await typed.DropOfCaseAsync(part.CaseId, $"household/{input.PersonId}", ct);
         application.HouseholdAnsweredOn = null;
         await history.WriteAsync(
             actor,

@@ -78,10 +78,20 @@ public sealed class TypedForms(FosterDb db, LondonClock clock)
     /// <summary>It is saved now, or thrown away by whoever typed it.</summary>
     public async Task ForgetAsync(string page, Actor actor, CancellationToken ct)
     {
+        // At once and whatever is being kept at this moment: there may be nothing left to delete.
         if (actor.PersonId is { } person)
-            await DropAsync(person, page, ct);
-        await db.SaveChangesAsync(ct);
+            await db.Set<TypedForm>()
+                .Where(t => t.PersonId == person && t.Page == page)
+                .ExecuteDeleteAsync(ct);
     }
+
+    /// <summary>What the page was about is gone, for everybody of the case. The operation saves.</summary>
+    public async Task DropOfCaseAsync(Guid caseId, string page, CancellationToken ct) =>
+        db.RemoveRange(
+            await db.Set<TypedForm>()
+                .Where(t => t.CaseId == caseId && t.Page == page)
+                .ToListAsync(ct)
+        );
 
     /// <summary>The same as part of an operation, which saves.</summary>
     /// <param name="page">Null for every page.</param>

@@ -88,7 +88,11 @@ public sealed class Approve(
             }
         );
         await ClocksAsync(decision, ct);
-        await documents.OfCaseAsync(input.CaseId, "The applicants are approved.", ct);
+        await documents.OfCaseAsync(
+            input.CaseId,
+            "No paper is needed any more: the applicants are approved.",
+            ct
+        );
         await history.WriteAsync(actor, input.CaseId, Note(decision, from), ct);
         await handOver.PublishAsync(
             new CarersApproved(input.CaseId, decision.Id, today, input.Terms),

@@ -202,6 +202,13 @@ public sealed class AssessmentWorkReads(
                         .Count(t =>
                             t.CaseId == d.CaseId && t.Step == AssessmentStep.TakeBackRefusal
                         )
+            where
+                !db.Set<AssessmentDecision>()
+                    .Any(p =>
+                        p.CaseId == d.CaseId
+                        && p.Step == AssessmentStep.ProposeRefusal
+                        && (p.On > d.On || (p.On == d.On && p.Id.CompareTo(d.Id) > 0))
+                    )
             orderby d.On, d.Id
             select new ProposedRefusal(
                 d.CaseId,
@@ -215,12 +222,8 @@ public sealed class AssessmentWorkReads(
         )
             .Take(AssessmentHeaderReads.PageSize)
             .ToListAsync(ct);
-        var called = await names.OfAsync([.. rows.Select(r => r.CaseId).Distinct()], ct);
-        return
-        [
-            .. rows.GroupBy(r => r.CaseId)
-                .Select(g => g.Last() with { Names = called.GetValueOrDefault(g.Key, "") }),
-        ];
+        var called = await names.OfAsync([.. rows.Select(r => r.CaseId)], ct);
+        return [.. rows.Select(r => r with { Names = called.GetValueOrDefault(r.CaseId, "") })];
     }
 
     /// <summary>The newest application of somebody's own household; null where there is none.</summary>

@@ -70,8 +70,14 @@ public sealed class CheckAct(FosterDb db, CaseReads cases, ConsentBook book)
 
     /// <summary>Whose check it is stands in its title; no more of the name, so that a title stays short.</summary>
     public static string Called(Check check, CasePerson? person, Animal? animal = null) =>
-        AssessmentWords.Check(check.About, animal)
-        + (person is null ? "" : $", {person.GivenName}");
+        check.About.Title
+        + (
+            animal is not null ? $", {Short(animal.Described.Name ?? animal.Described.Title)}"
+            : person is not null ? $", {Short(person.GivenName)}"
+            : ""
+        );
+
+    private static string Short(string name) => name.Length > 60 ? name[..60] : name;
 
     /// <summary>What this person answered about the check on paper becomes a row like every other answer (R-APP-05). Callers save.</summary>
     public async Task AnsweredAsync(

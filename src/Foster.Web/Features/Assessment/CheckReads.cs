@@ -27,7 +27,8 @@ public sealed record CheckLine(
 
     /// <summary>Nobody has asked for it, and it does not come by itself from the interviews of the referees.</summary>
     public bool IsToBeAskedFor =>
-        State == CheckState.Needed && !CheckKinds.Of(Kind).FollowsFromInterviews;
+        State == CheckState.Needed
+        && CheckKinds.Of(Kind) is { FollowsFromInterviews: false, IsMadeByUs: false };
 }
 
 /// <summary>The checks of one person, or of the home and the case.</summary>

@@ -90,7 +90,7 @@ public sealed class DeclineToAssess(
         await deadlines.MeetAsync(input.CaseId, DeadlineRules.DecisionToAssess, input.On, ct);
         await deadlines.CancelAllAsync(
             input.CaseId,
-            "The application was declined before assessment.",
+            "No paper is needed any more: the application was declined before assessment.",
             ct
         );
         await deadlines.OpenAsync(
@@ -104,7 +104,7 @@ public sealed class DeclineToAssess(
         );
         await documents.OfCaseAsync(
             input.CaseId,
-            "The application was declined before assessment.",
+            "No paper is needed any more: the application was declined before assessment.",
             ct
         );
         var found = await db.Set<Case>().SingleAsync(c => c.Id == input.CaseId, ct);

@@ -16,6 +16,7 @@ public sealed class LeaveOutAnimal(
     FosterDb db,
     CheckAct act,
     DeadlineBook deadlines,
+    CheckDocuments documents,
     CaseHistory history,
     LondonClock clock
 )
@@ -50,6 +51,7 @@ public sealed class LeaveOutAnimal(
                 ct,
                 check.Id
             );
+        await documents.SettledAsync(check, ct);
         await history.WriteAsync(
             actor,
             check.CaseId,

@@ -20,7 +20,11 @@ public sealed class OnApplicationWithdrawn(
         var open = (await db.OfCaseAsync<Check>(happened.CaseId, ct)).Where(c => c.IsOpen).ToList();
         foreach (var check in open)
             check.Cancel(foster);
-        await documents.OfCaseAsync(happened.CaseId, "The application was withdrawn.", ct);
+        await documents.OfCaseAsync(
+            happened.CaseId,
+            "No paper is needed any more: the application was withdrawn.",
+            ct
+        );
         if (open.Count > 0)
             await history.WriteAsync(
                 foster,

@@ -27,8 +27,13 @@ public sealed class PassStage1(
     Links links
 )
 {
-    public async Task<Result> RunAsync(PassStage1Input input, Actor actor, CancellationToken ct)
+    public Task<Result> RunAsync(PassStage1Input input, Actor actor, CancellationToken ct) =>
+        db.WriteTogetherAsync(() => PassAsync(input, actor, ct), ct);
+
+    private async Task<Result> PassAsync(PassStage1Input input, Actor actor, CancellationToken ct)
     {
+        // Nobody proposes a refusal meanwhile.
+        await db.AloneAsync(RefusalProposals.Word(input.CaseId), ct);
         var application = await db.Set<Application>()
             .SingleOrDefaultAsync(a => a.CaseId == input.CaseId, ct);
         if (application is null)

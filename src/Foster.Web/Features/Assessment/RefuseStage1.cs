@@ -61,8 +61,17 @@ public sealed class RefuseStage1(
         return against.Count > 0 ? Result<LetterDraft>.Refused(against) : letter;
     }
 
-    public async Task<Result> RunAsync(RefuseStage1Input input, Actor actor, CancellationToken ct)
+    public Task<Result> RunAsync(RefuseStage1Input input, Actor actor, CancellationToken ct) =>
+        db.WriteTogetherAsync(() => RefuseAsync(input, actor, ct), ct);
+
+    private async Task<Result> RefuseAsync(
+        RefuseStage1Input input,
+        Actor actor,
+        CancellationToken ct
+    )
     {
+        // Nobody takes the proposal back meanwhile.
+        await db.AloneAsync(RefusalProposals.Word(input.CaseId), ct);
         if (await FindAsync(input.CaseId, ct) is not { } application)
             return Result.Refused(NotOpen);
         var letter = await LetterAsync(input, ct);
@@ -101,7 +110,11 @@ public sealed class RefuseStage1(
         );
         foreach (var check in (await db.OfCaseAsync<Check>(input.CaseId, ct)).Where(c => c.IsOpen))
             check.Cancel(Actor.System(actor.CouncilId));
-        await documents.OfCaseAsync(input.CaseId, "The application was refused at stage 1.", ct);
+        await documents.OfCaseAsync(
+            input.CaseId,
+            "No paper is needed any more: the application was refused at stage 1.",
+            ct
+        );
         (await db.Set<Case>().SingleAsync(c => c.Id == input.CaseId, ct)).ClosedOn = input.On;
         await history.WriteAsync(
             actor,

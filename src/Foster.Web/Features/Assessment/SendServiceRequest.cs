@@ -163,7 +163,8 @@ public sealed class SendServiceRequest(
                 approval.PersonId,
                 key,
                 Given: true,
-                input.ConsentSeenOn
+                input.ConsentSeenOn,
+                actor.Name
             ),
             application.ReceivedOn is not null,
             actor,

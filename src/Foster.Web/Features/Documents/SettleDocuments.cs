@@ -32,6 +32,15 @@ public sealed class SettleDocuments(FosterDb db, CaseHistory history, LondonCloc
             ct
         );
 
+    /// <summary>Somebody has nothing to do with the application any more.</summary>
+    public async Task OfPersonAsync(Guid caseId, Guid personId, string why, CancellationToken ct) =>
+        await SettleAsync(
+            (await OfCaseAsync(caseId, ct)).Where(d => d.PersonId == personId),
+            why,
+            _ => null,
+            ct
+        );
+
     /// <summary>The application is over, whichever way it went.</summary>
     public async Task OfCaseAsync(Guid caseId, string why, CancellationToken ct) =>
         await SettleAsync(await OfCaseAsync(caseId, ct), why, _ => null, ct);

@@ -53,13 +53,19 @@ public sealed class UsualDocuments(FosterDb db, LondonClock clock)
     )
     {
         if (
-            db.Set<Document>()
-                .Local.Any(d => d.CaseId == caseId && d.Kind == kind.Key && d.PersonId == personId)
-            || await db.Set<Document>()
-                .AnyAsync(
-                    d => d.CaseId == caseId && d.Kind == kind.Key && d.PersonId == personId,
-                    ct
+            (
+                await db.Set<Document>()
+                    .Where(d => d.CaseId == caseId && d.Kind == kind.Key && d.PersonId == personId)
+                    .ToListAsync(ct)
+            )
+                .Union(
+                    db.Set<Document>()
+                        .Local.Where(d =>
+                            d.CaseId == caseId && d.Kind == kind.Key && d.PersonId == personId
+                        )
                 )
+                // What was settled by itself is asked for again with the check; what somebody left out is not.
+                .Any(d => d.State != DocumentState.NotNeeded || d.DecidedBy != ByFoster)
         )
             return;
         db.Add(

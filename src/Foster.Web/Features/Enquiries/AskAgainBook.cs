@@ -32,12 +32,14 @@ public sealed class AskAgainBook(
     )
     {
         enquiry.Lost = again.Lost;
+        var enquirer = await EnquirerAsync(enquiry, ct);
         if (again is not { AgreedAgain: true, ByEmail: true, AskOn: { } on, Every: { } every })
         {
             nurtures.Agreed(enquiry, why, again);
+            if (again.AgreedAgain && enquirer.Email is { } email)
+                await leave.GoesWithAsync(enquiry, email, ct);
             return;
         }
-        var enquirer = await EnquirerAsync(enquiry, ct);
         await leave.KeepAsync(
             new(
                 enquiry.CouncilId,

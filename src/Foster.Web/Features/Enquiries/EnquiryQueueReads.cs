@@ -65,12 +65,13 @@ public sealed partial class EnquiryQueueReads(FosterDb db, LondonClock clock)
                 e.InfoSentOn,
                 e.PackWay,
                 e.StateSince,
-                db.Set<LookUps.LookUp>()
-                    .Any(l =>
-                        l.CaseId == e.CaseId
-                        && l.Outcome == LookUps.LookUpOutcome.Concern
-                        && l.ClearedOn == null
-                    )
+                (e.IsOpen || e.State == EnquiryState.Withdrawn)
+                    && db.Set<LookUps.LookUp>()
+                        .Any(l =>
+                            l.CaseId == e.CaseId
+                            && l.Outcome == LookUps.LookUpOutcome.Concern
+                            && l.ClearedOn == null
+                        )
             ))
             .ToListAsync(ct);
         var page = rows.Take(PageSize).ToList();

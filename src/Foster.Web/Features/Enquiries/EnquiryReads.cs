@@ -118,11 +118,14 @@ public sealed class EnquiryReads(FosterDb db, CaseReads cases)
                 .FirstOrDefaultAsync(ct)
         )
         {
-            IsStopped = await Of<LookUps.LookUp>(caseId)
-                .AnyAsync(
-                    l => l.Outcome == LookUps.LookUpOutcome.Concern && l.ClearedOn == null,
-                    ct
-                ),
+            // Whoever withdraws does not end it; the team manager who declines has decided.
+            IsStopped =
+                (found.Enquiry.IsOpen || found.Enquiry.State is EnquiryState.Withdrawn)
+                && await Of<LookUps.LookUp>(caseId)
+                    .AnyAsync(
+                        l => l.Outcome == LookUps.LookUpOutcome.Concern && l.ClearedOn == null,
+                        ct
+                    ),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Foster.Web.Features.Cases;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
@@ -81,9 +82,15 @@ public sealed class KeepWarmReads(
             : null;
     }
 
-    /// <summary>One of the council, for staff.</summary>
+    /// <summary>One of the council, for staff; of an enquiry only for those who may open that (R-ENQ-13).</summary>
     public Task<KeepWarmLine?> OfCouncilAsync(Guid id, Guid councilId, CancellationToken ct) =>
-        OneAsync(k => k.Id == id && k.CouncilId == councilId, ct);
+        OneAsync(
+            k =>
+                k.Id == id
+                && k.CouncilId == councilId
+                && (k.CaseId == null || db.Set<Case>().Any(c => c.Id == k.CaseId)),
+            ct
+        );
 
     /// <summary>The wish that holds of an ended enquiry.</summary>
     public Task<KeepWarmLine?> OfCaseAsync(Guid caseId, CancellationToken ct) =>
@@ -102,7 +109,10 @@ public sealed class KeepWarmReads(
         CancellationToken ct
     )
     {
-        var found = db.Set<KeepWarm>().AsNoTracking().Where(k => k.CouncilId == actor.CouncilId);
+        var found = db.Set<KeepWarm>()
+            .AsNoTracking()
+            .Where(k => k.CouncilId == actor.CouncilId)
+            .Where(k => k.CaseId == null || db.Set<Case>().Any(c => c.Id == k.CaseId));
         found = state is { } one
             ? found.Where(k => k.State == one)
             : found.Where(k => k.State == KeepWarmState.Waiting || k.State == KeepWarmState.Asked);

@@ -57,7 +57,14 @@ public sealed class LeaveKeepWarm(
     /// <summary>The link outlives the consent, so that it never fails somebody who wants to stop.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromDays(3 * 366);
 
-    public async Task<Result> RunAsync(LeaveKeepWarmInput input, Actor actor, CancellationToken ct)
+    public Task<Result> RunAsync(LeaveKeepWarmInput input, Actor actor, CancellationToken ct) =>
+        db.WriteTogetherAsync(() => LeaveAsync(input, actor, ct), ct);
+
+    private async Task<Result> LeaveAsync(
+        LeaveKeepWarmInput input,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         if (actor.CouncilId != input.CouncilId)
             return Result.Refused("Somebody is kept for your own council only.");
@@ -65,6 +72,8 @@ public sealed class LeaveKeepWarm(
         var against = Against(input, clock.DateOf(sentAt));
         if (against.Count > 0)
             return Result.Refused([.. against]);
+        // One address has one wish, also where two windows are sent at once.
+        await db.AloneAsync($"keep warm {input.CouncilId}", ct);
         var kept = await KeepAsync(
             new(input.CouncilId, input.FirstName, input.Email, input.AskOn, input.Every, sentAt),
             actor,
@@ -81,15 +90,7 @@ public sealed class LeaveKeepWarm(
     {
         var email = wish.Email.ToLowerInvariant();
         var ended = wish.CaseId ?? await EndedAsync(wish, ct);
-        var kept = await db.Set<KeepWarm>()
-            .SingleOrDefaultAsync(
-                k =>
-                    k.CouncilId == wish.CouncilId
-                    && k.Email == email
-                    && k.OverAt == null
-                    && (k.State == KeepWarmState.Waiting || k.State == KeepWarmState.Asked),
-                ct
-            );
+        var kept = await LiveAsync(wish.CouncilId, email, ct);
         if (kept is null)
         {
             kept = new KeepWarm
@@ -177,6 +178,32 @@ public sealed class LeaveKeepWarm(
     }
 
     /// <summary>An ended enquiry of theirs that is still there, however they wrote their address (R-REC-06); none of its words are read.</summary>
+    /// <summary>They are called, and a wish they had left goes with the same enquiry: a stop ends both. The caller saves.</summary>
+    public async Task GoesWithAsync(Enquiry enquiry, string email, CancellationToken ct)
+    {
+        if (
+            await LiveAsync(enquiry.CouncilId, email.ToLowerInvariant(), ct) is
+            { CaseId: null } kept
+        )
+            kept.Keeps(enquiry.CaseId);
+    }
+
+    private Task<KeepWarm?> LiveAsync(Guid councilId, string email, CancellationToken ct) =>
+        db.Set<KeepWarm>()
+            .Where(k => k.CouncilId == councilId && k.Email == email && k.OverAt == null)
+            .Where(k => k.State == KeepWarmState.Waiting || k.State == KeepWarmState.Asked)
+            .OrderBy(k => k.Id)
+            .FirstOrDefaultAsync(ct);
+
+    /// <summary>Ends after which somebody may be asked again; the others go on elsewhere.</summary>
+    private static readonly EnquiryState[] Ended =
+    [
+        EnquiryState.NoContact,
+        EnquiryState.Withdrawn,
+        EnquiryState.Declined,
+        EnquiryState.RedirectedPrivateFostering,
+    ];
+
     private async Task<Guid?> EndedAsync(KeepWish wish, CancellationToken ct)
     {
         var digest = PersonKey.DigestOfEmail(wish.Email);
@@ -188,7 +215,7 @@ public sealed class LeaveKeepWarm(
                 on new { m.CouncilId, m.HouseholdId } equals new { c.CouncilId, c.HouseholdId }
             join e in db.Set<Enquiry>() on c.Id equals e.CaseId
             where k.CouncilId == wish.CouncilId && k.Digest == digest && m.IsApplicant
-            where !e.IsOpen && c.ErasedOn == null
+            where Ended.Contains(e.State) && c.ErasedOn == null
             orderby e.ReceivedAt descending
             select c
         )

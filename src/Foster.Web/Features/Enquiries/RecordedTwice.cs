@@ -36,7 +36,8 @@ public sealed class RecordedTwice(FosterDb db, LondonClock clock)
             from e in db.Set<Enquiry>().AsNoTracking()
             join c in db.Set<Case>() on e.CaseId equals c.Id
             join h in db.Set<HistoryEntry>() on e.CaseId equals h.CaseId
-            where e.CouncilId == input.CouncilId && e.ReceivedOn == day && e.IsOpen
+            where e.CouncilId == input.CouncilId && e.ReceivedOn == day
+            where e.IsOpen || e.State == EnquiryState.ReroutedConnected
             where h.Kind == "enquiry.received" && h.ActorId == actor.AccountId
             where h.RecordedAt >= since
             orderby h.RecordedAt descending
@@ -66,7 +67,14 @@ public sealed class RecordedTwice(FosterDb db, LondonClock clock)
             .OfType<NewPerson>()
             .Select(Who.Of)
             .ToHashSet();
-        var first = recent.Find(r => wanted.SetEquals(people[r.HouseholdId]));
+        // Another answer to what decides who may see it, or which road it takes, is another enquiry (R-ENQ-11…13).
+        var first = recent.Find(r =>
+            wanted.SetEquals(people[r.HouseholdId])
+            && r.Enquiry.Connected == input.Connected
+            && r.Enquiry.KnowsChild == input.KnowsChild
+            && r.Enquiry.CurrentService == input.CurrentService
+            && r.Enquiry.ChildrenPlaced == input.ChildrenPlaced
+        );
         if (first is null)
             return null;
         var council = (await db.Set<Council>().FindAsync([input.CouncilId], ct))!;

@@ -17,6 +17,7 @@ public sealed class TakeBackEnquiry(
     DeadlineBook deadlines,
     CaseHistory history,
     HandOver handOver,
+    KeptWarm keptWarm,
     LondonClock clock
 )
 {
@@ -56,6 +57,7 @@ public sealed class TakeBackEnquiry(
             },
             ct
         );
+        await keptWarm.TakenUpAsync(enquiry.CaseId, actor, ct);
         await handOver.PublishAsync(new EnquiryTakenUpAgain(enquiry.CaseId, enquiry.Id), actor, ct);
         await act.SaveAsync(enquiry, ct);
         return Result.Done;

@@ -49,7 +49,7 @@ public abstract partial class FormPage
         Form.Seen = now.Marks;
         return Result<Sent>.Refused([
             .. changed.Select(f => new Refusal(
-                "This was changed in another window or by somebody else while you had the page open. Nothing of yours is saved yet.\n"
+                $"{f.Called} was changed in another window or by somebody else while you had the page open. Nothing of yours is saved yet.\n"
                     + $"It says now: {Said(now.Words[f.Name])}. You entered: {Said(f.Display(Form.Answers))}. "
                     + "Send the page again to keep your answer, or change it first.",
                 Field: f.Name

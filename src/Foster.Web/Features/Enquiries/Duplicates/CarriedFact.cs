@@ -60,7 +60,7 @@ public sealed class CarriedFact : ICaseOwned, IVersioned
             CarriedKind.Note => "What they told us",
             CarriedKind.Interest => "Expression of interest",
             CarriedKind.Person => "Who else there is",
-            CarriedKind.LookUp => "Look into the case system",
+            CarriedKind.LookUp => "Look into the case system, or a concern",
             CarriedKind.Transfer => "Transfer from another service",
             _ => "Visit",
         };

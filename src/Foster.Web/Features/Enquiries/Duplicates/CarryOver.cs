@@ -63,7 +63,7 @@ public sealed class CarryOver(FosterDb db, LookUpReads lookUps, LondonClock cloc
             DayOf(l.On),
             l.By,
             Lines(
-                LookUpWords.Of(l.Outcome),
+                l.Told ? $"{LookUpWords.Of(l.Outcome)}, told to us" : LookUpWords.Of(l.Outcome),
                 l.ClearedOn is { } cleared
                     ? $"The team manager let it go on: {l.ClearedBy}, {BritishDate.Long(cleared)}"
                     : null,

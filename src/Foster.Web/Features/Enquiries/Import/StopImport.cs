@@ -21,6 +21,11 @@ public sealed class StopImport(FosterDb db, CouncilHistory history)
             is not { } import
         )
             return ImportAct.NotFound;
+        if (
+            !await db.Set<ImportRow>()
+                .AnyAsync(r => r.ImportId == import.Id && r.State == RowState.Good, ct)
+        )
+            return Result.Refused("Every row is taken already. The import ends by itself.");
         var stopped = import.Stop(actor);
         if (!stopped.Ok)
             return stopped;

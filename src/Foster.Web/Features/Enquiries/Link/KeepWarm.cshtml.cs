@@ -85,7 +85,7 @@ public sealed class KeepWarmModel(
         if (await reads.FindAsync(Token, ct) is not { } view)
             return false;
         View = view;
-        Answer = Answers(view.Line.AskOn);
+        Answer = Answers(view.Line.AskOn, view.Line.CaseId is not null);
         Month = KeepWarmMonths.Field(
             "If at another time: in which month next?",
             clock.Today,
@@ -99,7 +99,7 @@ public sealed class KeepWarmModel(
         return true;
     }
 
-    private static ChoiceField<string> Answers(DateOnly askOn) =>
+    private static ChoiceField<string> Answers(DateOnly askOn, bool ofEnquiry) =>
         new(
             "answer",
             new Option<string>(Now, "I am ready. I would like to enquire now"),
@@ -111,7 +111,9 @@ public sealed class KeepWarmModel(
             new Option<string>(
                 Never,
                 "Stop. Do not ask me again",
-                "It ends at once, and we erase your name and address after a month"
+                ofEnquiry
+                    ? "It ends at once. Your name and address go with your earlier enquiry, when its time is over"
+                    : "It ends at once, and we erase your name and address after a month"
             )
         )
         {

@@ -18,13 +18,17 @@ public static class LookUpWords
     ];
 
     /// <summary>That it was, without what was found: that is the team manager's to read.</summary>
-    public static string Line(LookUp look) =>
+    public static string Line(LookUp look, bool stopped) =>
         (look.Told ? "Something told to us" : "Looked")
         + $" on {BritishDate.Long(look.On)}, {look.By}"
         + (
-            look.Stops ? ". The team manager decides"
-            : look.ClearedOn is { } on ? $". Decided on {BritishDate.Long(on)}: it goes on"
-            : ""
+            look.Stops
+                ? stopped
+                    ? ". The team manager decides"
+                    : ". The enquiry ended with it"
+                : look.ClearedOn is { } on
+                    ? $". Decided on {BritishDate.Long(on)}: it goes on"
+                    : ""
         );
 
     public static string Of(LookUpOutcome outcome) => EnquiryWords.Of(Outcomes, outcome);

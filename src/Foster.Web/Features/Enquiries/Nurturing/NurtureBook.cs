@@ -36,7 +36,9 @@ public sealed class NurtureBook(FosterDb db, DeadlineBook deadlines, LondonClock
             );
         if (on <= clock.Today)
             against.Add(new("Choose a day after today.", "R-VAL-04", "ask-on"));
-        if (on > clock.Today.AddMonths(KeepWarm.SilenceMonths))
+        // By email the silence would be over on that very day.
+        var last = clock.Today.AddMonths(KeepWarm.SilenceMonths);
+        if (on > last || (again.ByEmail && on == last))
             against.Add(
                 new(
                     $"Choose a day within {KeepWarm.SilenceMonths} months: their consent ends with so long a silence.",

@@ -205,6 +205,7 @@ public sealed class NurtureReads(FosterDb db, LondonClock clock)
         var found = db.Set<KeepWarm>()
             .AsNoTracking()
             .Where(k => k.CouncilId == actor.CouncilId)
+            .Where(k => k.CaseId == null || db.Set<Case>().Any(c => c.Id == k.CaseId))
             .Where(k => k.State == KeepWarmState.Waiting || k.State == KeepWarmState.Asked)
             .Where(k => k.AskOn >= from && k.AskOn <= to);
         if (after is not null)

@@ -49,6 +49,7 @@ public sealed class EnquiryJourney
             MissingMessage = "Select a council, or that you are not sure",
         };
         Privacy = new(chosen);
+        WhenToCall = FosteringQuestions.WhenToCallOf(chosen?.OpeningHours);
         Questions = new(
             Key,
             Path,
@@ -61,7 +62,7 @@ public sealed class EnquiryJourney
                     Suggest = (page, _) => page.Fill(CouncilField, local?.Id.ToString()),
                 },
                 .. HomeQuestions.AboutHome,
-                .. FosteringQuestions.QuestionsFor(chosen?.OpeningHours),
+                .. FosteringQuestions.QuestionsFor(WhenToCall),
                 Privacy.Question(EnquiryQuestions.Last),
             ]
         );
@@ -73,6 +74,9 @@ public sealed class EnquiryJourney
     public Council? Chosen { get; }
 
     public ChoiceField<string> CouncilField { get; }
+
+    /// <summary>When the team may call, beside when it answers.</summary>
+    public ChoiceField<string> WhenToCall { get; }
 
     public PrivacyQuestion Privacy { get; }
 
@@ -121,7 +125,7 @@ public sealed class EnquiryJourney
             ),
             Words(FosteringQuestions.Interests, answers),
             answers.Must(FosteringQuestions.KnowsChild),
-            Word(FosteringQuestions.WhenToCall, answers),
+            Word(WhenToCall, answers),
             Word(FosteringQuestions.HowHeard, answers),
             answers.Must(FosteringQuestions.Connected),
             answers.Get(FosteringQuestions.Connected) == true

@@ -67,8 +67,6 @@ public static class FosteringQuestions
         MissingMessage = "Select yes if a foster child lives with you now",
     };
 
-    public static readonly ChoiceField<string> WhenToCall = WhenToCallOf(null);
-
     public static readonly ChoiceField<string> HowHeard = new(
         "how-heard",
         new Option<string>("carer", "From a foster carer"),
@@ -122,8 +120,8 @@ public static class FosteringQuestions
         Max = 500,
     };
 
-    /// <param name="openingHours">When the team of the chosen council answers; null where it is not known.</param>
-    public static IReadOnlyList<JourneyQuestion> QuestionsFor(string? openingHours) =>
+    /// <param name="whenToCall">As <see cref="WhenToCallOf"/> makes it.</param>
+    public static IReadOnlyList<JourneyQuestion> QuestionsFor(ChoiceField<string> whenToCall) =>
         [
             new("interests", Interests.Label, Interests) { Section = EnquiryQuestions.Fostering },
             new("child", KnowsChild.Label, KnowsChild) { Section = EnquiryQuestions.Fostering },
@@ -137,7 +135,7 @@ public static class FosteringQuestions
                 Asked = form => form.Get(FostersNow) == true,
                 Lead = ["Please do not resign from it before you have talked with us."],
             },
-            new("when-to-call", WhenToCall.Label, WhenToCallOf(openingHours))
+            new("when-to-call", whenToCall.Label, whenToCall)
             {
                 Section = EnquiryQuestions.Last,
                 Asked = form => form.Get(EnquiryQuestions.Telephone) is not null,
@@ -152,7 +150,8 @@ public static class FosteringQuestions
             new("access-needs", AccessNeeds.Label, AccessNeeds) { Section = EnquiryQuestions.Last },
         ];
 
-    private static ChoiceField<string> WhenToCallOf(string? openingHours) =>
+    /// <param name="openingHours">When the team of the chosen council answers; null where it is not known.</param>
+    public static ChoiceField<string> WhenToCallOf(string? openingHours) =>
         new(
             "when-to-call",
             new Option<string>("any", "Any time"),

@@ -62,6 +62,9 @@ public sealed class DetailsModel(
     /// <summary>The day by which the team manager decides about the concern that stops it.</summary>
     public DateOnly? DecideBy { get; private set; }
 
+    /// <summary>The page of looks is not the assessor's.</summary>
+    public bool MayLookUp => actors.Required.Is(Role.RecruitmentOfficer, Role.TeamManager);
+
     public DateOnly Today => clock.Today;
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken ct)

@@ -111,7 +111,7 @@ public sealed class LookUpModel(
         );
     }
 
-    private bool IsConcern => Form.Get(Outcome, default) is LookUpOutcome.Concern;
+    private bool IsConcern => Request.Form[Outcome.Name] == nameof(LookUpOutcome.Concern);
 
     public static string Words(LookUpOutcome outcome) => Outcome.Display(outcome);
 }

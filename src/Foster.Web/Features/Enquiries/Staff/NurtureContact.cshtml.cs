@@ -48,7 +48,7 @@ public sealed class NurtureContactModel(
     {
         Label = "When do you ask them next?",
         Called = "Day to ask again",
-        Hint = "Leave it empty for the next day of their rhythm",
+        Hint = "Leave it empty for the next day of their rhythm, where they chose one",
         Optional = true,
     };
 
