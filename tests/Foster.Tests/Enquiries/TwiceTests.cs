@@ -44,6 +44,30 @@ public abstract class TwiceTests(FosterHost host)
     }
 
     [Fact]
+    public async Task R_ENQ_11_13_what_decides_the_road_is_never_taken_for_said_already()
+    {
+        host.Clock.Set("2026-05-15 10:00");
+        var desk = await new DeskStage(host).OpenAsync();
+        await WrittenAsync(desk, Call(desk));
+
+        var corrected = await WrittenAsync(
+            desk,
+            Call(desk) with
+            {
+                Connected = true,
+                ConnectionWithWhom = "A councillor",
+            }
+        );
+        var knows = await WrittenAsync(desk, Call(desk) with { KnowsChild = true });
+        var again = await WrittenAsync(desk, Call(desk) with { KnowsChild = true });
+
+        Assert.Equal((false, true), (corrected.Already, corrected.Restricted));
+        // It ended at once as the team manager's, and is the same call all the same.
+        Assert.Equal((false, true), (knows.Already, again.Already));
+        Assert.Equal(knows.CaseId, again.CaseId);
+    }
+
+    [Fact]
     public async Task Another_call_is_another_enquiry()
     {
         host.Clock.Set("2026-05-15 10:00");

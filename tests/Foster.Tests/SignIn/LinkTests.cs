@@ -257,7 +257,7 @@ public abstract class LinkTests(FosterHost host)
 
         await (await reader.GetAsync(new Uri(link))).Form().SubmitAsync();
 
-        Assert.Contains(("E-mail address", New), (await visitor.GetAsync("/account")).SummaryRows);
+        Assert.Contains(("Email address", New), (await visitor.GetAsync("/account")).SummaryRows);
         Assert.Equal(1, await Steps.CountToAsync(host, Old, "account.email-changed"));
         Assert.Equal(HttpStatusCode.Gone, (await reader.GetAsync(new Uri(link))).Status);
         using var again = host.Visitor();

@@ -90,7 +90,7 @@ public sealed class DeclineToAssess(
         await deadlines.MeetAsync(input.CaseId, DeadlineRules.DecisionToAssess, input.On, ct);
         await deadlines.CancelAllAsync(
             input.CaseId,
-            "No paper is needed any more: the application was declined before assessment.",
+            "The application was declined before assessment.",
             ct
         );
         await deadlines.OpenAsync(

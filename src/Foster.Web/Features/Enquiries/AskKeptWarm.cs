@@ -2,6 +2,7 @@ using Foster.Web.Features.Enquiries.Emails;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Security;
@@ -45,8 +46,10 @@ public sealed class AskKeptWarm(
         await log.WriteAsync(
             actor,
             kept,
-            "keep-warm.asked",
-            $"Asked by email whether they would like to enquire: message {kept.Asked}",
+            new HistoryNote(
+                "keep-warm.asked",
+                $"Asked by email whether they would like to enquire: message {kept.Asked}"
+            ),
             ct
         );
         await PostAsync(kept, ct);
@@ -60,8 +63,10 @@ public sealed class AskKeptWarm(
             await log.WriteAsync(
                 actor,
                 kept,
-                "keep-warm.lapsed",
-                $"Ended after {KeepWarm.SilenceMonths} months of silence: last heard of on {BritishDate.Long(kept.HeardOn)}",
+                new HistoryNote(
+                    "keep-warm.lapsed",
+                    $"Ended after {KeepWarm.SilenceMonths} months of silence: last heard of on {BritishDate.Long(kept.HeardOn)}"
+                ),
                 ct
             );
         return lapsed;

@@ -1,6 +1,7 @@
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,8 +21,10 @@ public sealed class StillThinking(FosterDb db, KeepWarmLog log, LondonClock cloc
         await log.WriteAsync(
             actor,
             kept,
-            "keep-warm.thinking",
-            $"Not ready yet: to be asked again on {BritishDate.Long(kept.AskOn)}",
+            new HistoryNote(
+                "keep-warm.thinking",
+                $"Not ready yet: to be asked again on {BritishDate.Long(kept.AskOn)}"
+            ),
             ct
         );
         await db.SaveChangesAsync(ct);
@@ -48,8 +51,10 @@ public sealed class AskLater(FosterDb db, KeepWarmLog log, LondonClock clock)
         await log.WriteAsync(
             actor,
             kept,
-            "keep-warm.later",
-            $"They chose other times: {KeepWarmMonths.Words(input.AskOn)}, and then {AskRhythm.Of(input.Every)}",
+            new HistoryNote(
+                "keep-warm.later",
+                $"They chose other times: {KeepWarmMonths.Words(input.AskOn)}, and then {AskRhythm.Of(input.Every)}"
+            ),
             ct
         );
         await db.SaveChangesAsync(ct);
@@ -70,7 +75,12 @@ public sealed class StopKeepWarm(FosterDb db, KeepWarmLog log, KeptWarm keptWarm
             return moved;
         if (kept.CaseId is { } caseId)
             await keptWarm.NobodyCallsAsync(caseId, ct);
-        await log.WriteAsync(actor, kept, "keep-warm.stopped", "They took their consent back", ct);
+        await log.WriteAsync(
+            actor,
+            kept,
+            new HistoryNote("keep-warm.stopped", "They took their consent back"),
+            ct
+        );
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }

@@ -9,18 +9,11 @@ namespace Foster.Web.Features.Enquiries;
 /// </summary>
 public sealed class KeepWarmLog(CouncilHistory council, CaseHistory cases)
 {
-    public async Task WriteAsync(
-        Actor actor,
-        KeepWarm kept,
-        string kind,
-        string title,
-        CancellationToken ct,
-        string? reason = null
-    )
+    public async Task WriteAsync(Actor actor, KeepWarm kept, HistoryNote note, CancellationToken ct)
     {
-        var note = new HistoryNote(kind, title) { Reason = reason, Rules = ["M-HUB-10"] };
-        council.Write(actor, kept.Id, note);
+        var logged = note with { Rules = ["M-HUB-10"] };
+        council.Write(actor, kept.Id, logged);
         if (kept.CaseId is { } caseId)
-            await cases.WriteAsync(actor, caseId, note, ct);
+            await cases.WriteAsync(actor, caseId, logged, ct);
     }
 }

@@ -4,6 +4,7 @@ using Foster.Web.Features.Enquiries.Sources;
 using Foster.Web.Foundation.Actors;
 using Foster.Web.Foundation.Clock;
 using Foster.Web.Foundation.Data;
+using Foster.Web.Foundation.History;
 using Foster.Web.Foundation.Mail;
 using Foster.Web.Foundation.Rules;
 using Foster.Web.Foundation.Security;
@@ -126,8 +127,10 @@ public sealed class LeaveKeepWarm(
         await log.WriteAsync(
             actor,
             kept,
-            "keep-warm.left",
-            $"To be asked again by email on {BritishDate.Long(kept.AskOn)}, and then {AskRhythm.Of(kept.Every)}",
+            new HistoryNote(
+                "keep-warm.left",
+                $"To be asked again by email on {BritishDate.Long(kept.AskOn)}, and then {AskRhythm.Of(kept.Every)}"
+            ),
             ct
         );
         if (kept.AskOn <= clock.Today && kept.State is KeepWarmState.Waiting)

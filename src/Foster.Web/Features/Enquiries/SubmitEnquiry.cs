@@ -223,8 +223,7 @@ public sealed class SubmitEnquiry(
             ?
             [
                 new(
-                    $"{who.GivenName} is not {AdultAge} yet, so we cannot take this enquiry now. "
-                        + "Thank you for thinking of children who need a home: we would be glad to hear from you after that birthday.",
+                    $"{who.GivenName} is not {AdultAge} yet, so we cannot take this enquiry now. Thank you for thinking of children who need a home: we would be glad to hear from you after that birthday.",
                     "R-ELIG-01",
                     field
                 ),

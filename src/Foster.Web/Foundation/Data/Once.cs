@@ -69,7 +69,7 @@ public sealed class Once(FosterDb db, LondonClock clock)
         }
         submission.CaseId = Concerned();
         submission.ResultPath = outcome.Value.Path;
-        submission.ResultText = outcome.Value.Text;
+        submission.ResultText = Submission.Short(outcome.Value.Text);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new OnceResult(outcome);
@@ -108,7 +108,7 @@ public sealed class Once(FosterDb db, LondonClock clock)
                 CaseId = Concerned(),
                 CreatedAt = clock.Now,
                 ResultPath = outcome.Value.Path,
-                ResultText = outcome.Value.Text,
+                ResultText = Submission.Short(outcome.Value.Text),
             }
         );
         try

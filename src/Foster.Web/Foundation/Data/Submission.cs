@@ -21,6 +21,12 @@ public sealed class Submission
     public string? Words { get; init; }
     public string ResultPath { get; set; } = "";
     public string ResultText { get; set; } = "";
+
+    /// <summary>What was said, as long as it can be kept; whoever sends once more reads its beginning.</summary>
+    public static string Short(string text) =>
+        text.Length <= LongestText ? text : text[..(LongestText - 1)] + "…";
+
+    private const int LongestText = 200;
     public required DateTime CreatedAt { get; init; }
 }
 

@@ -125,7 +125,7 @@ public sealed class ConsentsModel : TypedPage
             .ToList();
         return refused.Count == 0
             ? ""
-            : $" You said no to: {string.Join(", ", refused)}. We cannot finish stage 1 without {(refused.Count == 1 ? "this check" : "these checks")}. Your worker will talk with you, and our team manager decides whether we can go on. You can change your answer until you send your part.";
+            : $" You said no to: {string.Join(", ", refused)}. We cannot finish stage 1 without {(refused.Count == 1 ? "this check" : "these checks")}. You can change your answer until you send your part; then your worker talks with you.";
     }
 
     private async Task<IActionResult> LaterAsync(CancellationToken ct)
