@@ -118,8 +118,8 @@ public abstract class RefusalProposalTests(FosterHost host)
         var before = await assessor.GetAsync(AssessmentLinks.Of(stage.Case));
         Assert.Contains("Propose a refusal", before.Text);
         Assert.Contains("Confirm that stage 1 is complete", before.Text);
-        // Identity, records and DBS of both, medical reports, and the home; the referees' check follows by itself.
-        Assert.Contains("Ask for the checks: 9 are not asked for yet", before.Text);
+        // Identity, records, DBS and medical reports of both: the home we look at ourselves, the referees follow by themselves.
+        Assert.Contains("Ask for the checks: 8 are not asked for yet", before.Text);
         await ProposeAsync(stage, Role.Assessor, "S1D");
 
         var page = await assessor.GetAsync(AssessmentLinks.Of(stage.Case));
